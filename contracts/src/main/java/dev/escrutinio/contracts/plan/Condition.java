@@ -1,0 +1,44 @@
+package dev.escrutinio.contracts.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/// A condition that a place must meet.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Condition.Compares.class, name = "compares"),
+    @JsonSubTypes.Type(value = Condition.Finished.class, name = "finished"),
+    @JsonSubTypes.Type(value = Condition.ChangedWinner.class, name = "changed_winner"),
+    @JsonSubTypes.Type(value = Condition.Beats.class, name = "beats")
+})
+public sealed interface Condition {
+
+    /// A measure of the place compares with a number.
+    ///
+    /// @param election election of the measure; null: the query's only one, or its pair when `change`
+    /// @param change compares the measure's change from the query's first to its last election
+    /// @param value in the measure's unit (per cent 0–100, points, votes, euros)
+    /// @param upper upper end of `between`, else null
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Compares(
+            Measure measure,
+            @Nullable String election,
+            boolean change,
+            Comparator comparator,
+            double value,
+            @Nullable Double upper)
+            implements Condition {}
+
+    /// A party finished at a position (1 = most votes).
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Finished(String party, int position, @Nullable String election) implements Condition {}
+
+    /// The party with most votes differs between two elections.
+    record ChangedWinner(String from, String to) implements Condition {}
+
+    /// One party has more votes than another one.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Beats(String party, String other, @Nullable String election) implements Condition {}
+}

@@ -1,0 +1,97 @@
+package dev.escrutinio.contracts.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is done with the measures of the places in the elections.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Operation.Value.class, name = "value"),
+    @JsonSubTypes.Type(value = Operation.Results.class, name = "results"),
+    @JsonSubTypes.Type(value = Operation.Change.class, name = "change"),
+    @JsonSubTypes.Type(value = Operation.Difference.class, name = "difference"),
+    @JsonSubTypes.Type(value = Operation.Ranking.class, name = "ranking"),
+    @JsonSubTypes.Type(value = Operation.Count.class, name = "count"),
+    @JsonSubTypes.Type(value = Operation.ListPlaces.class, name = "list"),
+    @JsonSubTypes.Type(value = Operation.Winner.class, name = "winner"),
+    @JsonSubTypes.Type(value = Operation.Margin.class, name = "margin"),
+    @JsonSubTypes.Type(value = Operation.Statistic.class, name = "statistic"),
+    @JsonSubTypes.Type(value = Operation.Correlation.class, name = "correlation"),
+    @JsonSubTypes.Type(value = Operation.Seats.class, name = "seats"),
+    @JsonSubTypes.Type(value = Operation.Similar.class, name = "similar")
+})
+public sealed interface Operation {
+
+    /// The value of every measure in every place and election: data, comparisons and series alike.
+    record Value() implements Operation {}
+
+    /// All parties of each place, most votes first.
+    ///
+    /// @param limit only the first ones; null: all
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Results(@Nullable Integer limit) implements Operation {}
+
+    /// From the first to the last election, for each place and measure.
+    record Change() implements Operation {}
+
+    /// First minus second: of two measures in one place, or of one measure in two places; in each election.
+    record Difference() implements Operation {}
+
+    /// The places ordered by the first measure; further measures are told beside.
+    ///
+    /// @param limit how many; all ties of the last one are told
+    /// @param byChange orders by the change from the first to the last election
+    record Ranking(Direction direction, int limit, boolean byChange) implements Operation {}
+
+    /// How many places of a `within` meet its conditions, and of how many.
+    record Count() implements Operation {}
+
+    /// Which places of a `within` meet its conditions, with the measures.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ListPlaces(@Nullable Integer limit) implements Operation {}
+
+    /// Who came first (second …), with votes and share.
+    ///
+    /// @param position 1 = most votes
+    record Winner(int position) implements Operation {}
+
+    /// How far the first is ahead of the second, in votes and points.
+    record Margin() implements Operation {}
+
+    /// A statistic of each measure over the places.
+    record Statistic(StatisticKind kind) implements Operation {}
+
+    /// Correlation of the first measure with each further one over the places, in each election.
+    record Correlation(CorrelationMethod method) implements Operation {}
+
+    /// Seats by D'Hondt (LOREG arts. 162 and 163), real or what-if.
+    ///
+    /// @param threshold minimum per cent of valid votes; null: the law's 3
+    /// @param seats other number of seats of the constituency; null: the real one
+    /// @param merged groups of parties that stand together in the what-if
+    /// @param singleConstituency allocates all seats of the place as one constituency
+    /// @param lastSeat tells also who took the last seat and who came next
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Seats(
+            @Nullable Double threshold,
+            @Nullable Integer seats,
+            List<List<String>> merged,
+            boolean singleConstituency,
+            boolean lastSeat)
+            implements Operation {
+        public Seats {
+            merged = merged == null ? List.of() : List.copyOf(merged);
+        }
+
+        /// The real allocation.
+        public static Seats real() {
+            return new Seats(null, null, List.of(), false, false);
+        }
+    }
+
+    /// The places of the same level most like the named one by profile (shares, turnout, indicators).
+    record Similar(int limit) implements Operation {}
+}

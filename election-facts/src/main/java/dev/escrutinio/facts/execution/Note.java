@@ -1,0 +1,31 @@
+package dev.escrutinio.facts.execution;
+
+import java.util.List;
+
+/// Something a reader of the figures must know.
+///
+/// @param kind what it is
+/// @param arguments codes or numbers that its wording needs
+public record Note(Kind kind, List<String> arguments) {
+    public Note {
+        arguments = List.copyOf(arguments);
+    }
+
+    /// Kinds of notes.
+    public enum Kind {
+        /// Figures include residents abroad. Arguments: none.
+        WITH_CERA,
+        /// A place has few voters, so its percentages mislead. Arguments: place, voters.
+        SMALL_PLACE,
+        /// The value is published for a wider place only. Arguments: measure, place, place of the value.
+        WIDER_PLACE,
+        /// Places were left out for lack of a value. Arguments: number.
+        LEFT_OUT,
+        /// The period was chosen: the newest. Arguments: measure, period.
+        NEWEST_PERIOD,
+        /// A tie at the end of a ranking or for a position. Arguments: places or parties.
+        TIE,
+        /// The figures come from demo data. Arguments: none.
+        DEMO
+    }
+}

@@ -1,0 +1,54 @@
+package dev.escrutinio.language.reading;
+
+import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.plan.Plan;
+import java.util.List;
+
+/// What a question was read as.
+public sealed interface Reading {
+
+    /// One reading that accounts for every content word.
+    ///
+    /// @param plan what is to be executed
+    /// @param assumptions defaults and choices to be said back, in Spanish («se toma la última convocatoria cargada»)
+    /// @param unanswered parts of the question that cannot be computed
+    record Understood(Plan plan, List<String> assumptions, List<Reason> unanswered) implements Reading {
+        public Understood {
+            assumptions = List.copyOf(assumptions);
+            unanswered = List.copyOf(unanswered);
+        }
+    }
+
+    /// Several readings; a person must choose.
+    ///
+    /// @param reason what is ambiguous, in Spanish
+    record Ambiguous(Reason reason, List<Choice> choices) implements Reading {
+        public Ambiguous {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// Understood as something that cannot be answered.
+    record Refused(Reason reason) implements Reading {}
+
+    /// Some words are not accounted for.
+    ///
+    /// @param words them, as written
+    record NotUnderstood(Reason reason, List<UnknownWord> words) implements Reading {
+        public NotUnderstood {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// One of several readings.
+    ///
+    /// @param label short Spanish label
+    /// @param question question that reads only this way
+    record Choice(String label, String question, Plan plan) {}
+
+    /// A stretch of the question that was not understood.
+    ///
+    /// @param start offset of its first character
+    /// @param end offset after its last one
+    record UnknownWord(String text, int start, int end) {}
+}
