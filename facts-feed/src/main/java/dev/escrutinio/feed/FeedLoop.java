@@ -1,0 +1,120 @@
+package dev.escrutinio.feed;
+
+import dev.escrutinio.contracts.events.Topic;
+import dev.escrutinio.contracts.events.Topics;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
+
+/// Reads from the beginning, and again with growing pauses when Kafka is away or a log was replaced.
+final class FeedLoop implements Runnable {
+
+    static final List<Topic> TOPICS = List.of(Topics.CATALOG, Topics.ROWS, Topics.INDICATORS, Topics.LOADS);
+
+    private static final Logger LOG = System.getLogger(FeedLoop.class.getName());
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+    private final FeedSettings settings;
+    private final Clock clock;
+    private final StateBoard board;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private Duration pause = FIRST_PAUSE;
+    private Instant lastGood;
+
+    FeedLoop(FeedSettings settings, Clock clock, StateBoard board) {
+        this.settings = settings;
+        this.clock = clock;
+        this.board = board;
+        lastGood = clock.instant();
+    }
+
+    void stop() {
+        stopped.countDown();
+    }
+
+    @Override
+    public void run() {
+        while (!stopping()) {
+            attempt();
+            rest();
+        }
+    }
+
+    private void attempt() {
+        try {
+            readAndFollow();
+        } catch (LogReplacedException | InvalidOffsetException e) {
+            LOG.log(Level.WARNING, "Reading everything again: {0}", e.getMessage());
+            board.showTrouble("Los datos de Kafka se han sustituido: se leen de nuevo", clock.instant());
+        } catch (RetriableException e) {
+            unreachable(e);
+        } catch (KafkaException e) {
+            trouble("Kafka rechaza la lectura de los datos: " + e.getMessage(), e);
+        } catch (RuntimeException | Error e) {
+            trouble("Error interno al leer los datos: " + e, e);
+        }
+    }
+
+    /// A short absence is nobody's concern.
+    private void unreachable(RetriableException cause) {
+        LOG.log(Level.DEBUG, "Kafka does not answer", cause);
+        if (Duration.between(lastGood, clock.instant()).compareTo(settings.patience()) >= 0) {
+            board.showTrouble("Kafka no responde en " + settings.bootstrapServers(), clock.instant());
+        }
+    }
+
+    private void trouble(String reason, Throwable cause) {
+        LOG.log(Level.ERROR, reason, cause);
+        board.showTrouble(reason, clock.instant());
+    }
+
+    private void readAndFollow() {
+        new TopicSetup(settings).ensure(TOPICS);
+        try (TopicReader reader = new TopicReader(settings, TOPICS);
+                DeadLetters deadLetters = new DeadLetters(settings)) {
+            pause = FIRST_PAUSE;
+            FeedPass pass = new FeedPass(reader, deadLetters, board, clock);
+            while (!stopping()) {
+                pass.step();
+                checkNowAndThen(reader, pass);
+            }
+        }
+    }
+
+    /// A consumer stays silent when its broker goes away, so the broker is asked.
+    private void checkNowAndThen(TopicReader reader, FeedPass pass) {
+        if (Duration.between(lastGood, clock.instant()).compareTo(settings.checkEvery()) < 0) {
+            return;
+        }
+        try {
+            reader.checkBroker();
+            lastGood = clock.instant();
+            pass.brokerAnswers();
+        } catch (RetriableException e) {
+            unreachable(e);
+        }
+    }
+
+    private boolean stopping() {
+        return stopped.getCount() == 0;
+    }
+
+    private void rest() {
+        try {
+            boolean stop = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.log(Level.DEBUG, "stopping: {0}", stop);
+        } catch (InterruptedException e) {
+            stop();
+        }
+        Duration longer = pause.multipliedBy(2);
+        pause = longer.compareTo(settings.longestPause()) < 0 ? longer : settings.longestPause();
+    }
+}
