@@ -49,6 +49,12 @@ final class FeedPass {
             case FactsAssembly.Outcome.NoLoads _ -> board.show(new FeedState.Empty(reader.offsets()));
             case FactsAssembly.Outcome.Incomplete incomplete -> board.showTrouble(incomplete.reason(), clock.instant());
         }
+        settled = Optional.of(board.state());
+    }
+
+    /// Takes back the trouble that the broker's absence had put on the board.
+    void brokerAnswers() {
+        settled.filter(state -> !state.equals(board.state())).ifPresent(board::show);
     }
 
     private String age() {
