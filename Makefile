@@ -1,0 +1,55 @@
+# Every target works from a fresh clone: it finds a JDK, builds what is missing and says what to install.
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+JDK := $(shell bash deploy/find-jdk)
+export JAVA_HOME := $(JDK)
+MVN := mvn -B -ntp
+SOURCES := $(shell find . -path ./.escrutinio -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
+BUILT := deploy/target/.built
+
+.PHONY: help run ask stop status build test quick format check bench jdk
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/\1|\2/' | column -t -s '|'
+
+jdk:
+	@bash deploy/find-jdk --check
+
+build: jdk $(BUILT) ## build what is missing, without tests
+
+$(BUILT): $(SOURCES)
+	@echo 'Construyendo Escrutinio (la primera vez tarda unos minutos)…'
+	@$(MVN) -q -Dquick=true -DskipUTs -DskipITs -Dmaven.test.skip=true package -pl deploy,row-loader,index-service,qa-gateway -am
+	@touch $@
+
+run: build ## start the local stack and load data: make run [DATA=folder] [PORT=8080]
+	@./escrutinio up $(if $(DATA),--data '$(DATA)') $(if $(PORT),--port $(PORT))
+
+ask: ## ask a question: make ask Q='¿Quién ganó en Burgos en abril de 2019?'
+	@./escrutinio ask $(call quoted,$(Q))
+
+stop: ## stop the local stack; what was loaded stays
+	@./escrutinio down
+
+status: ## what runs, and which data is loaded
+	@./escrutinio status
+
+test: jdk ## all tests and checks (what CI runs)
+	@$(MVN) verify
+
+quick: jdk ## unit tests only, without checks
+	@$(MVN) -q -Dquick=true -DskipITs verify
+
+format: jdk ## format Java and POMs
+	@$(MVN) -q spotless:apply
+
+check: jdk ## formatting, Error Prone, NullAway, enforcer; no tests
+	@$(MVN) -q -DskipUTs -DskipITs verify
+
+bench: jdk ## benchmarks; figures go to benchmarks/target/results
+	@bash benchmarks/run.sh
+
+quoted = '$(subst ','\'',$(1))'

@@ -1,0 +1,41 @@
+package dev.escrutinio.deploy.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Command lines of child JVMs.
+final class Jvm {
+
+    private Jvm() {}
+
+    /// A main class of the launcher's own class path.
+    static List<String> main(String heap, String mainClass, List<String> arguments) {
+        List<String> line = options(heap);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        line.addAll(arguments);
+        return line;
+    }
+
+    /// A Quarkus fast-jar.
+    ///
+    /// @throws StackException if the service was not built
+    static List<String> fastJar(String heap, Path module) {
+        Path jar = module.resolve("target/quarkus-app/quarkus-run.jar");
+        if (!java.nio.file.Files.isRegularFile(jar)) {
+            throw new StackException("Falta " + jar + ". Ejecute «make build».");
+        }
+        List<String> line = options(heap);
+        line.addAll(List.of("-jar", jar.toString()));
+        return line;
+    }
+
+    private static List<String> options(String heap) {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED"));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.escrutinio.deploy.stack;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The Quarkus services as child processes: command, environment, readiness.
+final class QuarkusServices {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Home home;
+    private final Addresses addresses;
+
+    QuarkusServices(Home home, Addresses addresses) {
+        this.home = home;
+        this.addresses = addresses;
+    }
+
+    /// The gateway; ready when its facts are complete.
+    Service gateway() {
+        return new Service(
+                LocalStack.GATEWAY,
+                "qa-gateway",
+                fastJar("640m", LocalStack.GATEWAY),
+                environment(addresses.gatewayPort(), LocalStack.GATEWAY),
+                HttpReadiness.at(addresses.gateway(), "/q/health/ready"),
+                PATIENCE);
+    }
+
+    /// The index service; it goes on indexing while questions are answered already.
+    Service index() {
+        return new Service(
+                LocalStack.INDEX,
+                "index-service",
+                fastJar("640m", LocalStack.INDEX),
+                environment(addresses.indexPort(), LocalStack.INDEX),
+                HttpReadiness.at(addresses.index(), "/q/health/live"),
+                PATIENCE);
+    }
+
+    private static List<String> fastJar(String heap, String module) {
+        return Jvm.fastJar(heap, Home.sources().resolve(module));
+    }
+
+    private Map<String, String> environment(int port, String service) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
+        variables.put("QUARKUS_DATASOURCE_JDBC_URL", addresses.jdbcUrl());
+        variables.put("QUARKUS_DATASOURCE_USERNAME", addresses.jdbcUser());
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", addresses.jdbcPassword());
+        variables.put("ESCRUTINIO_QDRANT_HOST", addresses.qdrantHost());
+        variables.put("ESCRUTINIO_QDRANT_PORT", Integer.toString(addresses.qdrantPort()));
+        variables.put("ESCRUTINIO_TOKEN_FILE", home.token().toString());
+        variables.put(
+                "ESCRUTINIO_SNAPSHOT_DIR",
+                home.data().resolve("snapshot-" + service).toString());
+        return variables;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.escrutinio.deploy.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/// The bearer token of the write endpoints: made at the first start, readable by its owner only.
+final class Token {
+
+    private static final int BYTES = 32;
+
+    private Token() {}
+
+    /// Makes the token if there is none.
+    static void ensure(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                write(file);
+            }
+        } catch (IOException e) {
+            throw new StackException("No se pudo guardar la clave de acceso en " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(Path file) throws IOException {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        Path part = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                "token",
+                ".part",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(part, HexFormat.of().formatHex(random));
+        Files.move(part, file);
+    }
+}
