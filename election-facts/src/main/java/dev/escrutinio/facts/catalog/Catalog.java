@@ -26,6 +26,12 @@ public interface Catalog {
     /// A party space by id.
     Optional<PartySpace> space(String id);
 
+    /// The family inside whose candidacies a party stood in an election, though not by itself: `izquierda-unida` in
+    /// 2019-04 within `unidas-podemos`. Its own votes are 0 then, and that is said with the family's name.
+    default Optional<String> within(String election, String party) {
+        return Optional.empty();
+    }
+
     /// Measures; indicators that no load brings have no periods.
     Collection<MeasureDefinition> measures();
 

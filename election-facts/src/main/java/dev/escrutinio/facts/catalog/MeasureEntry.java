@@ -1,0 +1,28 @@
+package dev.escrutinio.facts.catalog;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Level;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A measure as `measures.json` holds it.
+///
+/// @param party whether it is of a party; no entry means no
+record MeasureEntry(
+        String id,
+        MeasureKind kind,
+        Unit unit,
+        String label,
+        String article,
+        String noun,
+        boolean party,
+        @Nullable String numerator,
+        @Nullable String denominator,
+        List<Level> levels,
+        List<String> names) {
+
+    MeasureDefinition definition() {
+        return new MeasureDefinition(
+                id, kind, unit, label, noun, article, party, numerator, denominator, names, levels, List.of());
+    }
+}
