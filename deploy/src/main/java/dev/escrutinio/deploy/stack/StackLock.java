@@ -2,7 +2,7 @@ package dev.escrutinio.deploy.stack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 
 /// Keeps two launchers from starting or stopping the same stack at once; the system frees it when the launcher dies.
@@ -21,8 +21,7 @@ public final class StackLock implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(
                     home.run().resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (!locked(channel)) {
                 channel.close();
                 throw new StackException("Otra orden «escrutinio» está arrancando o parando este mismo entorno ("
                         + home.root() + "). Espere a que termine.");
@@ -30,6 +29,14 @@ public final class StackLock implements AutoCloseable {
             return new StackLock(channel);
         } catch (IOException e) {
             throw new StackException("No se pudo usar la carpeta " + home.run() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // held by this very JVM
         }
     }
 
