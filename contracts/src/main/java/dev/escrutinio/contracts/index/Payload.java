@@ -3,7 +3,7 @@ package dev.escrutinio.contracts.index;
 /// Keys of the payload of a point.
 public final class Payload {
 
-    /// `place`, `party`, `measure` or `election`.
+    /// `place`, `party`, `space`, `measure` or `election`.
     public static final String KIND = "kind";
 
     /// Code or id of the thing.
@@ -26,6 +26,21 @@ public final class Payload {
 
     /// Facts version the point was built from.
     public static final String FACTS_VERSION = "facts_version";
+
+    /// Census of the count.
+    public static final String CENSUS = "census";
+
+    /// Number of voters.
+    public static final String VOTERS = "voters";
+
+    /// Turnout in per cent of the census of the count.
+    public static final String TURNOUT = "turnout";
+
+    /// Id of the party with most votes.
+    public static final String WINNER = "winner";
+
+    /// Shares of the first parties in per cent of the valid votes, by party id.
+    public static final String SHARES = "shares";
 
     private Payload() {}
 }
