@@ -54,9 +54,8 @@ final class UpCommand implements Callable<Integer> {
                 int code = bring(home, start, source, out);
                 Runtime.getRuntime().removeShutdownHook(abandon);
                 return code;
-            } catch (RuntimeException e) {
-                out.println("Parando lo que se había arrancado…");
-                throw e;
+            } finally {
+                out.flush();
             }
         }
     }

@@ -26,9 +26,8 @@ final class EmbeddedServers {
         this.ready = home.run().resolve("servers.properties");
     }
 
-    /// The child process; a readiness file of an earlier one is removed first.
+    /// The child process.
     Service service() {
-        forget();
         return new Service(
                 LocalStack.SERVERS,
                 "Kafka, PostgreSQL y Qdrant",
@@ -69,7 +68,8 @@ final class EmbeddedServers {
         return arguments;
     }
 
-    private void forget() {
+    /// Removes the readiness file of an earlier process.
+    void forget() {
         try {
             Files.deleteIfExists(ready);
         } catch (IOException e) {

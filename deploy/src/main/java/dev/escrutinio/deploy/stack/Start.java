@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One start of the stack, step by step; what it started is stopped again if it is abandoned.
@@ -18,6 +19,7 @@ public final class Start {
     private final Consumer<String> progress;
     private final Launcher launcher;
     private final List<String> started = new ArrayList<>();
+    private boolean abandoned;
 
     Start(Home home, ExternalServers external, int gatewayPort, Consumer<String> progress) {
         this.home = home;
@@ -28,52 +30,72 @@ public final class Start {
     }
 
     /// Kafka, PostgreSQL and Qdrant: started, or reused where they run.
+    ///
+    /// Services that were started for other addresses are stopped: they would wait for servers that are gone.
     public Addresses servers() {
         EmbeddedServers embedded = new EmbeddedServers(home, external);
-        if (!external.complete() && !alive(LocalStack.SERVERS)) {
-            run(embedded.service());
+        if (!external.complete()) {
+            run(embedded.service(), embedded::forget);
         }
-        int indexPort = Addresses.read(home)
-                .filter(known -> alive(LocalStack.INDEX))
+        Optional<Addresses> known = Addresses.read(home);
+        int indexPort = known.filter(old -> alive(LocalStack.INDEX))
                 .map(Addresses::indexPort)
                 .orElseGet(() -> Ports.preferring(INDEX_PORT));
         Addresses addresses = embedded.addresses(gatewayPort, indexPort);
+        if (!known.equals(Optional.of(addresses))) {
+            new ServiceProcess(home, LocalStack.GATEWAY).stop();
+            new ServiceProcess(home, LocalStack.INDEX).stop();
+        }
         addresses.write(home);
         return addresses;
     }
 
-    /// The index service and the gateway; returns when questions can be asked.
+    /// The gateway and the index service; returns when questions can be asked.
     public void services(Addresses addresses) {
         QuarkusServices quarkus = new QuarkusServices(home, addresses);
-        List<Service> missing = new ArrayList<>();
-        for (Service service : List.of(quarkus.gateway(), quarkus.index())) {
-            if (!alive(service.name())) {
-                missing.add(service);
-            }
-        }
+        List<Service> services = List.of(quarkus.gateway(), quarkus.index());
         Instant begin = Instant.now();
-        List<ProcessHandle> processes = missing.stream().map(this::launch).toList();
-        for (int i = 0; i < missing.size(); i++) {
-            launcher.await(missing.get(i), processes.get(i));
-            told(missing.get(i), begin);
+        List<ProcessHandle> processes = services.stream()
+                .map(service -> running(service).orElseGet(() -> launch(service)))
+                .toList();
+        for (int i = 0; i < services.size(); i++) {
+            launcher.await(services.get(i), processes.get(i));
+            told(services.get(i), begin);
         }
     }
 
-    /// Stops what this start has started.
+    /// Stops what this start has started, and lets it start nothing more.
     public void abandon() {
-        started.reversed().forEach(service -> new ServiceProcess(home, service).stop());
-        started.clear();
+        synchronized (started) {
+            abandoned = true;
+            started.reversed().forEach(service -> new ServiceProcess(home, service).stop());
+            started.clear();
+        }
+        ProcessHandle.current().children().forEach(ProcessHandle::destroy);
     }
 
-    private void run(Service service) {
+    private void run(Service service, Runnable beforeLaunch) {
         Instant begin = Instant.now();
-        launcher.await(service, launch(service));
+        Optional<ProcessHandle> running = running(service);
+        if (running.isEmpty()) {
+            beforeLaunch.run();
+        }
+        launcher.await(service, running.orElseGet(() -> launch(service)));
         told(service, begin);
     }
 
     private ProcessHandle launch(Service service) {
-        started.add(service.name());
-        return launcher.start(service);
+        synchronized (started) {
+            if (abandoned) {
+                throw new StackException("Arranque interrumpido.");
+            }
+            started.add(service.name());
+            return launcher.start(service);
+        }
+    }
+
+    private Optional<ProcessHandle> running(Service service) {
+        return new ServiceProcess(home, service.name()).alive();
     }
 
     private void told(Service service, Instant begin) {

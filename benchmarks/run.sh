@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Runs the benchmarks on the data of DATA (default ../shared/data) and leaves the figures in benchmarks/target/results.
+# usage: benchmarks/run.sh [load] [plans] [questions] [http]     (default: all)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+case "${1:-}" in -h|--help) sed -n '2,3p' "$0" | cut -c3-; exit 0 ;; esac
+export DATA="${DATA:-$(cd .. && pwd)/shared/data}"
+[ -d "$DATA" ] || { echo "No data folder $DATA; set DATA to a folder with the Ministry's zips." >&2; exit 2; }
+parts="${*:-load plans questions http}"
+java="$JAVA_HOME/bin/java"
+class_path='benchmarks/target/*:benchmarks/target/lib/*'
+results=benchmarks/target/results
+mvn -B -ntp -q -Dquick=true -Dmaven.test.skip=true package
+mkdir -p "$results"
+{ date -u +%F; grep -m1 'model name' /proc/cpuinfo | cut -d: -f2; nproc; free -g | awk '/Mem/{print $2" GiB"}'; "$java" -version 2>&1 | head -1; } \
+    | tee "$results/machine.txt"
+
+jmh() { "$java" --enable-native-access=ALL-UNNAMED -cp "$class_path" org.openjdk.jmh.Main "$1" -rf json -rff "$results/$1.json" \
+    | tee "$results/$1.txt" | grep -E '^(Benchmark|[A-Z][A-Za-z]+Benchmark)' || true; }
+
+http() {
+    command -v wrk >/dev/null || (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq wrk)
+    ESCRUTINIO_HOME=$(mktemp -d)
+    export ESCRUTINIO_HOME
+    trap './escrutinio down; rm -rf "$ESCRUTINIO_HOME"' EXIT
+    local port=18080
+    /usr/bin/time -f '%e s from zips to queryable, stack included' -o "$results/up.txt" ./escrutinio up --data "$DATA" --port $port
+    "$java" -cp "$class_path" dev.escrutinio.benchmarks.Requests "$results"
+    for kind in plans questions; do
+        wrk -t1 -c16 -d10s -s benchmarks/requests.lua "http://127.0.0.1:$port" -- "$results/$kind.txt" "/api/v1/$kind" >/dev/null
+        wrk -t1 -c16 -d20s --latency -s benchmarks/requests.lua "http://127.0.0.1:$port" -- "$results/$kind.txt" "/api/v1/$kind" \
+            | tee "$results/http-$kind.txt"
+    done
+}
+
+for part in $parts; do
+    case "$part" in
+        load) "$java" -Xmx3g -XX:+UseSerialGC -cp "$class_path" dev.escrutinio.benchmarks.LoadReport | tee "$results/load.txt" ;;
+        plans) jmh PlanBenchmark ;;
+        questions) jmh QuestionBenchmark ;;
+        http) http ;;
+        *) echo "Unknown part: $part" >&2; exit 2 ;;
+    esac
+done

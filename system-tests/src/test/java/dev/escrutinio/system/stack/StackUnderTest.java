@@ -1,0 +1,141 @@
+package dev.escrutinio.system.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A local stack in a folder of its own, driven through the command line as a user would.
+final class StackUnderTest implements AutoCloseable {
+
+    /// Exit code and both outputs of a command.
+    record Outcome(int code, String text) {}
+
+    private static final long PATIENCE_MINUTES = 6;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path root = Path.of(System.getProperty("escrutinio.root", ".."))
+            .toAbsolutePath()
+            .normalize();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path home;
+    private final int port = freePort();
+
+    StackUnderTest(Path home) {
+        this.home = home;
+    }
+
+    /// Runs `./escrutinio up` on the stack's own port.
+    Outcome up(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("up", "--port", Integer.toString(port)));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    /// Runs a command to its end.
+    Outcome run(String... arguments) {
+        try {
+            Process process = start(arguments);
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("escrutinio " + String.join(" ", arguments) + " does not end: " + text);
+            }
+            return new Outcome(process.exitValue(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Starts a command and returns at once.
+    Process start(String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(root.resolve("escrutinio").toString()));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().put("ESCRUTINIO_HOME", home.toString());
+        // nothing listens there: a first run without data must find itself offline, wherever the test runs
+        builder.environment().put("ESCRUTINIO_FETCH_URL", "http://127.0.0.1:" + freePort());
+        return builder.start();
+    }
+
+    /// Asks over HTTP; the answer as JSON.
+    JsonNode ask(String question) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/api/v1/questions"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            JSON.writeValueAsString(java.util.Map.of("question", question))))
+                    .build();
+            return JSON.readTree(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /// The recorded process of a service, alive or not.
+    Optional<ProcessHandle> process(String service) {
+        Path file = home.resolve("run").resolve(service + ".pid");
+        try {
+            return Files.exists(file)
+                    ? ProcessHandle.of(
+                            Long.parseLong(Files.readString(file).strip().split(" ")[0]))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Every process whose command line names this stack's folder.
+    List<ProcessHandle> leftovers() {
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(process -> process.info()
+                            .commandLine()
+                            .map(line -> line.contains(home.toString()))
+                            .orElse(false))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        run("down");
+        leftovers().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
