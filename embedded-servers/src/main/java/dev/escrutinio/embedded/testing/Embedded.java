@@ -2,6 +2,7 @@ package dev.escrutinio.embedded.testing;
 
 import dev.escrutinio.embedded.EmbeddedKafka;
 import dev.escrutinio.embedded.EmbeddedPostgres;
+import dev.escrutinio.embedded.EmbeddedQdrant;
 import java.nio.file.Path;
 
 /// The embedded servers on folders that go when this process ends.
@@ -22,7 +23,8 @@ final class Embedded implements ServerSource {
 
     @Override
     public Address startQdrant() {
-        throw new UnsupportedOperationException("the embedded Qdrant is not there yet");
+        EmbeddedQdrant qdrant = atExit.close(EmbeddedQdrant.start(folder("qdrant"), 0));
+        return new Address(qdrant.host(), qdrant.port());
     }
 
     private Path folder(String server) {
