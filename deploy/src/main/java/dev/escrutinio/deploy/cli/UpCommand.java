@@ -50,13 +50,9 @@ final class UpCommand implements Callable<Integer> {
             Start start = new LocalStack(home).start(port, out::println);
             Thread abandon = new Thread(start::abandon);
             Runtime.getRuntime().addShutdownHook(abandon);
-            try {
-                int code = bring(home, start, source, out);
-                Runtime.getRuntime().removeShutdownHook(abandon);
-                return code;
-            } finally {
-                out.flush();
-            }
+            int code = bring(home, start, source, out);
+            Runtime.getRuntime().removeShutdownHook(abandon);
+            return code;
         }
     }
 

@@ -5,15 +5,17 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/// Kafka, PostgreSQL and Qdrant for the stack: one child JVM for what is not named elsewhere.
+/// Kafka, PostgreSQL and Qdrant for the stack in one child JVM; those that run elsewhere are not used from it.
 final class EmbeddedServers {
 
-    private static final String MAIN = "dev.escrutinio.embedded.EmbeddedStack";
+    private static final String MAIN = "dev.escrutinio.embedded.StackProgram";
+    private static final int KAFKA_PORT = 29092;
+    private static final int POSTGRES_PORT = 25432;
+    private static final int QDRANT_PORT = 26334;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Home home;
@@ -41,31 +43,29 @@ final class EmbeddedServers {
     Addresses addresses(int gatewayPort, int indexPort) {
         Properties told = external.complete() ? new Properties() : read();
         return new Addresses(
-                external.kafka() == null ? told.getProperty("kafka") : external.kafka(),
-                external.jdbcUrl() == null ? told.getProperty("jdbc.url") : external.jdbcUrl(),
-                external.jdbcUrl() == null ? told.getProperty("jdbc.user") : external.jdbcUser(),
-                external.jdbcUrl() == null ? told.getProperty("jdbc.password") : external.jdbcPassword(),
+                external.kafka() == null ? told.getProperty("kafka.bootstrap.servers") : external.kafka(),
+                external.jdbcUrl() == null ? told.getProperty("postgres.jdbc.url") : external.jdbcUrl(),
+                external.jdbcUrl() == null ? told.getProperty("postgres.username") : external.jdbcUser(),
+                external.jdbcUrl() == null ? told.getProperty("postgres.password") : external.jdbcPassword(),
                 external.qdrantHost().orElseGet(() -> told.getProperty("qdrant.host")),
                 external.qdrantPort().orElseGet(() -> Integer.parseInt(told.getProperty("qdrant.port"))),
                 gatewayPort,
                 indexPort);
     }
 
+    /// Familiar ports where they are free, so that other tools find the servers at the same place every time.
     private List<String> arguments() {
-        List<String> arguments =
-                new ArrayList<>(List.of("--data", home.data().toString(), "--ready", ready.toString()));
-        List<String> only = new ArrayList<>();
-        if (external.kafka() == null) {
-            only.add("kafka");
-        }
-        if (external.jdbcUrl() == null) {
-            only.add("postgres");
-        }
-        if (external.qdrant() == null) {
-            only.add("qdrant");
-        }
-        arguments.addAll(List.of("--only", String.join(",", only)));
-        return arguments;
+        return List.of(
+                "--data",
+                home.data().resolve("servers").toString(),
+                "--ready",
+                ready.toString(),
+                "--kafka",
+                Integer.toString(Ports.preferring(KAFKA_PORT)),
+                "--postgres",
+                Integer.toString(Ports.preferring(POSTGRES_PORT)),
+                "--qdrant",
+                Integer.toString(Ports.preferring(QDRANT_PORT)));
     }
 
     /// Removes the readiness file of an earlier process.
