@@ -1,0 +1,77 @@
+package dev.escrutinio.facts.execution;
+
+import dev.escrutinio.contracts.answer.ComparedWith;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.CorrelationMethod;
+import dev.escrutinio.contracts.plan.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Correlation of the first measure with each further one over the places, in each election.
+final class CorrelationOperation {
+
+    private static final int FEWEST = 3;
+
+    private CorrelationOperation() {}
+
+    static void run(Run run, CorrelationMethod method) {
+        if (run.measures().size() < 2) {
+            throw new Refusal(run.reasons().correlationNeedsTwo());
+        }
+        Asked first = run.measures().getFirst();
+        for (Asked other : run.measures().subList(1, run.measures().size())) {
+            for (Optional<String> election : run.electionsOf(first.indicator() ? other : first)) {
+                tell(run, method, first, other, election.orElse(null));
+            }
+        }
+    }
+
+    private static void tell(
+            Run run, CorrelationMethod method, Asked first, Asked other, @Nullable String election) {
+        List<double[]> pairs = new ArrayList<>();
+        for (Spot spot : run.spots()) {
+            Reading.Known x = run.scanned(first, election, spot);
+            Reading.Known y = x == null ? null : run.scanned(other, election, spot);
+            if (x != null && y != null) {
+                pairs.add(new double[] {x.value(), y.value()});
+            }
+        }
+        if (pairs.size() < FEWEST) {
+            run.miss(run.reasons().tooFewPlaces(pairs.size()));
+            return;
+        }
+        double[] xs = pairs.stream().mapToDouble(pair -> pair[0]).toArray();
+        double[] ys = pairs.stream().mapToDouble(pair -> pair[1]).toArray();
+        if (!Statistics.varies(xs) || !Statistics.varies(ys)) {
+            run.miss(run.reasons().noVariation(Statistics.varies(xs) ? other.id() : first.id()));
+            return;
+        }
+        tellCoefficient(run, first, other, election, coefficient(method, xs, ys));
+        run.tellPlaces(pairs.size(), Role.N, election);
+        int leftOut = run.spots().size() - pairs.size();
+        if (leftOut > 0) {
+            run.tellPlaces(leftOut, Role.LEFT_OUT, election);
+            run.notes().add(Note.Kind.LEFT_OUT, Integer.toString(leftOut));
+        }
+    }
+
+    private static double coefficient(CorrelationMethod method, double[] xs, double[] ys) {
+        return switch (method) {
+            case PEARSON -> Statistics.pearson(xs, ys);
+            case SPEARMAN -> Statistics.pearson(Statistics.ranks(xs), Statistics.ranks(ys));
+        };
+    }
+
+    private static void tellCoefficient(
+            Run run, Asked first, Asked other, @Nullable String election, double coefficient) {
+        String where = String.join("+", Selection.around(run.query().places()));
+        Scope scope = first.scopeAt(run.spots().getFirst());
+        ComparedWith with = new ComparedWith(other.id(), other.party(), null, null);
+        run.tell(Figures.over(
+                first, where.isEmpty() ? null : where, election, coefficient, Unit.COEFFICIENT, Role.CORRELATION,
+                scope, with));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.escrutinio.facts.execution;
+
+import dev.escrutinio.contracts.answer.ComparedWith;
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Scope;
+import org.jspecify.annotations.Nullable;
+
+/// Makes figures that are not read at a place but follow from others.
+final class Figures {
+
+    private Figures() {}
+
+    /// Unit of the difference of two values of a unit.
+    static Unit ofDifference(Unit unit) {
+        return unit == Unit.PERCENT ? Unit.POINTS : unit;
+    }
+
+    /// A figure about the same thing as another one, with a value that a subtraction gave.
+    static Figure derived(Figure of, double value, Role role, ComparedWith with) {
+        return new Figure(
+                value,
+                ofDifference(of.unit()),
+                of.measure(),
+                of.party(),
+                of.place(),
+                of.election(),
+                of.period(),
+                of.base(),
+                of.scope(),
+                null,
+                null,
+                null,
+                role,
+                null,
+                with,
+                of.sourceLevelPlace(),
+                null);
+    }
+
+    /// A figure of a number of things.
+    static Figure bare(
+            double value, Unit unit, String measure, @Nullable String place, @Nullable String election, Role role) {
+        return new Figure(
+                value, unit, measure, null, place, election, null, null, Scope.NOT_APPLICABLE, null, null, null, role,
+                null, null, null, null);
+    }
+
+    /// A value over several places.
+    static Figure over(
+            Asked asked,
+            @Nullable String place,
+            @Nullable String election,
+            double value,
+            Unit unit,
+            Role role,
+            Scope scope,
+            @Nullable ComparedWith with) {
+        return new Figure(
+                value,
+                unit,
+                asked.id(),
+                asked.party(),
+                place,
+                asked.indicator() ? null : election,
+                asked.measure().period(),
+                asked.measure().base(),
+                scope,
+                null,
+                null,
+                null,
+                role,
+                null,
+                with,
+                null,
+                null);
+    }
+
+    /// The same figure with a position among parties.
+    static Figure atRank(Figure figure, int rank) {
+        return figure.ranked(rank).as(figure.role());
+    }
+}

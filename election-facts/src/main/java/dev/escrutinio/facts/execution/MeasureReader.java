@@ -1,0 +1,266 @@
+package dev.escrutinio.facts.execution;
+
+import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.facts.store.Facts.PartyVotes;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The one room in which the value of any measure at any place is found.
+final class MeasureReader {
+
+    /// The party that came first in the place, whichever it is.
+    static final String WINNER = "winner";
+
+    private static final long NONE = -1;
+
+    private final Facts facts;
+    private final Reasons reasons;
+
+    MeasureReader(Facts facts) {
+        this.facts = facts;
+        reasons = Reasons.of(facts.catalog());
+    }
+
+    /// Reads a measure.
+    ///
+    /// @param election null for indicators only
+    /// @param widen whether an indicator may be taken from the district or municipality around
+    Reading read(Asked asked, @Nullable String election, Spot spot, boolean widen) {
+        if (asked.indicator()) {
+            return indicator(asked, spot, widen);
+        }
+        String when = Objects.requireNonNull(election, "an election");
+        if (facts.catalog().election(when).map(Election::sharesOnly).orElse(false)) {
+            return published(asked, when, spot);
+        }
+        Scope scope = asked.scopeAt(spot);
+        Reading.Unknown impossible = impossible(when, spot, scope);
+        if (impossible != null) {
+            return impossible;
+        }
+        String party = asked.party();
+        if (asked.ofParty() && WINNER.equals(party)) {
+            party = winner(when, spot, scope);
+            if (party == null) {
+                return unknown(() -> reasons.noWinner(spot.code(), when));
+            }
+        }
+        return switch (asked.definition().kind()) {
+            case COUNT -> count(asked, party, when, spot, scope);
+            case SHARE -> share(asked, party, when, spot, scope);
+            case SEATS -> seats(asked, party, when, spot);
+            case ORDER -> order(asked, when, spot, scope);
+            case INDICATOR -> indicator(asked, spot, widen);
+        };
+    }
+
+    /// Whether the place cannot have counts of the election and scope.
+    Reading.@Nullable Unknown impossible(String election, Spot spot, Scope scope) {
+        for (String code : spot.codes()) {
+            if (!facts.exists(election, code)) {
+                return unknown(() -> reasons.placeNotInElection(code, election));
+            }
+        }
+        return scope == Scope.WITH_CERA && !spot.abroad() && !wideOrAbroad(spot)
+                ? unknown(() -> reasons.ceraOnlyByProvince(spot.code()))
+                : null;
+    }
+
+    /// Parties with votes, most votes first.
+    List<PartyVotes> results(String election, Spot spot, Scope scope) {
+        if (spot.single()) {
+            return facts.results(election, spot.code(), scope);
+        }
+        return Sums.of(spot.codes().stream()
+                .map(code -> facts.results(election, code, scope))
+                .toList());
+    }
+
+    /// A term of a place.
+    long term(String election, Spot spot, String term, Scope scope) {
+        long sum = 0;
+        for (String code : spot.codes()) {
+            OptionalLong one = facts.count(election, code, term, scope);
+            if (one.isEmpty()) {
+                return NONE;
+            }
+            sum += one.getAsLong();
+        }
+        return sum;
+    }
+
+    /// Votes of a party or space; negative where it did not stand.
+    long votes(String election, Spot spot, String party, Scope scope) {
+        long sum = NONE;
+        for (String code : spot.codes()) {
+            OptionalLong one = facts.votes(election, code, party, scope);
+            if (one.isPresent()) {
+                sum = Math.max(sum, 0) + one.getAsLong();
+            }
+        }
+        // A party that stood inside another one's candidacies had none of its own.
+        return sum == NONE && facts.catalog().within(election, party, spot.codes().getFirst()).isPresent() ? 0 : sum;
+    }
+
+    /// The party with most votes; null on a tie or without votes.
+    @Nullable String winner(String election, Spot spot, Scope scope) {
+        List<PartyVotes> results = results(election, spot, scope);
+        boolean tie = results.size() > 1 && results.get(0).votes() == results.get(1).votes();
+        return results.isEmpty() || tie ? null : results.getFirst().party();
+    }
+
+    private Reading count(Asked asked, @Nullable String party, String election, Spot spot, Scope scope) {
+        if (asked.ofParty()) {
+            String who = Objects.requireNonNull(party, "a party");
+            long votes = votes(election, spot, who, scope);
+            return votes < 0 ? didNotStand(who, election, spot) : Reading.Known.count(votes, who);
+        }
+        long count = term(election, spot, numerator(asked), scope);
+        return count < 0 ? notTold(asked, election, spot) : Reading.Known.count(count, null);
+    }
+
+    private Reading share(Asked asked, @Nullable String party, String election, Spot spot, Scope scope) {
+        long below = term(election, spot, asked.denominator(), scope);
+        long above = asked.ofParty()
+                ? votes(election, spot, Objects.requireNonNull(party, "a party"), scope)
+                : term(election, spot, numerator(asked), scope);
+        if (above < 0) {
+            return party == null ? notTold(asked, election, spot) : didNotStand(party, election, spot);
+        }
+        return below <= 0
+                ? unknown(() -> reasons.noVotes(spot.code(), election))
+                : Reading.Known.share(above, below, party);
+    }
+
+    private Reading seats(Asked asked, @Nullable String party, String election, Spot spot) {
+        if (!spot.wide()) {
+            return unknown(() -> reasons.seatsBelowProvince(spot.code()));
+        }
+        long all = 0;
+        long won = 0;
+        for (String code : spot.codes()) {
+            Map<String, Integer> seats = facts.seats(election, code);
+            all += seats.values().stream().mapToInt(Integer::intValue).sum();
+            won += party == null ? 0 : members(party, election).stream().mapToInt(id -> seats.getOrDefault(id, 0)).sum();
+        }
+        if (all == 0) {
+            return unknown(() -> reasons.seatsNotKnown(spot.code(), election));
+        }
+        long votes = party == null
+                ? term(election, spot, "candidacies", Scope.WITH_CERA)
+                : votes(election, spot, party, Scope.WITH_CERA);
+        if (party != null && votes < 0) {
+            return didNotStand(party, election, spot);
+        }
+        long seats = party == null ? all : won;
+        return switch (asked.unit()) {
+            case VOTES_PER_SEAT -> votesPerSeat(votes, seats, party, election, spot);
+            default -> Reading.Known.count(seats, party);
+        };
+    }
+
+    private Reading votesPerSeat(long votes, long seats, @Nullable String party, String election, Spot spot) {
+        return seats == 0
+                ? unknown(() -> reasons.noSeats(reasons.names().party(String.valueOf(party)), spot.code(), election))
+                : new Reading.Known((double) votes / seats, votes, seats, party, null);
+    }
+
+    private Reading order(Asked asked, String election, Spot spot, Scope scope) {
+        List<PartyVotes> results = results(election, spot, scope);
+        long valid = term(election, spot, asked.denominator(), scope);
+        if (results.isEmpty() || valid <= 0) {
+            return unknown(() -> reasons.noVotes(spot.code(), election));
+        }
+        long ahead = results.getFirst().votes() - (results.size() > 1 ? results.get(1).votes() : 0);
+        return switch (asked.unit()) {
+            case VOTES -> Reading.Known.count(ahead, null);
+            case POINTS, PERCENT -> Reading.Known.share(ahead, valid, null);
+            default -> new Reading.Known(effectiveParties(results), null, null, null, null);
+        };
+    }
+
+    // Laakso and Taagepera: one over the sum of the squared shares of the votes to candidacies.
+    private static double effectiveParties(List<PartyVotes> results) {
+        double all = results.stream().mapToLong(PartyVotes::votes).sum();
+        double squares = 0;
+        for (PartyVotes one : results) {
+            squares += (one.votes() / all) * (one.votes() / all);
+        }
+        return 1 / squares;
+    }
+
+    private Reading indicator(Asked asked, Spot spot, boolean widen) {
+        String period = Objects.requireNonNull(asked.measure().period(), "a period");
+        if (!spot.single()) {
+            return unknown(() -> reasons.indicatorNotAdded(asked.id()));
+        }
+        OptionalDouble exact = facts.indicator(asked.id(), period, spot.code());
+        if (exact.isPresent()) {
+            return new Reading.Known(exact.getAsDouble(), null, null, null, null);
+        }
+        return widen ? wider(asked, period, spot.code()) : notPublished(asked, period, spot);
+    }
+
+    private Reading wider(Asked asked, String period, String code) {
+        for (int length : new int[] {7, 5}) {
+            String around = code.length() > length ? code.substring(0, length) : code;
+            OptionalDouble value = facts.indicator(asked.id(), period, around);
+            if (code.length() > length && value.isPresent()) {
+                return new Reading.Known(value.getAsDouble(), null, null, null, around);
+            }
+        }
+        return notPublished(asked, period, Spot.of(code));
+    }
+
+    private Reading published(Asked asked, String election, Spot spot) {
+        String key = asked.party() == null ? asked.id() : asked.id() + ":" + asked.party();
+        OptionalDouble value =
+                spot.single() ? facts.indicator(key, election, spot.code()) : OptionalDouble.empty();
+        if (value.isPresent()) {
+            return new Reading.Known(value.getAsDouble(), null, null, asked.party(), null);
+        }
+        return spot.single() && spot.level() == Level.SECTION
+                ? notPublished(asked, election, spot)
+                : unknown(() -> reasons.sharesOnlyNoSum(spot.code(), election));
+    }
+
+    private List<String> members(String party, String election) {
+        return facts.catalog().space(party).map(space -> space.membersIn(election)).orElse(List.of(party));
+    }
+
+    private Reading didNotStand(String party, String election, Spot spot) {
+        return unknown(() -> reasons.partyDidNotStand(party, spot.code(), election));
+    }
+
+    private Reading notPublished(Asked asked, String period, Spot spot) {
+        return unknown(() -> reasons.indicatorNotPublished(asked.id(), period, spot.code()));
+    }
+
+    private Reading notTold(Asked asked, String election, Spot spot) {
+        return unknown(() -> reasons.indicatorNotPublished(asked.id(), reasons.names().election(election), spot.code()));
+    }
+
+    private static Reading.Unknown unknown(Supplier<Reason> reason) {
+        return new Reading.Unknown(reason);
+    }
+
+    private static boolean wideOrAbroad(Spot spot) {
+        return spot.codes().stream().allMatch(code -> {
+            Level level = Spot.level(code);
+            return level == Level.CERA || !level.below(Level.PROVINCE);
+        });
+    }
+
+    private static String numerator(Asked asked) {
+        return Objects.requireNonNullElse(asked.definition().numerator(), "candidacies");
+    }
+}

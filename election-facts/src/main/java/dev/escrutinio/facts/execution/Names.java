@@ -1,0 +1,61 @@
+package dev.escrutinio.facts.execution;
+
+import dev.escrutinio.facts.catalog.Catalog;
+import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.facts.catalog.MeasureDefinition;
+import dev.escrutinio.facts.catalog.Party;
+import dev.escrutinio.facts.catalog.PartySpace;
+import dev.escrutinio.facts.catalog.Place;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Spanish names of what reasons speak of.
+record Names(Catalog catalog) {
+
+    private static final List<String> MONTHS = List.of(
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre");
+
+    String place(String code) {
+        return Arrays.stream(code.split("\\+"))
+                .map(one -> catalog.place(one).map(Place::name).orElse("«" + one + "»"))
+                .collect(Collectors.joining(" y "));
+    }
+
+    String party(String id) {
+        return catalog.party(id)
+                .map(Party::label)
+                .or(() -> catalog.space(id).map(PartySpace::label))
+                .orElse("«" + id + "»");
+    }
+
+    String measure(String id) {
+        return catalog.measure(id).map(MeasureDefinition::label).orElse("«" + id + "»");
+    }
+
+    String election(String id) {
+        if (!id.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            return "«" + id + "»";
+        }
+        return MONTHS.get(Integer.parseInt(id.substring(5)) - 1) + " de " + id.substring(0, 4);
+    }
+
+    String loadedElections() {
+        String all = catalog.elections().stream()
+                .map(Election::id)
+                .map(this::election)
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "ninguna" : all;
+    }
+}

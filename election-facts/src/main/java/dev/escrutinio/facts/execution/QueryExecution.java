@@ -1,0 +1,141 @@
+package dev.escrutinio.facts.execution;
+
+import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.facts.execution.Note.Kind;
+import dev.escrutinio.facts.store.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Executes one query.
+final class QueryExecution {
+
+    private final Facts facts;
+    private final Reasons reasons;
+
+    QueryExecution(Facts facts) {
+        this.facts = facts;
+        reasons = Reasons.of(facts.catalog());
+    }
+
+    /// Executes a query.
+    ///
+    /// @param stepPlaces places that each earlier step of an analysis found
+    Execution execute(Query query, List<List<String>> stepPlaces) {
+        try {
+            return executed(query, stepPlaces);
+        } catch (Refusal refusal) {
+            return new Execution.NotComputable(query, refusal.reason());
+        }
+    }
+
+    private Execution executed(Query query, List<List<String>> stepPlaces) {
+        if (query.operation() == null) {
+            throw new Refusal(reasons.planNotValid("la operación"));
+        }
+        for (String election : query.elections()) {
+            if (facts.catalog().election(election).isEmpty()) {
+                throw new Refusal(reasons.electionNotLoaded(election));
+            }
+        }
+        Selection all = Selection.of(query, facts, stepPlaces);
+        Measures measures = new Measures(facts);
+        List<Asked> asked = new ArrayList<>();
+        for (Measure measure : query.measures()) {
+            asked.add(measures.ready(measure, all.spots(), query.scope()));
+        }
+        Searched searched = searched(query, all, measures);
+        Query filled = filled(query, asked, searched.met());
+        Run run = new Run(facts, filled, new Selection(searched.met(), all.searched()), asked);
+        measures.chosen().forEach(note -> run.notes().add(note.kind(), note.arguments().toArray(String[]::new)));
+        operate(run, searched);
+        return outcome(run, filled);
+    }
+
+    private void operate(Run run, Searched searched) {
+        switch (run.query().operation()) {
+            case Operation.Value value -> ValueOperation.run(run);
+            case Operation.Results results -> ResultsOperation.run(run, results.limit());
+            case Operation.Change change -> ChangeOperation.run(run);
+            case Operation.Difference difference -> DifferenceOperation.run(run);
+            case Operation.Ranking ranking -> RankingOperation.run(run, ranking);
+            case Operation.Count count -> CountOperation.run(run, searched);
+            case Operation.ListPlaces list -> ListOperation.run(run, searched, list.limit());
+            case Operation.Winner winner -> WinnerOperation.run(run, winner.position());
+            case Operation.Margin margin -> MarginOperation.run(run);
+            case Operation.Statistic statistic -> StatisticOperation.run(run, statistic.kind());
+            case Operation.Correlation correlation -> CorrelationOperation.run(run, correlation.method());
+            case Operation.Seats seats -> SeatsOperation.run(run, seats);
+            case Operation.Similar similar -> SimilarOperation.run(run, similar.limit());
+        }
+    }
+
+    private Searched searched(Query query, Selection all, Measures measures) {
+        if (!(query.places() instanceof Places.Within within)) {
+            return new Searched(false, all.spots(), all.spots().size(), 0);
+        }
+        List<Condition> where = within.where();
+        if (where.isEmpty()) {
+            return new Searched(true, all.spots(), all.spots().size(), 0);
+        }
+        Conditions conditions = new Conditions(where, query, facts, measures, all.spots());
+        List<Spot> met = new ArrayList<>();
+        int unknown = 0;
+        for (Spot spot : all.spots()) {
+            switch (conditions.at(spot)) {
+                case MET -> met.add(spot);
+                case UNKNOWN -> unknown++;
+                case NOT_MET -> {}
+            }
+        }
+        return new Searched(true, met, all.spots().size(), unknown);
+    }
+
+    private static Query filled(Query query, List<Asked> asked, List<Spot> spots) {
+        boolean counted = asked.isEmpty() || asked.stream().anyMatch(one -> !one.indicator());
+        @Nullable Scope scope = query.scope();
+        if (scope == null && !spots.isEmpty()) {
+            scope = counted ? Selection.commonScope(spots) : Scope.NOT_APPLICABLE;
+        }
+        return new Query(
+                query.elections(),
+                query.places(),
+                asked.stream().map(Asked::measure).toList(),
+                query.operation(),
+                scope);
+    }
+
+    private Execution outcome(Run run, Query query) {
+        List<Reason> missing = run.missing();
+        if (run.figures().isEmpty()) {
+            Reason reason = missing.isEmpty() ? reasons.noPlacesWithValue(firstMeasure(run)) : missing.getFirst();
+            return new Execution.NotComputable(query, reason);
+        }
+        return new Execution.Computed(
+                query, run.figures(), missing, run.notes().all(), Sources.of(run));
+    }
+
+    private static String firstMeasure(Run run) {
+        return run.measures().isEmpty() ? "votes" : run.measures().getFirst().id();
+    }
+
+    /// What searching places by conditions gave.
+    ///
+    /// @param within whether places were searched at all
+    /// @param looked number of places looked at
+    /// @param unknown number of places without a value to decide by
+    record Searched(boolean within, List<Spot> met, int looked, int unknown) {
+
+        void note(Run run) {
+            if (unknown > 0) {
+                run.notes().add(Kind.LEFT_OUT, Integer.toString(unknown));
+            }
+        }
+    }
+}

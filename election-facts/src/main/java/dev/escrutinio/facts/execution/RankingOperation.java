@@ -1,0 +1,112 @@
+package dev.escrutinio.facts.execution;
+
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.facts.execution.Note.Kind;
+import dev.escrutinio.facts.execution.Order.Placed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The places ordered by the first measure; further measures are told beside.
+final class RankingOperation {
+
+    private RankingOperation() {}
+
+    static void run(Run run, Operation.Ranking ranking) {
+        if (ranking.limit() < 1) {
+            throw new Refusal(run.reasons().limitNotPositive());
+        }
+        Asked asked = run.someMeasures().getFirst();
+        if (ranking.byChange()) {
+            byChange(run, asked, ranking);
+            return;
+        }
+        for (Optional<String> election : run.electionsOf(asked)) {
+            String when = election.orElse(null);
+            List<Placed> values = new ArrayList<>();
+            for (Spot spot : run.spots()) {
+                Reading.Known known = run.scanned(asked, when, spot);
+                if (known != null) {
+                    values.add(new Placed(spot, known.value()));
+                }
+            }
+            tell(run, asked, values, ranking, (placed, rank) -> {
+                Reading.Known known = Objects.requireNonNull(run.scanned(asked, when, placed.spot()));
+                run.tell(run.figure(asked, when, placed.spot(), known, Role.RANKED).ranked(rank));
+                beside(run, when, placed.spot());
+            });
+        }
+    }
+
+    private static void byChange(Run run, Asked asked, Operation.Ranking ranking) {
+        if (asked.indicator()) {
+            throw new Refusal(run.reasons().noChangeOfIndicator(asked.id()));
+        }
+        if (run.elections().size() < 2) {
+            throw new Refusal(run.reasons().needsTwoElections());
+        }
+        String from = run.elections().getFirst();
+        String to = run.elections().getLast();
+        List<Placed> values = new ArrayList<>();
+        for (Spot spot : run.spots()) {
+            Reading.Known before = run.scanned(asked, from, spot);
+            Reading.Known after = before == null ? null : run.scanned(asked, to, spot);
+            if (before != null && after != null) {
+                values.add(new Placed(spot, after.value() - before.value()));
+            }
+        }
+        tell(run, asked, values, ranking, (placed, rank) -> {
+            Figure first = figure(run, asked, from, placed.spot(), Role.FROM);
+            Figure last = figure(run, asked, to, placed.spot(), Role.TO);
+            int told = run.figures().size();
+            Figure change = run.tellDifference(last, first, Role.CHANGE);
+            run.figures().set(told, change.ranked(rank));
+            run.tell(first);
+            run.tell(last);
+            beside(run, to, placed.spot());
+        });
+    }
+
+    private static void tell(
+            Run run, Asked asked, List<Placed> values, Operation.Ranking ranking, Telling telling) {
+        int leftOut = run.spots().size() - values.size();
+        if (leftOut > 0) {
+            run.notes().add(Kind.LEFT_OUT, Integer.toString(leftOut));
+        }
+        if (values.isEmpty()) {
+            run.miss(run.reasons().noPlacesWithValue(asked.id()));
+            return;
+        }
+        Order order = Order.of(values, ranking.direction());
+        List<Placed> first = order.first(ranking.limit());
+        if (first.size() > ranking.limit()) {
+            run.notes().tie(order.tied(first));
+        }
+        for (int i = 0; i < first.size(); i++) {
+            telling.tell(first.get(i), order.rank(i));
+        }
+    }
+
+    private static void beside(Run run, @Nullable String election, Spot spot) {
+        for (Asked other : run.measures().subList(1, run.measures().size())) {
+            String when = election == null && !other.indicator() ? run.elections().getLast() : election;
+            Reading.Known known = run.tellable(other, when, spot);
+            if (known != null) {
+                run.tell(other, when, spot, known, Role.BESIDE);
+            }
+        }
+    }
+
+    private static Figure figure(Run run, Asked asked, String election, Spot spot, Role role) {
+        return run.figure(asked, election, spot, Objects.requireNonNull(run.scanned(asked, election, spot)), role);
+    }
+
+    @FunctionalInterface
+    private interface Telling {
+        void tell(Placed placed, int rank);
+    }
+}

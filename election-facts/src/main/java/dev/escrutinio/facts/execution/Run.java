@@ -1,0 +1,185 @@
+package dev.escrutinio.facts.execution;
+
+import dev.escrutinio.contracts.answer.ComparedWith;
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.facts.store.Facts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The execution of one query: what it asks for, made ready, and what has been found so far.
+final class Run {
+
+    private final Facts facts;
+    private final Query query;
+    private final MeasureReader reader;
+    private final Reasons reasons;
+    private final List<Spot> spots;
+    private final List<Asked> measures;
+    private final List<Figure> figures = new ArrayList<>();
+    private final Map<String, Reason> missing = new LinkedHashMap<>();
+    private final Notes notes;
+
+    Run(Facts facts, Query query, Selection selection, List<Asked> measures) {
+        this.facts = facts;
+        this.query = query;
+        this.measures = measures;
+        spots = selection.spots();
+        reader = new MeasureReader(facts);
+        reasons = Reasons.of(facts.catalog());
+        notes = new Notes(facts);
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Query query() {
+        return query;
+    }
+
+    MeasureReader reader() {
+        return reader;
+    }
+
+    Reasons reasons() {
+        return reasons;
+    }
+
+    List<Spot> spots() {
+        return spots;
+    }
+
+    List<Asked> measures() {
+        return measures;
+    }
+
+    Notes notes() {
+        return notes;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    List<Reason> missing() {
+        return List.copyOf(missing.values());
+    }
+
+    /// Elections of the query; refuses where there are none.
+    List<String> elections() {
+        if (query.elections().isEmpty()) {
+            throw new Refusal(reasons.electionMissing());
+        }
+        return query.elections();
+    }
+
+    /// Elections in which a measure is read: one empty entry for indicators, which have none.
+    List<Optional<String>> electionsOf(Asked asked) {
+        return asked.indicator()
+                ? List.of(Optional.empty())
+                : elections().stream().map(Optional::of).toList();
+    }
+
+    /// Measures of the query; refuses where there are none.
+    List<Asked> someMeasures() {
+        if (measures.isEmpty()) {
+            throw new Refusal(reasons.measureMissing());
+        }
+        return measures;
+    }
+
+    /// Reads a value that is told: an indicator may come from a wider place, and what is missing is told too.
+    Reading.@Nullable Known tellable(Asked asked, @Nullable String election, Spot spot) {
+        return switch (reader.read(asked, election, spot, true)) {
+            case Reading.Known known -> known;
+            case Reading.Unknown unknown -> {
+                miss(unknown.reason().get());
+                yield null;
+            }
+        };
+    }
+
+    /// Reads a value that enters a comparison of many places: exactly the place's own.
+    Reading.@Nullable Known scanned(Asked asked, @Nullable String election, Spot spot) {
+        return reader.read(asked, election, spot, false) instanceof Reading.Known known ? known : null;
+    }
+
+    void miss(Reason reason) {
+        missing.putIfAbsent(reason.text(), reason);
+    }
+
+    Figure tell(Figure figure) {
+        figures.add(figure);
+        notes.of(figure);
+        return figure;
+    }
+
+    /// Tells a value that was read.
+    Figure tell(Asked asked, @Nullable String election, Spot spot, Reading.Known known, Role role) {
+        return tell(figure(asked, election, spot, known, role));
+    }
+
+    /// The figure of a value that was read.
+    Figure figure(Asked asked, @Nullable String election, Spot spot, Reading.Known known, Role role) {
+        Scope scope = asked.scopeAt(spot);
+        return new Figure(
+                known.value(),
+                asked.unit(),
+                asked.id(),
+                known.party(),
+                spot.code(),
+                asked.indicator() ? null : election,
+                asked.measure().period(),
+                asked.measure().base(),
+                scope,
+                known.numerator(),
+                known.denominator(),
+                meanOfSections(asked, election, spot, known, scope),
+                role,
+                null,
+                null,
+                known.wider(),
+                null);
+    }
+
+    /// Tells the difference of two told figures, in points where they are percentages.
+    Figure tellDifference(Figure first, Figure second, Role role) {
+        ComparedWith with = new ComparedWith(
+                other(first.measure(), second.measure()),
+                other(first.party(), second.party()),
+                other(first.place(), second.place()),
+                other(first.election(), second.election()));
+        return tell(Figures.derived(first, first.value() - second.value(), role, with));
+    }
+
+    /// Tells a number of places.
+    void tellPlaces(long number, Role role, @Nullable String election) {
+        String where = String.join("+", Selection.around(query.places()));
+        tell(Figures.bare(number, Unit.PLACES, "places", where.isEmpty() ? null : where, election, role));
+    }
+
+    private @Nullable Double meanOfSections(
+            Asked asked, @Nullable String election, Spot spot, Reading.Known known, Scope scope) {
+        Long denominator = known.denominator();
+        String numerator = asked.ofParty() ? known.party() : asked.definition().numerator();
+        boolean share = asked.unit() == Unit.PERCENT && denominator != null && numerator != null;
+        if (!share || !spot.single() || scope != Scope.WITHOUT_CERA || election == null) {
+            return null;
+        }
+        var mean = facts.unweightedMeanOfSections(election, spot.code(), numerator, asked.denominator());
+        return mean.isPresent() ? mean.getAsDouble() : null;
+    }
+
+    private static @Nullable String other(@Nullable String first, @Nullable String second) {
+        return second != null && second.equals(first) ? null : second;
+    }
+}

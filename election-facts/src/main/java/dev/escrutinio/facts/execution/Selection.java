@@ -1,0 +1,121 @@
+package dev.escrutinio.facts.execution;
+
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.facts.store.Facts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The places of a query before any condition is checked.
+///
+/// @param spots named places, or all of a level inside others
+/// @param searched whether they come from a `within`
+record Selection(List<Spot> spots, boolean searched) {
+
+    static Selection of(Query query, Facts facts, List<List<String>> stepPlaces) {
+        Reasons reasons = Reasons.of(facts.catalog());
+        Places places = query.places();
+        if (places == null) {
+            throw new Refusal(reasons.planNotValid("el lugar"));
+        }
+        return switch (places) {
+            case Places.Named named -> named(named, facts, reasons);
+            case Places.Within within -> within(within, query, facts, reasons);
+            case Places.OfStep step -> ofStep(step.step(), stepPlaces, reasons);
+        };
+    }
+
+    /// Codes that the places of a query lie in or are.
+    static List<String> around(Places places) {
+        return switch (places) {
+            case Places.Named named -> named.codes();
+            case Places.Within within -> within.inside();
+            case Places.OfStep step -> List.of();
+        };
+    }
+
+    /// Scope that all places share by default; null where they differ.
+    static @org.jspecify.annotations.Nullable Scope commonScope(List<Spot> spots) {
+        List<Scope> scopes =
+                spots.stream().map(spot -> Asked.usual(spot, null)).distinct().limit(2).toList();
+        return scopes.size() == 1 ? scopes.getFirst() : null;
+    }
+
+    private static Selection named(Places.Named named, Facts facts, Reasons reasons) {
+        if (named.codes().isEmpty()) {
+            throw new Refusal(reasons.placesMissing());
+        }
+        known(named.codes(), facts, reasons);
+        if (!named.together() || named.codes().size() == 1) {
+            return new Selection(named.codes().stream().map(Spot::of).toList(), false);
+        }
+        for (String code : named.codes()) {
+            List<String> others = new ArrayList<>(named.codes());
+            others.remove(code);
+            if (others.stream().anyMatch(other -> contains(other, code, facts))) {
+                throw new Refusal(reasons.overlappingPlaces());
+            }
+        }
+        return new Selection(List.of(Spot.together(named.codes())), false);
+    }
+
+    private static boolean contains(String outer, String inner, Facts facts) {
+        String at = inner;
+        while (at != null) {
+            if (at.equals(outer)) {
+                return true;
+            }
+            at = facts.catalog().parent(at).orElse(null);
+        }
+        return false;
+    }
+
+    private static Selection within(Places.Within within, Query query, Facts facts, Reasons reasons) {
+        known(within.inside(), facts, reasons);
+        Level level = within.level();
+        if (level == null || within.inside().isEmpty()) {
+            throw new Refusal(reasons.planNotValid("el nivel o el ámbito de los lugares"));
+        }
+        Set<String> codes = new LinkedHashSet<>();
+        for (String outer : within.inside()) {
+            electionsOf(query, facts)
+                    .forEach(election -> codes.addAll(facts.catalog().inside(election, outer, level)));
+        }
+        if (codes.isEmpty()) {
+            throw new Refusal(reasons.noPlacesInside(within.inside().getFirst(), level));
+        }
+        return new Selection(codes.stream().map(Spot::of).toList(), true);
+    }
+
+    // Places of the query's first election; where only indicators are asked, of the newest one.
+    private static List<String> electionsOf(Query query, Facts facts) {
+        if (!query.elections().isEmpty()) {
+            return List.of(query.elections().getFirst());
+        }
+        List<Election> all = facts.catalog().elections();
+        return all.isEmpty() ? List.of() : List.of(all.getLast().id());
+    }
+
+    private static void known(List<String> codes, Facts facts, Reasons reasons) {
+        for (String code : codes) {
+            if (facts.catalog().place(code).isEmpty()) {
+                throw new Refusal(reasons.placeUnknown(code));
+            }
+        }
+    }
+
+    private static Selection ofStep(int step, List<List<String>> stepPlaces, Reasons reasons) {
+        if (step < 0 || step >= stepPlaces.size()) {
+            throw new Refusal(reasons.stepUnknown(step));
+        }
+        if (stepPlaces.get(step).isEmpty()) {
+            throw new Refusal(reasons.stepFoundNothing(step));
+        }
+        return new Selection(stepPlaces.get(step).stream().map(Spot::of).toList(), false);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.escrutinio.facts.execution;
+
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.contracts.plan.StatisticKind;
+import dev.escrutinio.facts.catalog.MeasureKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A statistic of each measure over the places, in each election.
+final class StatisticOperation {
+
+    private StatisticOperation() {}
+
+    static void run(Run run, StatisticKind kind) {
+        for (Asked asked : run.someMeasures()) {
+            boolean counted = asked.definition().kind() == MeasureKind.COUNT
+                    || (asked.definition().kind() == MeasureKind.SEATS && asked.unit() == Unit.SEATS);
+            if (kind == StatisticKind.TOTAL && !counted) {
+                throw new Refusal(run.reasons().noTotal(asked.id()));
+            }
+            if (kind == StatisticKind.WEIGHTED_MEAN && asked.definition().kind() != MeasureKind.SHARE) {
+                throw new Refusal(run.reasons().noWeights(asked.id()));
+            }
+            for (Optional<String> election : run.electionsOf(asked)) {
+                tell(run, kind, asked, election.orElse(null));
+            }
+        }
+    }
+
+    private static void tell(Run run, StatisticKind kind, Asked asked, @Nullable String election) {
+        List<Reading.Known> known = new ArrayList<>();
+        for (Spot spot : run.spots()) {
+            Reading.Known one = run.scanned(asked, election, spot);
+            if (one != null) {
+                known.add(one);
+            }
+        }
+        if (known.isEmpty()) {
+            run.miss(run.reasons().noPlacesWithValue(asked.id()));
+            return;
+        }
+        double[] values = known.stream().mapToDouble(Reading.Known::value).toArray();
+        switch (kind) {
+            case MEAN -> tell(run, asked, election, Statistics.mean(values), asked.unit(), Role.STATISTIC);
+            case WEIGHTED_MEAN -> tell(run, asked, election, weighted(known), asked.unit(), Role.STATISTIC);
+            case MEDIAN -> tell(run, asked, election, Statistics.median(values), asked.unit(), Role.STATISTIC);
+            case TOTAL -> tell(run, asked, election, Statistics.sum(values), asked.unit(), Role.STATISTIC);
+            case DEVIATION -> deviation(run, asked, election, values);
+        }
+        run.tellPlaces(values.length, Role.N, election);
+        int leftOut = run.spots().size() - values.length;
+        if (leftOut > 0) {
+            run.tellPlaces(leftOut, Role.LEFT_OUT, election);
+            run.notes().add(Note.Kind.LEFT_OUT, Integer.toString(leftOut));
+        }
+    }
+
+    private static void deviation(Run run, Asked asked, @Nullable String election, double[] values) {
+        Unit unit = Figures.ofDifference(asked.unit());
+        tell(run, asked, election, Statistics.deviation(values, 0), unit, Role.STATISTIC);
+        if (values.length > 1) {
+            tell(run, asked, election, Statistics.deviation(values, 1), unit, Role.BESIDE);
+        }
+    }
+
+    private static void tell(Run run, Asked asked, @Nullable String election, double value, Unit unit, Role role) {
+        String where = String.join("+", Selection.around(run.query().places()));
+        Scope scope = asked.scopeAt(run.spots().getFirst());
+        run.tell(Figures.over(asked, where.isEmpty() ? null : where, election, value, unit, role, scope, null));
+    }
+
+    private static double weighted(List<Reading.Known> known) {
+        long above = 0;
+        long below = 0;
+        for (Reading.Known one : known) {
+            above += one.numerator() == null ? 0 : one.numerator();
+            below += one.denominator() == null ? 0 : one.denominator();
+        }
+        return 100.0 * above / below;
+    }
+}

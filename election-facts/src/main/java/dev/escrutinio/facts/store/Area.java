@@ -1,0 +1,18 @@
+package dev.escrutinio.facts.store;
+
+/// A place as positions in an election's sections.
+///
+/// @param bounds from (included) and to (excluded), pair after pair; empty for residents abroad
+/// @param provinces bit set of the provinces it touches
+/// @param wide whether it is a whole province or more, so that residents abroad can belong to it
+/// @param abroad whether it is the residents abroad of one province
+record Area(int[] bounds, long provinces, boolean wide, boolean abroad) {
+
+    int sections() {
+        int sum = 0;
+        for (int i = 0; i < bounds.length; i += 2) {
+            sum += bounds[i + 1] - bounds[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.escrutinio.facts.store;
+
+import dev.escrutinio.contracts.events.LoadEvent;
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.facts.catalog.Catalog;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Facts in columns.
+record ColumnarFacts(
+        String version,
+        boolean demo,
+        Catalog catalog,
+        Collection<LoadEvent.Completed> loads,
+        Map<String, ElectionColumns> elections,
+        Map<String, LoadEvent.Completed> sources,
+        Indicators indicators)
+        implements Facts {
+
+    @Override
+    public boolean exists(String election, String place) {
+        return area(election, place) != null;
+    }
+
+    @Override
+    public OptionalLong count(String election, String place, String term, Scope scope) {
+        Area area = area(election, place);
+        if (area == null || impossible(area, scope)) {
+            return OptionalLong.empty();
+        }
+        return known(columns(election).count(term, area, scope == Scope.WITH_CERA));
+    }
+
+    @Override
+    public OptionalLong votes(String election, String place, String party, Scope scope) {
+        Area area = area(election, place);
+        if (area == null || impossible(area, scope)) {
+            return OptionalLong.empty();
+        }
+        return known(votes(columns(election), area, party, scope == Scope.WITH_CERA));
+    }
+
+    @Override
+    public boolean stood(String election, String place, String party) {
+        Area area = area(election, place);
+        return area != null && votes(columns(election), area, party, false) != ElectionColumns.UNKNOWN;
+    }
+
+    @Override
+    public List<PartyVotes> results(String election, String place, Scope scope) {
+        Area area = area(election, place);
+        return area == null || impossible(area, scope)
+                ? List.of()
+                : columns(election).results(area, scope == Scope.WITH_CERA);
+    }
+
+    @Override
+    public SortedMap<String, Integer> seats(String election, String place) {
+        Area area = area(election, place);
+        return area == null ? Collections.unmodifiableSortedMap(new TreeMap<>()) : columns(election).seatsOf(area);
+    }
+
+    @Override
+    public List<PartyVotes> candidacies(String election, String province) {
+        ElectionColumns columns = elections.get(election);
+        return columns == null ? List.of() : columns.candidacies().getOrDefault(province, List.of());
+    }
+
+    @Override
+    public OptionalDouble unweightedMeanOfSections(
+            String election, String place, String numerator, String denominator) {
+        Area area = area(election, place);
+        if (area == null || area.sections() < 2) {
+            return OptionalDouble.empty();
+        }
+        ElectionColumns columns = columns(election);
+        return SectionMeans.of(columns, area, members(columns, numerator), numerator, denominator);
+    }
+
+    @Override
+    public OptionalDouble indicator(String measure, String period, String place) {
+        long key = PlaceKey.of(place);
+        IndicatorColumn column = indicators.column(measure, period, key);
+        return column == null ? OptionalDouble.empty() : column.at(key);
+    }
+
+    @Override
+    public Optional<LoadEvent.Completed> source(String election) {
+        return Optional.ofNullable(sources.get(election));
+    }
+
+    @Override
+    public Optional<LoadEvent.Completed> indicatorSource(String measure, String period, String place) {
+        return Optional.ofNullable(indicators.column(measure, period, PlaceKey.of(place)))
+                .map(IndicatorColumn::source);
+    }
+
+    private long votes(ElectionColumns columns, Area area, String party, boolean abroad) {
+        PartyColumn column = columns.parties().get(party);
+        if (column != null) {
+            return column.stoodIn(area) ? column.votes().sum(area, abroad) : ElectionColumns.UNKNOWN;
+        }
+        long sum = ElectionColumns.UNKNOWN;
+        for (String member : members(party, columns.id(), List.of())) {
+            PartyColumn one = columns.parties().get(member);
+            if (one != null && one.stoodIn(area)) {
+                sum = Math.max(sum, 0) + one.votes().sum(area, abroad);
+            }
+        }
+        return sum;
+    }
+
+    private List<PartyColumn> members(ElectionColumns columns, String party) {
+        return members(party, columns.id(), List.of(party)).stream()
+                .filter(columns.parties()::containsKey)
+                .map(columns.parties()::get)
+                .toList();
+    }
+
+    private List<String> members(String space, String election, List<String> otherwise) {
+        return catalog.space(space).map(one -> one.membersIn(election)).orElse(otherwise);
+    }
+
+    private @Nullable Area area(String election, String place) {
+        ElectionColumns columns = elections.get(election);
+        return columns == null ? null : columns.sections().area(place);
+    }
+
+    private ElectionColumns columns(String election) {
+        ElectionColumns columns = elections.get(election);
+        if (columns == null) {
+            throw new IllegalStateException("no counts of " + election);
+        }
+        return columns;
+    }
+
+    private static boolean impossible(Area area, Scope scope) {
+        return scope == Scope.WITH_CERA && !area.wide() && !area.abroad();
+    }
+
+    private static OptionalLong known(long value) {
+        return value < 0 ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+}

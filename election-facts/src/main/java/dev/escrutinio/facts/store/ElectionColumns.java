@@ -1,0 +1,84 @@
+package dev.escrutinio.facts.store;
+
+import dev.escrutinio.contracts.events.LoadEvent;
+import dev.escrutinio.facts.store.Facts.PartyVotes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The counts of one election in columns. Immutable once built.
+///
+/// @param terms columns of the terms that rows tell
+/// @param parties columns by party id
+/// @param candidacies votes by candidacy with residents abroad, most first, by province
+/// @param seats seats by party, by province
+record ElectionColumns(
+        String id,
+        LoadEvent.Completed source,
+        SectionList sections,
+        Map<String, Column> terms,
+        Map<String, PartyColumn> parties,
+        Map<String, List<PartyVotes>> candidacies,
+        Map<String, SortedMap<String, Integer>> seats) {
+
+    static final Comparator<PartyVotes> MOST_FIRST =
+            Comparator.comparingLong(PartyVotes::votes).reversed().thenComparing(PartyVotes::party);
+
+    static final long UNKNOWN = -1;
+
+    /// A term of an area; [#UNKNOWN] if rows do not tell it.
+    long count(String term, Area area, boolean abroad) {
+        return switch (term) {
+            case "voters" -> count("valid", area, abroad) + count("null", area, abroad);
+            case "valid" -> count("candidacies", area, abroad) + count("blank", area, abroad);
+            case "abstention" -> count("census", area, abroad) - count("voters", area, abroad);
+            case "sections" -> area.sections();
+            default -> told(terms.get(term), area, abroad);
+        };
+    }
+
+    /// A term of one section.
+    long at(String term, int position) {
+        return switch (term) {
+            case "voters" -> at("valid", position) + at("null", position);
+            case "valid" -> at("candidacies", position) + at("blank", position);
+            case "abstention" -> at("census", position) - at("voters", position);
+            case "sections" -> 1;
+            default -> {
+                Column column = terms.get(term);
+                yield column == null ? UNKNOWN : column.at(position);
+            }
+        };
+    }
+
+    List<PartyVotes> results(Area area, boolean abroad) {
+        List<PartyVotes> results = new ArrayList<>();
+        for (PartyColumn party : parties.values()) {
+            long votes = party.stoodIn(area) ? party.votes().sum(area, abroad) : 0;
+            if (votes > 0) {
+                results.add(new PartyVotes(party.party(), votes));
+            }
+        }
+        results.sort(MOST_FIRST);
+        return Collections.unmodifiableList(results);
+    }
+
+    SortedMap<String, Integer> seatsOf(Area area) {
+        SortedMap<String, Integer> sum = new TreeMap<>();
+        seats.forEach((province, won) -> {
+            if (area.wide() && (area.provinces() >>> Integer.parseInt(province) & 1) == 1) {
+                won.forEach((party, seats) -> sum.merge(party, seats, Integer::sum));
+            }
+        });
+        return Collections.unmodifiableSortedMap(sum);
+    }
+
+    private static long told(@Nullable Column column, Area area, boolean abroad) {
+        return column == null ? UNKNOWN : column.sum(area, abroad);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.escrutinio.facts.store;
+
+import dev.escrutinio.contracts.plan.Level;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The indicators of all current loads: by measure and period one column a load.
+final class Indicators {
+
+    private final Map<String, Map<String, List<IndicatorColumn>>> columns = new HashMap<>();
+    private final List<long[]> pool = new ArrayList<>();
+
+    /// Takes a load's values but those whose period is not wanted.
+    void add(CurrentLoad load, Dictionary words, Predicate<String> unwantedPeriod) {
+        Map<Long, PackedValues> rows = load.entries().indicators();
+        long[] places = rows.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        Map<Integer, Growing> growing = new HashMap<>();
+        for (long place : places) {
+            PackedValues row = rows.get(place);
+            for (int i = 0; i < row.keys().length; i++) {
+                growing.computeIfAbsent(row.keys()[i], key -> new Growing(places.length))
+                        .add(place, row.values()[i]);
+            }
+        }
+        growing.forEach((key, values) -> {
+            String[] parts = words.word(key).split("@", 2);
+            if (parts.length == 2 && !unwantedPeriod.test(parts[1])) {
+                columns.computeIfAbsent(parts[0], measure -> new HashMap<>())
+                        .computeIfAbsent(parts[1], period -> new ArrayList<>())
+                        .add(new IndicatorColumn(load.event(), shared(values.places()), values.values()));
+            }
+        });
+    }
+
+    /// The column that tells a place's value: of several loads the first one taken.
+    @Nullable IndicatorColumn column(String measure, String period, long place) {
+        for (IndicatorColumn column :
+                columns.getOrDefault(measure, Map.of()).getOrDefault(period, List.of())) {
+            if (column.at(place).isPresent()) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    void forEach(Visitor visitor) {
+        columns.forEach((measure, periods) -> periods.forEach((period, parts) -> {
+            Set<Level> levels = EnumSet.noneOf(Level.class);
+            parts.forEach(part -> Arrays.stream(part.places()).mapToObj(PlaceKey::level).forEach(levels::add));
+            levels.forEach(level -> visitor.visit(measure, period, level));
+        }));
+    }
+
+    // Most columns of a load tell the same places.
+    private long[] shared(long[] places) {
+        for (long[] known : pool) {
+            if (Arrays.equals(known, places)) {
+                return known;
+            }
+        }
+        pool.add(places);
+        return places;
+    }
+
+    /// Takes what is known.
+    @FunctionalInterface
+    interface Visitor {
+        void visit(String measure, String period, Level level);
+    }
+
+    private static final class Growing {
+        private final long[] places;
+        private final double[] values;
+        private int size;
+
+        Growing(int capacity) {
+            places = new long[capacity];
+            values = new double[capacity];
+        }
+
+        void add(long place, double value) {
+            places[size] = place;
+            values[size++] = value;
+        }
+
+        long[] places() {
+            return Arrays.copyOf(places, size);
+        }
+
+        double[] values() {
+            return Arrays.copyOf(values, size);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.escrutinio.facts.store;
+
+/// Votes of a party in an election.
+///
+/// @param stood bit set of the provinces in which it stood
+record PartyColumn(String party, Column votes, long stood) {
+
+    boolean stoodIn(Area area) {
+        return (stood & area.provinces()) != 0;
+    }
+}

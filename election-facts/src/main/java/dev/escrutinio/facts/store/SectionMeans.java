@@ -1,0 +1,42 @@
+package dev.escrutinio.facts.store;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Simple means of shares over sections.
+final class SectionMeans {
+
+    private static final double PERCENT = 100;
+
+    private SectionMeans() {}
+
+    /// Mean of the sections' shares in per cent; sections whose denominator is 0 are left out.
+    ///
+    /// @param parties parties whose votes are the numerator; empty if it is a term
+    static OptionalDouble of(
+            ElectionColumns columns, Area area, List<PartyColumn> parties, String numerator, String denominator) {
+        double sum = 0;
+        int sections = 0;
+        for (int i = 0; i < area.bounds().length; i += 2) {
+            for (int at = area.bounds()[i]; at < area.bounds()[i + 1]; at++) {
+                long below = columns.at(denominator, at);
+                if (below > 0) {
+                    sum += PERCENT * above(columns, parties, numerator, at) / below;
+                    sections++;
+                }
+            }
+        }
+        return sections == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / sections);
+    }
+
+    private static long above(ElectionColumns columns, List<PartyColumn> parties, String numerator, int at) {
+        if (parties.isEmpty()) {
+            return Math.max(0, columns.at(numerator, at));
+        }
+        long sum = 0;
+        for (PartyColumn party : parties) {
+            sum += party.votes().at(at);
+        }
+        return sum;
+    }
+}
