@@ -1,0 +1,24 @@
+package dev.escrutinio.gateway.facts;
+
+import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.facts.execution.Execution;
+import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.language.reading.Reading;
+import dev.escrutinio.language.wording.Worded;
+
+/// Everything that belongs to one facts version: a request uses one from start to end. Immutable.
+public interface Brain {
+    Facts facts();
+
+    /// Reads a question against these facts' names.
+    Reading read(String question);
+
+    /// Computes a plan on these facts.
+    Execution execute(Plan plan);
+
+    /// What a plan asks, in one line.
+    String interpret(Plan plan);
+
+    /// The computed plan in Spanish.
+    Worded write(Execution.Computed computed);
+}

@@ -1,0 +1,38 @@
+package dev.escrutinio.gateway.facts;
+
+import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.facts.execution.Execution;
+import dev.escrutinio.facts.execution.PlanExecutor;
+import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.language.reading.QuestionReader;
+import dev.escrutinio.language.reading.Reading;
+import dev.escrutinio.language.wording.AnswerWriter;
+import dev.escrutinio.language.wording.Worded;
+
+/// The brain over the deterministic reader, executor and writer.
+record FactsBrain(Facts facts, QuestionReader reader, PlanExecutor executor, AnswerWriter writer) implements Brain {
+    /// Builds the lexicon: about a second of work.
+    static FactsBrain of(Facts facts) {
+        return new FactsBrain(facts, new QuestionReader(facts), new PlanExecutor(), new AnswerWriter(facts));
+    }
+
+    @Override
+    public Reading read(String question) {
+        return reader.read(question);
+    }
+
+    @Override
+    public Execution execute(Plan plan) {
+        return executor.execute(plan, facts);
+    }
+
+    @Override
+    public String interpret(Plan plan) {
+        return writer.interpret(plan);
+    }
+
+    @Override
+    public Worded write(Execution.Computed computed) {
+        return writer.write(computed);
+    }
+}

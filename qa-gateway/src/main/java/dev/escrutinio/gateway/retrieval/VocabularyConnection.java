@@ -1,0 +1,48 @@
+package dev.escrutinio.gateway.retrieval;
+
+import io.qdrant.client.QdrantClient;
+import io.qdrant.client.QdrantGrpcClient;
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Connects to Qdrant and watches the index there; the service starts whether or not it answers.
+@Singleton
+final class VocabularyConnection {
+    private final QdrantClient client;
+    private final QdrantVocabulary vocabulary;
+    private final long checkMillis;
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("index-watch").factory());
+
+    VocabularyConnection(QdrantConfig config) {
+        QdrantGrpcClient.Builder builder =
+                QdrantGrpcClient.newBuilder(config.host(), config.port(), config.tls(), false);
+        config.apiKey().ifPresent(builder::withApiKey);
+        client = new QdrantClient(builder.build());
+        vocabulary = new QdrantVocabulary(client, config.timeout());
+        checkMillis = config.checkEvery().toMillis();
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    void start(@Observes StartupEvent event) {
+        watch.scheduleWithFixedDelay(vocabulary::check, 0, checkMillis, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        watch.shutdownNow();
+        client.close();
+    }
+}
