@@ -26,9 +26,9 @@ public interface Catalog {
     /// A party space by id.
     Optional<PartySpace> space(String id);
 
-    /// The family inside whose candidacies a party stood in an election, though not by itself: `izquierda-unida` in
-    /// 2019-04 within `unidas-podemos`. Its own votes are 0 then, and that is said with the family's name.
-    default Optional<String> within(String election, String party) {
+    /// The family inside whose candidacies a party stood in an election and place, if it did not stand there by itself:
+    /// `izquierda-unida` in Palma in 2019-04 within `unidas-podemos`. Its own votes are 0 then, said with that name.
+    default Optional<String> within(String election, String party, String place) {
         return Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
 public final class CuratedTables {
 
     private static final List<String> FILES = List.of(
-            "parties.json", "candidacies.json", "spaces.json", "measures.json", "place-names.json");
+            "parties.json", "candidacies.json", "spaces.json", "measures.json", "place-names.json",
+            "indicator-sources.json", "merged-columns.json");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<PartyEntry> families;
@@ -27,6 +29,7 @@ public final class CuratedTables {
     private final List<PartySpace> spaces;
     private final List<MeasureDefinition> measures;
     private final CuratedPlaces places;
+    private final List<IndicatorSource> sources;
     private final PartyTable table;
     private final Map<String, PartyEntry> byId;
     private final String digest;
@@ -40,6 +43,7 @@ public final class CuratedTables {
                 .map(MeasureEntry::definition)
                 .toList();
         places = read("place-names.json", new TypeReference<CuratedPlaces>() {});
+        sources = List.copyOf(read("indicator-sources.json", new TypeReference<List<IndicatorSource>>() {}));
         table = new PartyTable(families, candidacies);
         byId = families.stream().collect(Collectors.toUnmodifiableMap(PartyEntry::id, Function.identity()));
     }
@@ -60,11 +64,41 @@ public final class CuratedTables {
         return table.curated(election, nationalCode, initials, name);
     }
 
-    /// Family inside whose candidacies a party stood in an election: `izquierda-unida` in 2019-04 within
-    /// `unidas-podemos`.
-    public Optional<String> within(String election, String party) {
+    /// Family of exactly this label, initials or name, if it is of one family only.
+    public Optional<String> familyNamed(String text) {
+        return table.named(text);
+    }
+
+    /// Files of indicators, and what their columns mean.
+    public List<IndicatorSource> indicatorSources() {
+        return sources;
+    }
+
+    /// Source of a load's or file's name (`ine/renta_secciones_2019`, `renta_secciones_2019`).
+    public Optional<IndicatorSource> indicatorSource(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return sources.stream().filter(source -> source.files().contains(file)).findFirst();
+    }
+
+    /// Orders loads by the weight of their indicators, the most trusted first: official sources by edition, newest
+    /// first, then others; by name where equal.
+    public Comparator<String> loadOrder() {
+        return Comparator.comparingInt((String load) ->
+                        indicatorSource(load).map(source -> -source.edition()).orElse(0))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /// Family inside whose candidacies a party stood in an election and province: `izquierda-unida` in 2019-04 within
+    /// `unidas-podemos`, in Barcelona within `en-comu-podem`.
+    ///
+    /// @param province code of the province; empty for the nation and for regions of several
+    public Optional<String> within(String election, String party, String province) {
         PartyEntry entry = byId.get(party);
-        return entry == null ? Optional.empty() : Optional.ofNullable(entry.within().get(election));
+        if (entry == null) {
+            return Optional.empty();
+        }
+        String here = entry.within().get(election + "@" + province);
+        return Optional.ofNullable(here == null ? entry.within().get(election) : here);
     }
 
     /// Party spaces.

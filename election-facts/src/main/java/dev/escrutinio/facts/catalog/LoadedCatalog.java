@@ -74,8 +74,9 @@ final class LoadedCatalog implements Catalog {
     }
 
     @Override
-    public Optional<String> within(String election, String party) {
-        return curated.within(election, party);
+    public Optional<String> within(String election, String party, String place) {
+        List<String> provinces = PlaceCodes.known(place) ? provincesOf(place) : List.of();
+        return curated.within(election, party, provinces.size() == 1 ? provinces.getFirst() : "");
     }
 
     @Override
@@ -144,6 +145,14 @@ final class LoadedCatalog implements Catalog {
                 .map(Place::code)
                 .sorted()
                 .toList();
+    }
+
+    private List<String> provincesOf(String place) {
+        return switch (PlaceCodes.level(place)) {
+            case NATION, REGION, PROVINCE -> provinces(place);
+            case MUNICIPALITY, DISTRICT, SECTION -> List.of(place.substring(0, 2));
+            case CERA -> List.of(place.substring(1));
+        };
     }
 
     private List<String> towns(String election, String place) {

@@ -70,6 +70,7 @@ final class PartyCatalog {
         candidacies.forEach(one -> names.add(one.initials()));
         names.remove(entry.label());
         names.remove("");
+        entry.hidden().forEach(names::remove);
         return new Party(
                 entry.id(), entry.label(), entry.article(), entry.name(), List.copyOf(names), entry.colour(), true,
                 elections(candidacies));

@@ -29,6 +29,8 @@ final class PartyTable {
         for (PartyEntry family : families) {
             note(initials, compact(family.label()), family.id());
             note(names, Trigrams.fold(family.name()), family.id());
+            family.names().forEach(text -> note(initials, compact(text), family.id()));
+            family.names().forEach(text -> note(names, Trigrams.fold(text), family.id()));
         }
         byInitials = unambiguous(initials);
         byName = unambiguous(names);
@@ -41,8 +43,14 @@ final class PartyTable {
         if (known != null && knows(known, initials)) {
             return Optional.of(known.family());
         }
-        String named = byName.get(Trigrams.fold(name));
-        return Optional.ofNullable(named == null ? byInitials.get(compact(initials)) : named);
+        String same = byName.get(Trigrams.fold(name));
+        return Optional.ofNullable(same == null ? byInitials.get(compact(initials)) : same);
+    }
+
+    /// Family of exactly this name or these initials.
+    Optional<String> named(String text) {
+        String family = byInitials.get(compact(text));
+        return Optional.ofNullable(family == null ? byName.get(Trigrams.fold(text)) : family);
     }
 
     /// Id of a candidacy that no family takes: the slug of its initials, and a mark made of initials and name, so that
