@@ -1,6 +1,7 @@
 package dev.escrutinio.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.escrutinio.embedded.StartupFailure.Reason;
 import java.io.IOException;
@@ -8,8 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,8 +42,8 @@ class EmbeddedStackIT {
             program.terminate();
 
             assertThat(folder.resolve("stack.properties")).doesNotExist();
-            assertThat(ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive))
-                    .isEmpty();
+            await().untilAsserted(() ->
+                    assertThat(ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive)).isEmpty());
         }
     }
 
@@ -82,9 +85,7 @@ class EmbeddedStackIT {
     }
 
     private ChildProcess startProgram(Object... more) {
-        Object[] arguments = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("--data", folder), java.util.Arrays.stream(more))
-                .toArray();
+        Object[] arguments = Stream.concat(Stream.of("--data", folder), Arrays.stream(more)).toArray();
         return ChildProcess.startWith(HEAP, StackProgram.class, arguments);
     }
 

@@ -1,7 +1,6 @@
 package dev.escrutinio.embedded.qdrant;
 
 import io.qdrant.client.grpc.Collections.Distance;
-import java.lang.foreign.MemorySegment;
 
 /// Similarities and distances of dense vectors, in single precision as Qdrant computes them.
 final class Distances {
@@ -29,36 +28,36 @@ final class Distances {
         return distance == Distance.Euclid || distance == Distance.Manhattan;
     }
 
-    static float between(Distance distance, float[] query, MemorySegment file, long at) {
+    static float between(Distance distance, float[] query, float[] point) {
         return switch (distance) {
-            case Cosine, Dot -> dot(query, file, at);
-            case Euclid -> euclid(query, file, at);
-            case Manhattan -> manhattan(query, file, at);
+            case Cosine, Dot -> dot(query, point);
+            case Euclid -> euclid(query, point);
+            case Manhattan -> manhattan(query, point);
             case UnknownDistance, UNRECOGNIZED -> throw new IllegalArgumentException("no distance");
         };
     }
 
-    private static float dot(float[] query, MemorySegment file, long at) {
+    private static float dot(float[] query, float[] point) {
         float sum = 0;
         for (int i = 0; i < query.length; i++) {
-            sum += query[i] * file.get(PointLayout.FLOAT, at + (long) i * Float.BYTES);
+            sum += query[i] * point[i];
         }
         return sum;
     }
 
-    private static float euclid(float[] query, MemorySegment file, long at) {
+    private static float euclid(float[] query, float[] point) {
         float sum = 0;
         for (int i = 0; i < query.length; i++) {
-            float difference = query[i] - file.get(PointLayout.FLOAT, at + (long) i * Float.BYTES);
+            float difference = query[i] - point[i];
             sum += difference * difference;
         }
         return (float) Math.sqrt(sum);
     }
 
-    private static float manhattan(float[] query, MemorySegment file, long at) {
+    private static float manhattan(float[] query, float[] point) {
         float sum = 0;
         for (int i = 0; i < query.length; i++) {
-            sum += Math.abs(query[i] - file.get(PointLayout.FLOAT, at + (long) i * Float.BYTES));
+            sum += Math.abs(query[i] - point[i]);
         }
         return sum;
     }

@@ -27,6 +27,9 @@ record PayloadPath(String first, List<Step> rest) {
         if (start == null) {
             return List.of();
         }
+        if (rest.isEmpty()) {
+            return List.of(start);
+        }
         Stream<Value> values = Stream.of(start);
         for (Step step : rest) {
             values = values.flatMap(value -> descend(value, step));

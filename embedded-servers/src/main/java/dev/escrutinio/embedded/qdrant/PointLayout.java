@@ -7,7 +7,8 @@ import java.nio.ByteOrder;
 
 /// How a point lies in the file: length, id, version, number of vectors, the vectors, the payload up to the end.
 ///
-/// A vector is the number of its name, its count, then its values; a sparse one has its indices before its weights.
+/// A vector is the number of its name (with a bit for sparse), its count, then its values; a sparse one has its indices
+/// before its weights.
 final class PointLayout {
 
     static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
@@ -19,6 +20,7 @@ final class PointLayout {
     static final int VERSION = KEY + PointKey.BYTES;
     static final int VECTOR_COUNT = VERSION + Long.BYTES;
     static final int VECTORS = VECTOR_COUNT + 1;
+    static final int SPARSE = 0x80;
     static final int VECTOR_HEADER = 1 + Integer.BYTES;
 
     private PointLayout() {}
@@ -47,14 +49,13 @@ final class PointLayout {
     }
 
     private static void write(int number, Vector vector, ByteBuffer target) {
-        target.put((byte) number);
         switch (vector) {
             case Vector.Dense(float[] values) -> {
-                target.putInt(values.length);
+                target.put((byte) number).putInt(values.length);
                 put(values, target);
             }
             case Vector.Sparse(int[] indices, float[] weights) -> {
-                target.putInt(indices.length);
+                target.put((byte) (number | SPARSE)).putInt(indices.length);
                 for (int index : indices) {
                     target.putInt(index);
                 }

@@ -2,6 +2,7 @@ package dev.escrutinio.embedded.qdrant;
 
 import io.qdrant.client.grpc.Points.CreateFieldIndexCollection;
 import java.io.IOException;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class PointLog implements AutoCloseable {
             forceFolder(folder);
             points = read(folder.resolve(FILE), schema);
         }
-        points.table.recount();
+        points.table.startCounting();
         return points;
     }
 
@@ -68,7 +69,7 @@ final class PointLog implements AutoCloseable {
     private static byte[] copyOf(StoredPoint point) {
         return point.file()
                 .asSlice(point.offset(), point.length())
-                .toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+                .toArray(ValueLayout.JAVA_BYTE);
     }
 
     private static void forceFolder(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.util.Collection;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class PointTable {
     private final Schema schema;
     private final NavigableMap<PointKey, Long> offsets = new TreeMap<>();
     private final NavigableMap<String, CreateFieldIndexCollection> indexes = new TreeMap<>();
-    private final SparseStatistics statistics = new SparseStatistics();
+    private @Nullable SparseStatistics statistics;
     private MemorySegment file = MemorySegment.NULL;
     private long lastOperation;
     private long liveBytes;
@@ -40,14 +41,20 @@ final class PointTable {
         while (at < frame.bodyEnd()) {
             StoredPoint point = at(at);
             StoredPoint replaced = at(offsets.put(point.key(), at));
-            if (replaced != null) {
-                statistics.remove(replaced);
-                liveBytes -= replaced.length();
-            }
-            statistics.add(point);
-            liveBytes += point.length();
+            count(point, replaced);
+            liveBytes += point.length() - (replaced == null ? 0 : replaced.length());
             at += point.length();
         }
+    }
+
+    private void count(StoredPoint point, @Nullable StoredPoint replaced) {
+        if (statistics == null) {
+            return;
+        }
+        if (replaced != null) {
+            statistics.remove(replaced);
+        }
+        statistics.add(point);
     }
 
     private void applyDeletes(Frame frame) {
@@ -69,10 +76,11 @@ final class PointTable {
         }
     }
 
-    /// Counts anew from the live points, as a start does.
-    void recount() {
-        statistics.clear();
-        offsets.values().forEach(offset -> statistics.add(at(offset.longValue())));
+    /// To be called once the log was read: counts the live points, and from then on every change.
+    void startCounting() {
+        SparseStatistics counted = new SparseStatistics();
+        offsets.values().forEach(offset -> counted.add(at(offset.longValue())));
+        statistics = counted;
     }
 
     Schema schema() {
@@ -80,7 +88,7 @@ final class PointTable {
     }
 
     SparseStatistics statistics() {
-        return statistics;
+        return Objects.requireNonNull(statistics, "not counted yet");
     }
 
     NavigableMap<String, CreateFieldIndexCollection> indexes() {
@@ -114,7 +122,7 @@ final class PointTable {
     }
 
     StoredPoint at(long offset) {
-        return new StoredPoint(file, offset, schema);
+        return new StoredPoint(file, offset);
     }
 
     private @Nullable StoredPoint at(@Nullable Long offset) {

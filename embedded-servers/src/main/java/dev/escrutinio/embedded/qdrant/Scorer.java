@@ -1,7 +1,6 @@
 package dev.escrutinio.embedded.qdrant;
 
 import io.qdrant.client.grpc.Collections.Distance;
-import java.lang.foreign.MemorySegment;
 
 /// Scores points against a query vector.
 sealed interface Scorer {
@@ -21,9 +20,7 @@ sealed interface Scorer {
         @Override
         public float score(StoredPoint point) {
             long at = point.vectorAt(vector);
-            return at == StoredPoint.NO_VECTOR
-                    ? NONE
-                    : Distances.between(distance, query, point.file(), at + Integer.BYTES);
+            return at == StoredPoint.NO_VECTOR ? NONE : Distances.between(distance, query, point.denseAt(at));
         }
 
         @Override
@@ -32,8 +29,8 @@ sealed interface Scorer {
         }
     }
 
-    /// Sums the products of weights over the indices that query and point share, both ascending.
-    record Sparse(int vector, int[] indices, float[] weights, boolean keepsZero) implements Scorer {
+    /// Sums the products of weights over the indices that query and point share.
+    record Sparse(int vector, QueryWeights query, boolean keepsZero) implements Scorer {
 
         @Override
         public float score(StoredPoint point) {
@@ -41,25 +38,19 @@ sealed interface Scorer {
             if (at == StoredPoint.NO_VECTOR) {
                 return NONE;
             }
-            float score = sharedWeights(point.file(), at + Integer.BYTES, point.file().get(PointLayout.INT, at));
+            float score = sharedWeights(point, at);
             return score == 0 && !keepsZero ? NONE : score;
         }
 
-        private float sharedWeights(MemorySegment file, long at, int count) {
-            long weightsAt = at + (long) count * Integer.BYTES;
+        private float sharedWeights(StoredPoint point, long at) {
+            int[] indices = point.indicesAt(at);
             float sum = 0;
             boolean shares = false;
-            int mine = 0;
-            int theirs = 0;
-            while (mine < indices.length && theirs < count) {
-                int order = Integer.compareUnsigned(
-                        indices[mine], file.get(PointLayout.INT, at + (long) theirs * Integer.BYTES));
-                if (order == 0) {
-                    sum += weights[mine] * file.get(PointLayout.FLOAT, weightsAt + (long) theirs * Float.BYTES);
+            for (int i = 0; i < indices.length; i++) {
+                if (query.holds(indices[i])) {
+                    sum += query.of(indices[i]) * point.weightAt(at, i);
                     shares = true;
                 }
-                mine += order <= 0 ? 1 : 0;
-                theirs += order >= 0 ? 1 : 0;
             }
             return shares ? sum : NONE;
         }

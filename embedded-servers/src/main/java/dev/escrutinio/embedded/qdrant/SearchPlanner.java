@@ -111,7 +111,9 @@ final class SearchPlanner {
             case VectorSpace.Sparse(boolean idf) when vector instanceof Vector.Sparse sparse -> {
                 boolean filtered = filter != Condition.ALWAYS || !request.prefetches().isEmpty();
                 yield new Scorer.Sparse(
-                        number, sparse.indices(), idf ? idf(number, sparse) : sparse.weights(), filtered);
+                        number,
+                        new QueryWeights(sparse.indices(), idf ? idf(number, sparse) : sparse.weights()),
+                        filtered);
             }
             case VectorSpace.Dense _, VectorSpace.Sparse _ -> throw QdrantError.mixedVectorKinds();
         };

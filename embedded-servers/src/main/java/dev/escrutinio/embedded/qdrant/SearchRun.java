@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Runs searches by looking at every point.
 final class SearchRun {
@@ -34,21 +35,31 @@ final class SearchRun {
 
     private List<Hit> nearest(Search search, Scorer scorer) {
         TopHits top = new TopHits(search.limit(), scorer.smallerIsBetter());
-        candidates(search).forEach(point -> {
-            float score = scorer.score(point);
-            if (Float.isNaN(score) || !beats(search.threshold(), score, scorer.smallerIsBetter())) {
-                return;
+        if (search.sources().isEmpty()) {
+            for (long offset : table.inOrder()) {
+                consider(table.at(offset), search, scorer, top);
             }
-            Hit hit = new Hit(point.key(), score, true);
-            if (top.wouldTake(hit) && passes(search.filter(), point)) {
-                top.add(hit);
-            }
-        });
+        } else {
+            candidates(search).forEach(point -> consider(point, search, scorer, top));
+        }
         return top.sorted();
     }
 
+    private static void consider(StoredPoint point, Search search, Scorer scorer, TopHits top) {
+        float score = scorer.score(point);
+        if (Float.isNaN(score)
+                || !top.mightTake(score)
+                || !beats(search.threshold(), score, scorer.smallerIsBetter())) {
+            return;
+        }
+        Hit hit = new Hit(point.key(), score, true);
+        if (top.wouldTake(hit) && passes(search.filter(), point)) {
+            top.add(hit);
+        }
+    }
+
     private static boolean beats(
-            @org.jspecify.annotations.Nullable Float threshold, float score, boolean smallerIsBetter) {
+            @Nullable Float threshold, float score, boolean smallerIsBetter) {
         if (threshold == null) {
             return true;
         }

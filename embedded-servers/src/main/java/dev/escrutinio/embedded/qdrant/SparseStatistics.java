@@ -11,30 +11,24 @@ final class SparseStatistics {
     private final Map<Integer, Counts> byVector = new HashMap<>();
 
     void add(StoredPoint point) {
-        count(point, 1);
+        point.forEachSparse((number, indices) -> count(number, indices, 1));
     }
 
     void remove(StoredPoint point) {
-        count(point, -1);
+        point.forEachSparse((number, indices) -> count(number, indices, -1));
     }
 
-    private void count(StoredPoint point, int step) {
-        point.vectors().forEach((number, vector) -> {
-            if (vector instanceof Vector.Sparse(int[] indices, _) && indices.length > 0) {
-                byVector.computeIfAbsent(number, _ -> new Counts()).count(indices, step);
-            }
-        });
-    }
-
-    void clear() {
-        byVector.clear();
+    private void count(int number, int[] indices, int step) {
+        if (indices.length > 0) {
+            byVector.computeIfAbsent(number, _ -> new Counts()).count(indices, step);
+        }
     }
 
     /// The weight of an index of the vectors with this number.
     float idf(int number, int index) {
         Counts counts = byVector.get(number);
         double all = counts == null ? 0 : counts.vectors;
-        double holding = counts == null ? 0 : counts.holding.getOrDefault(index, 0);
+        double holding = counts == null ? 0 : counts.holding.get(index);
         return (float) Math.log((all - holding + 0.5) / (holding + 0.5) + 1);
     }
 
@@ -43,13 +37,13 @@ final class SparseStatistics {
     }
 
     private static final class Counts {
+        private final IntCounts holding = new IntCounts();
         private long vectors;
-        private final Map<Integer, Integer> holding = new HashMap<>();
 
         private void count(int[] indices, int step) {
             vectors += step;
             for (int index : indices) {
-                holding.merge(index, step, Integer::sum);
+                holding.add(index, step);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.escrutinio.embedded.qdrant;
 
+import static dev.escrutinio.embedded.qdrant.PointLayout.FLOAT;
 import static dev.escrutinio.embedded.qdrant.PointLayout.INT;
 
 import java.lang.foreign.MemorySegment;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A point where it lies in the mapped file; nothing is copied until it is asked for.
-record StoredPoint(MemorySegment file, long offset, Schema schema) {
+record StoredPoint(MemorySegment file, long offset) {
 
     static final long NO_VECTOR = -1;
 
@@ -24,23 +25,54 @@ record StoredPoint(MemorySegment file, long offset, Schema schema) {
         return file.get(PointLayout.LONG, offset + PointLayout.VERSION);
     }
 
-    /// Where the count of the vector with this number lies, or [#NO_VECTOR].
+    /// Where the vector with this number begins, or [#NO_VECTOR].
     long vectorAt(int number) {
         long at = offset + PointLayout.VECTORS;
         for (int left = vectorCount(); left > 0; left--) {
-            if (file.get(ValueLayout.JAVA_BYTE, at) == number) {
-                return at + 1;
+            if (numberAt(at) == number) {
+                return at;
             }
             at = afterVector(at);
         }
         return NO_VECTOR;
     }
 
+    /// The values of the dense vector that begins there.
+    float[] denseAt(long at) {
+        return floats(at + PointLayout.VECTOR_HEADER, countAt(at));
+    }
+
+    /// The indices of the sparse vector that begins there.
+    int[] indicesAt(long at) {
+        int[] indices = new int[countAt(at)];
+        MemorySegment.copy(file, INT, at + PointLayout.VECTOR_HEADER, indices, 0, indices.length);
+        return indices;
+    }
+
+    /// One weight of the sparse vector that begins there.
+    float weightAt(long at, int position) {
+        return file.get(FLOAT, weights(at) + (long) position * Float.BYTES);
+    }
+
+    void forEachSparse(IndicesVisitor visitor) {
+        long at = offset + PointLayout.VECTORS;
+        for (int left = vectorCount(); left > 0; left--) {
+            if (isSparse(at)) {
+                visitor.accept(numberAt(at), indicesAt(at));
+            }
+            at = afterVector(at);
+        }
+    }
+
     Map<Integer, Vector> vectors() {
         Map<Integer, Vector> vectors = new TreeMap<>();
         long at = offset + PointLayout.VECTORS;
         for (int left = vectorCount(); left > 0; left--) {
-            vectors.put((int) file.get(ValueLayout.JAVA_BYTE, at), readVector(at));
+            vectors.put(
+                    numberAt(at),
+                    isSparse(at)
+                            ? new Vector.Sparse(indicesAt(at), floats(weights(at), countAt(at)))
+                            : new Vector.Dense(denseAt(at)));
             at = afterVector(at);
         }
         return vectors;
@@ -58,26 +90,36 @@ record StoredPoint(MemorySegment file, long offset, Schema schema) {
         return file.get(ValueLayout.JAVA_BYTE, offset + PointLayout.VECTOR_COUNT);
     }
 
+    private int numberAt(long at) {
+        return file.get(ValueLayout.JAVA_BYTE, at) & (PointLayout.SPARSE - 1);
+    }
+
     private boolean isSparse(long at) {
-        return schema.space(file.get(ValueLayout.JAVA_BYTE, at)) instanceof VectorSpace.Sparse;
+        return (file.get(ValueLayout.JAVA_BYTE, at) & PointLayout.SPARSE) != 0;
+    }
+
+    private int countAt(long at) {
+        return file.get(INT, at + 1);
+    }
+
+    private long weights(long at) {
+        return at + PointLayout.VECTOR_HEADER + (long) countAt(at) * Integer.BYTES;
     }
 
     private long afterVector(long at) {
-        long count = file.get(INT, at + 1);
-        return at + PointLayout.VECTOR_HEADER + count * (isSparse(at) ? Integer.BYTES + Float.BYTES : Float.BYTES);
-    }
-
-    private Vector readVector(long at) {
-        int count = file.get(INT, at + 1);
-        long values = at + PointLayout.VECTOR_HEADER;
-        if (!isSparse(at)) {
-            return new Vector.Dense(floats(values, count));
-        }
-        int[] indices = file.asSlice(values, (long) count * Integer.BYTES).toArray(INT);
-        return new Vector.Sparse(indices, floats(values + (long) count * Integer.BYTES, count));
+        long bytes = isSparse(at) ? Integer.BYTES + Float.BYTES : Float.BYTES;
+        return at + PointLayout.VECTOR_HEADER + countAt(at) * bytes;
     }
 
     private float[] floats(long at, int count) {
-        return file.asSlice(at, (long) count * Float.BYTES).toArray(PointLayout.FLOAT);
+        float[] values = new float[count];
+        MemorySegment.copy(file, FLOAT, at, values, 0, count);
+        return values;
+    }
+
+    /// Takes the number of a sparse vector and its indices.
+    @FunctionalInterface
+    interface IndicesVisitor {
+        void accept(int number, int[] indices);
     }
 }

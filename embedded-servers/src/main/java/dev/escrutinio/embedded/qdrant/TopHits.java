@@ -10,14 +10,22 @@ final class TopHits {
     private final long limit;
     private final Comparator<Hit> bestFirst;
     private final PriorityQueue<Hit> worstFirst;
+    private final boolean smallerIsBetter;
+    private float worst;
 
     TopHits(long limit, boolean smallerIsBetter) {
         this.limit = limit;
+        this.smallerIsBetter = smallerIsBetter;
+        this.worst = smallerIsBetter ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
         this.bestFirst = Hit.bestFirst(smallerIsBetter);
         this.worstFirst = new PriorityQueue<>(bestFirst.reversed());
     }
 
-    /// Asked before the filter is, which costs more.
+    /// Asked first for every point, since everything else about a hit costs more.
+    boolean mightTake(float score) {
+        return smallerIsBetter ? score <= worst : score >= worst;
+    }
+
     boolean wouldTake(Hit hit) {
         return worstFirst.size() < limit || bestFirst.compare(hit, worstFirst.peek()) < 0;
     }
@@ -26,6 +34,9 @@ final class TopHits {
         worstFirst.add(hit);
         if (worstFirst.size() > limit) {
             worstFirst.poll();
+        }
+        if (worstFirst.size() == limit) {
+            worst = worstFirst.peek().score();
         }
     }
 
