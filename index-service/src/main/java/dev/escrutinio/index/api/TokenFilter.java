@@ -1,6 +1,7 @@
 package dev.escrutinio.index.api;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHENTICATION)
 class TokenFilter implements ContainerRequestFilter {
 
-    private final ApiConfig config;
+    /// Looked up late: filters are made while the application is built, before its configuration is known.
+    private final Instance<ApiConfig> config;
 
-    TokenFilter(ApiConfig config) {
+    TokenFilter(Instance<ApiConfig> config) {
         this.config = config;
     }
 
@@ -35,10 +38,11 @@ class TokenFilter implements ContainerRequestFilter {
     }
 
     private boolean accepted(@Nullable String header) throws IOException {
-        if (header == null || !header.startsWith("Bearer ") || !Files.isReadable(config.tokenFile())) {
+        Path file = config.get().tokenFile();
+        if (header == null || !header.startsWith("Bearer ") || !Files.isReadable(file)) {
             return false;
         }
-        String token = Files.readString(config.tokenFile()).strip();
+        String token = Files.readString(file).strip();
         String given = header.substring("Bearer ".length()).strip();
         return !token.isEmpty() && MessageDigest.isEqual(bytes(token), bytes(given));
     }
