@@ -1,21 +1,126 @@
 package dev.escrutinio.language.wording;
 
+import dev.escrutinio.contracts.answer.Chart;
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.answer.Table;
+import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.execution.Execution;
+import dev.escrutinio.facts.execution.Note;
 import dev.escrutinio.facts.store.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Words results in Spanish, deterministically. Immutable and thread-safe.
 public final class AnswerWriter {
 
-    public AnswerWriter(Facts facts) {}
+    private final Names names;
+    private final Interpreter interpreter;
+    private final ScopeRemark scope;
+    private final NoteWords notes;
+    private final TableDrawer tables;
+    private final ChartDrawer charts;
+
+    public AnswerWriter(Facts facts) {
+        this(facts.catalog());
+    }
+
+    AnswerWriter(Catalog catalog) {
+        this.names = Names.of(catalog);
+        this.interpreter = new Interpreter(names);
+        this.scope = new ScopeRemark(names);
+        this.notes = new NoteWords(names);
+        this.tables = new TableDrawer(names);
+        this.charts = new ChartDrawer(names);
+    }
 
     /// What a plan asks, in one line.
     public String interpret(Plan plan) {
-        throw new UnsupportedOperationException();
+        return interpreter.interpret(plan);
     }
 
     /// The whole answer to a computed plan.
     public Worded write(Execution.Computed computed) {
-        throw new UnsupportedOperationException();
+        List<String> told = new ArrayList<>();
+        List<Query> queries = queries(computed.plan());
+        for (int step = 0; step < queries.size(); step++) {
+            told.add(sentences(queries.get(step), figuresOf(step, queries, computed.figures())));
+        }
+        told.add(scope.remark(computed.figures()).strip());
+        computed.missing().stream().map(Reason::text).map(Spanish::sentence).forEach(told::add);
+        if (computed.notes().stream().anyMatch(note -> note.kind() == Note.Kind.DEMO)) {
+            told.add(NoteWords.DEMO);
+        }
+        told.removeIf(String::isEmpty);
+        return worded(computed, String.join(" ", told));
+    }
+
+    private Worded worded(Execution.Computed computed, String answer) {
+        String interpretation = interpret(computed.plan());
+        List<String> remarks =
+                computed.notes().stream().map(notes::write).distinct().toList();
+        return new Worded(
+                interpretation,
+                answer,
+                remarks,
+                table(computed.plan(), computed.figures()),
+                chart(computed.plan(), interpretation, computed.figures()));
+    }
+
+    private @Nullable Table table(Plan plan, List<Figure> figures) {
+        return switch (plan) {
+            case Query query -> tables.draw(query, figures);
+            case Analysis ignored -> null;
+        };
+    }
+
+    private @Nullable Chart chart(Plan plan, String title, List<Figure> figures) {
+        return switch (plan) {
+            case Query query -> charts.draw(query, title, figures);
+            case Analysis ignored -> null;
+        };
+    }
+
+    private static List<Query> queries(Plan plan) {
+        return switch (plan) {
+            case Query query -> List.of(query);
+            case Analysis analysis -> analysis.steps();
+        };
+    }
+
+    private static List<Figure> figuresOf(int step, List<Query> queries, List<Figure> figures) {
+        return queries.size() == 1
+                ? figures
+                : figures.stream()
+                        .filter(figure -> Objects.equals(figure.step(), step))
+                        .toList();
+    }
+
+    private String sentences(Query query, List<Figure> figures) {
+        return figures.isEmpty() ? "" : sentences(query.operation()).write(query, figures);
+    }
+
+    private Sentences sentences(Operation operation) {
+        return switch (operation) {
+            case Operation.Value ignored -> new ValueSentences(names);
+            case Operation.Results ignored -> new ResultsSentence(names);
+            case Operation.Change ignored -> new ChangeSentences(names);
+            case Operation.Difference ignored -> new DifferenceSentences(names);
+            case Operation.Ranking ignored -> new RankingSentence(names);
+            case Operation.Count ignored -> new CountSentence(names);
+            case Operation.ListPlaces ignored -> new ListSentence(names);
+            case Operation.Winner ignored -> new WinnerSentence(names);
+            case Operation.Margin ignored -> new MarginSentence(names);
+            case Operation.Statistic ignored -> new StatisticSentence(names);
+            case Operation.Correlation ignored -> new CorrelationSentence(names);
+            case Operation.Seats ignored -> new SeatsSentence(names);
+            case Operation.Similar ignored -> new SimilarSentence(names);
+        };
     }
 }

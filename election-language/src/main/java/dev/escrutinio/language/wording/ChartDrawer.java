@@ -1,0 +1,129 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.answer.Chart;
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Charts of the results that a person would rather see.
+final class ChartDrawer {
+
+    private static final int MOST_BARS = 30;
+
+    private final Names names;
+
+    ChartDrawer(Names names) {
+        this.names = names;
+    }
+
+    /// The chart of a query's figures; null where none helps.
+    @Nullable Chart draw(Query query, String title, List<Figure> figures) {
+        return switch (query.operation()) {
+            case Operation.Value ignored -> values(title, figures);
+            case Operation.Results ignored -> oneSpot(figures) ? chart("bar", title, shares(figures), this::party) : null;
+            case Operation.Seats ignored ->
+                oneSpot(figures) ? chart("hemicycle", title, SeatsSentence.parties(figures), this::party) : null;
+            case Operation.Ranking ignored -> chart("bar", title, Told.of(figures, Role.RANKED), this::place);
+            case Operation.ListPlaces ignored -> list(title, figures);
+            case Operation.Change ignored -> changes(title, figures);
+            case Operation.Difference ignored -> null;
+            case Operation.Winner ignored -> null;
+            case Operation.Margin ignored -> null;
+            case Operation.Count ignored -> null;
+            case Operation.Statistic ignored -> null;
+            case Operation.Correlation ignored -> null;
+            case Operation.Similar ignored -> null;
+        };
+    }
+
+    private @Nullable Chart values(String title, List<Figure> figures) {
+        long times = figures.stream().map(names::when).distinct().count();
+        if (times > 1) {
+            return chart("line", title, figures, names::when);
+        }
+        long places = figures.stream().map(Figure::place).distinct().count();
+        return chart("bar", title, figures, places > 1 ? this::place : this::party);
+    }
+
+    private @Nullable Chart list(String title, List<Figure> figures) {
+        return chart("bar", title, figures.stream().filter(ListSentence::ofListed).toList(), this::place);
+    }
+
+    private @Nullable Chart changes(String title, List<Figure> figures) {
+        List<Figure> ends = figures.stream()
+                .filter(figure -> figure.role() == Role.FROM || figure.role() == Role.TO)
+                .toList();
+        return ends.size() < 4 ? null : chart("bar", title, ends, this::place);
+    }
+
+    /// Shares of the parties where there are any, else whatever counts them.
+    private static List<Figure> shares(List<Figure> figures) {
+        List<Figure> ofParties =
+                figures.stream().filter(figure -> figure.party() != null).toList();
+        boolean shares = ofParties.stream().anyMatch(figure -> figure.unit() == Unit.PERCENT);
+        return ofParties.stream()
+                .filter(figure -> !shares || figure.unit() == Unit.PERCENT)
+                .limit(MOST_BARS)
+                .toList();
+    }
+
+    private static boolean oneSpot(List<Figure> figures) {
+        return Told.bySpot(figures).size() == 1;
+    }
+
+    /// Series over categories; null unless the values share a unit, fill the grid and are two at least.
+    private @Nullable Chart chart(
+            String type, String title, List<Figure> figures, Function<Figure, String> category) {
+        List<String> categories = figures.stream().map(category).distinct().toList();
+        long units = figures.stream().map(Figure::unit).distinct().count();
+        if (units != 1 || categories.size() < 2 || categories.size() > MOST_BARS) {
+            return null;
+        }
+        List<Chart.Series> series = new ArrayList<>();
+        Map<String, List<Figure>> rows = Told.by(figures, figure -> row(figure, figures, category));
+        for (Map.Entry<String, List<Figure>> row : rows.entrySet()) {
+            List<Figure> values = row.getValue();
+            if (!values.stream().map(category).toList().equals(categories)) {
+                return null;
+            }
+            series.add(new Chart.Series(
+                    row.getKey(), values.stream().map(Figure::value).toList()));
+        }
+        return new Chart(type, title, figures.getFirst().unit(), categories, series);
+    }
+
+    /// Name of the series: whatever else than the category tells figures apart, or else the measure.
+    private String row(Figure figure, List<Figure> all, Function<Figure, String> category) {
+        List<String> parts = new ArrayList<>();
+        List<Function<Figure, String>> tellers = List.of(this::place, this::party, this::measure, names::when);
+        for (Function<Figure, String> teller : tellers) {
+            long different = all.stream().map(teller).distinct().count();
+            boolean taken = all.stream().allMatch(f -> teller.apply(f).equals(category.apply(f)));
+            if (different > 1 && !taken) {
+                parts.add(teller.apply(figure));
+            }
+        }
+        return parts.isEmpty() ? measure(figure) : String.join(", ", parts);
+    }
+
+    private String place(Figure figure) {
+        return names.places().distinct(Objects.toString(figure.place(), ""));
+    }
+
+    private String party(Figure figure) {
+        String party = figure.party();
+        return party == null ? measure(figure) : names.parties().label(party);
+    }
+
+    private String measure(Figure figure) {
+        return Spanish.capital(names.measures().noun(figure).text());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.facts.catalog.MeasureDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Conditions on places as clauses: «ERC quedó en primer lugar», «el PP superó al PSOE».
+final class ConditionWords {
+
+    private final Names names;
+
+    ConditionWords(Names names) {
+        this.names = names;
+    }
+
+    /// All conditions as one clause that goes before or after «en los municipios …».
+    String clause(List<Condition> conditions) {
+        return Spanish.list(conditions.stream().map(this::clause).toList());
+    }
+
+    private String clause(Condition condition) {
+        return switch (condition) {
+            case Condition.Compares compares -> compares(compares);
+            case Condition.Finished finished -> finished(finished) + during(finished.election());
+            case Condition.ChangedWinner changed ->
+                "cambió el partido más votado entre " + names.election(changed.from()) + " y "
+                        + names.election(changed.to());
+            case Condition.Beats beats ->
+                party(beats.party(), "superó ", "superaron ")
+                        + Spanish.to(names.parties().phrase(beats.other()))
+                        + during(beats.election());
+        };
+    }
+
+    private String finished(Condition.Finished finished) {
+        return party(finished.party(), "quedó", "quedaron") + " en " + Spanish.ordinalBefore(finished.position())
+                + " lugar";
+    }
+
+    private String party(String id, String singular, String plural) {
+        return names.parties().phrase(id) + " " + (names.parties().plural(id) ? plural : singular);
+    }
+
+    private String compares(Condition.Compares compares) {
+        MeasureNames.Noun noun = names.measures().noun(compares.measure());
+        MeasureDefinition definition = names.measures().find(compares.measure().id());
+        Unit unit = definition == null ? Unit.COUNT : definition.unit();
+        if (compares.change()) {
+            return "el cambio " + Spanish.of(noun.definite()) + " fue" + bound(compares, Numbers.apart(unit));
+        }
+        String verb = noun.plural() ? " fueron" : " fue";
+        return noun.definite() + verb + bound(compares, unit) + during(compares.election());
+    }
+
+    private static String bound(Condition.Compares compares, Unit unit) {
+        String value = Numbers.given(compares.value(), unit);
+        Double upper = compares.upper();
+        return switch (compares.comparator()) {
+            case GREATER -> " de más de " + value;
+            case AT_LEAST -> " de al menos " + value;
+            case LESS -> " de menos de " + value;
+            case AT_MOST -> " de como máximo " + value;
+            case EQUAL -> " exactamente de " + value;
+            case BETWEEN -> " de entre " + value + " y " + Numbers.given(upper == null ? compares.value() : upper, unit);
+        };
+    }
+
+    private String during(@Nullable String election) {
+        return election == null ? "" : " en " + names.election(election);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
+import java.util.List;
+import java.util.Optional;
+
+/// Counts of places: «ERC quedó en primer lugar en 105 de 221 municipios de la provincia de Girona.»
+final class CountSentence implements Sentences {
+
+    private final Names names;
+    private final PlacesWords places;
+
+    CountSentence(Names names) {
+        this.names = names;
+        this.places = new PlacesWords(names);
+    }
+
+    @Override
+    public String write(Query query, List<Figure> figures) {
+        return Told.of(figures, Role.COUNT).stream()
+                .map(count -> Spanish.sentence(count(query, figures, count)))
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
+
+    private String count(Query query, List<Figure> figures, Figure count) {
+        if (!(query.places() instanceof Places.Within within)) {
+            return "cumplen la condición " + Numbers.whole((long) count.value()) + outOf(figures, count)
+                    + names.during(count);
+        }
+        String of = outOf(figures, count);
+        String noun = of.isEmpty() || within.where().isEmpty()
+                ? Levels.counted((long) count.value(), within.level())
+                : number(count, within.level()) + of + " " + Levels.many(within.level());
+        String when = during(query, count);
+        String where = noun + places.inside(within);
+        if (within.where().isEmpty()) {
+            return when + (when.isEmpty() ? "son " : "eran ") + where;
+        }
+        return when + places.clause(within.where()) + " en " + where;
+    }
+
+    private static String number(Figure count, Level level) {
+        String none = Levels.feminine(level) ? "ninguna (0)" : "ninguno (0)";
+        return count.value() == 0 ? none : Numbers.whole((long) count.value());
+    }
+
+    private static String outOf(List<Figure> figures, Figure count) {
+        Optional<Figure> total = Told.of(figures, Role.OUT_OF).stream()
+                .filter(figure -> Told.Spot.of(figure).election().equals(Told.Spot.of(count).election()))
+                .findFirst()
+                .or(() -> Told.first(figures, Role.OUT_OF));
+        return total.map(figure -> " de " + Numbers.whole((long) figure.value())).orElse("");
+    }
+
+    private String during(Query query, Figure count) {
+        // A change's pair of elections is in the condition already.
+        String when = names.during(count).strip();
+        if (when.isEmpty() && query.elections().size() == 1) {
+            when = "en " + names.election(query.elections().getFirst());
+        }
+        return when.isEmpty() ? "" : when + ", ";
+    }
+}

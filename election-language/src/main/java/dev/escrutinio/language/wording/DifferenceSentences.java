@@ -1,0 +1,92 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Differences: «el PSOE obtuvo 15.460 votos y Unidas Podemos, 10.523 votos: 4.937 votos más el PSOE.»
+final class DifferenceSentences implements Sentences {
+
+    private final Names names;
+    private final Phrases phrases;
+
+    DifferenceSentences(Names names) {
+        this.names = names;
+        this.phrases = new Phrases(names);
+    }
+
+    @Override
+    public String write(Query query, List<Figure> figures) {
+        List<Figure> firsts = Told.of(figures, Role.FIRST);
+        List<Figure> seconds = Told.of(figures, Role.SECOND);
+        List<Figure> differences = Told.of(figures, Role.DIFFERENCE);
+        boolean complete = firsts.size() == seconds.size() && seconds.size() == differences.size();
+        if (!complete) {
+            return new ValueSentences(names).write(query, figures);
+        }
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < differences.size(); i++) {
+            sentences.add(Spanish.sentence(difference(firsts.get(i), seconds.get(i), differences.get(i))));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String difference(Figure first, Figure second, Figure difference) {
+        if (!Objects.equals(first.place(), second.place())) {
+            return places(first, second, difference);
+        }
+        return head(first) + clause(first, first) + " y " + clause(second, first) + ": "
+                + verdict(difference, term(first, second), term(second, first));
+    }
+
+    private String places(Figure first, Figure second, Figure difference) {
+        boolean obtained = phrases.obtained(first);
+        String subject = obtained ? names.party(first) : noun(first);
+        String verb = obtained ? " " + phrases.obtains(List.of(first)) : " " + phrases.is(first);
+        String other = obtained ? object(second) : phrases.amountAfterIs(second);
+        return during(first) + subject + verb + names.in(first) + " y " + other + names.in(second) + ": "
+                + verdict(difference, names.in(first).strip(), names.in(second).strip());
+    }
+
+    private String head(Figure first) {
+        String head = (names.in(first) + names.during(first)).strip();
+        return head.isEmpty() ? "" : head + ", ";
+    }
+
+    private String during(Figure first) {
+        String during = names.during(first).strip();
+        return during.isEmpty() ? "" : during + ", ";
+    }
+
+    private String clause(Figure figure, Figure first) {
+        if (!phrases.obtained(figure)) {
+            return noun(figure) + " " + phrases.is(figure);
+        }
+        boolean repeats = !figure.equals(first) && figure.value() != 0 && phrases.obtained(first) && first.value() != 0;
+        return names.party(figure) + (repeats ? ", " + object(figure) : " " + phrases.obtains(List.of(figure)));
+    }
+
+    private String object(Figure figure) {
+        return figure.value() == 0 ? Numbers.text(figure) : phrases.object(figure);
+    }
+
+    /// What the verdict calls one of the two: the party, or else the measure.
+    private String term(Figure figure, Figure other) {
+        boolean byParty = phrases.obtained(figure) && !Objects.equals(figure.party(), other.party());
+        return byParty ? "para " + names.party(figure) : "en " + noun(figure);
+    }
+
+    private String noun(Figure figure) {
+        return names.measures().noun(figure).definite();
+    }
+
+    private static String verdict(Figure difference, String first, String second) {
+        if (difference.value() == 0) {
+            return "ninguna diferencia (" + Numbers.size(difference) + ")";
+        }
+        return Numbers.size(difference) + " más " + (difference.value() > 0 ? first : second);
+    }
+}

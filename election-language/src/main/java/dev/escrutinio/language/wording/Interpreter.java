@@ -1,0 +1,170 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.CorrelationMethod;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a plan asks, in one line: «% de voto (sobre votos válidos) de Vox en Getxo, noviembre de 2019».
+final class Interpreter {
+
+    private final Names names;
+    private final PlacesWords places;
+    private final RankingPhrase ranking;
+
+    Interpreter(Names names) {
+        this.names = names;
+        this.places = new PlacesWords(names);
+        this.ranking = new RankingPhrase(names);
+    }
+
+    String interpret(Plan plan) {
+        return switch (plan) {
+            case Query query -> Spanish.capital(line(query));
+            case Analysis analysis -> steps(analysis.steps());
+        };
+    }
+
+    private String steps(List<Query> steps) {
+        List<String> lines = new ArrayList<>();
+        for (Query step : steps) {
+            lines.add((lines.size() + 1) + ") " + line(step));
+        }
+        return String.join("; ", lines);
+    }
+
+    private String line(Query query) {
+        String line =
+                switch (query.operation()) {
+                    case Operation.Value ignored -> measures(query) + in(query) + dates(query);
+                    case Operation.Results results -> results(results) + in(query) + dates(query);
+                    case Operation.Change ignored -> "cambio de " + measures(query) + in(query) + fromTo(query);
+                    case Operation.Difference ignored -> difference(query);
+                    case Operation.Ranking asked -> ranking(query, asked);
+                    case Operation.Count ignored -> "número de " + among(query) + dates(query);
+                    case Operation.ListPlaces list -> list(query, list);
+                    case Operation.Winner winner -> winner(winner) + in(query) + dates(query);
+                    case Operation.Margin ignored ->
+                        "ventaja del partido más votado sobre el segundo" + in(query) + dates(query);
+                    case Operation.Statistic statistic ->
+                        StatisticSentence.name(statistic.kind()).substring(3) + " de " + measures(query) + in(query)
+                                + dates(query);
+                    case Operation.Correlation correlation -> correlation(query, correlation.method());
+                    case Operation.Seats seats -> seats(seats) + in(query) + dates(query);
+                    case Operation.Similar similar -> similar(query, similar);
+                };
+        return line + scope(query);
+    }
+
+    private String measures(Query query) {
+        return Spanish.list(labels(query.measures()));
+    }
+
+    private List<String> labels(List<Measure> measures) {
+        return measures.stream().map(names.measures()::label).toList();
+    }
+
+    private String in(Query query) {
+        return " " + places.in(query.places()) + where(query);
+    }
+
+    private static String where(Query ignored) {
+        return "";
+    }
+
+    /// «, noviembre de 2019 y abril de 2019».
+    private String dates(Query query) {
+        return query.elections().isEmpty() ? "" : ", " + Spanish.list(elections(query));
+    }
+
+    private String fromTo(Query query) {
+        if (query.elections().size() < 2) {
+            return dates(query);
+        }
+        return ", de " + names.election(query.elections().getFirst()) + " a "
+                + names.election(query.elections().getLast());
+    }
+
+    private List<String> elections(Query query) {
+        return query.elections().stream().map(names::election).toList();
+    }
+
+    private static String results(Operation.Results results) {
+        Integer limit = results.limit();
+        return limit == null ? "resultados de todos los partidos" : "los " + limit + " partidos más votados";
+    }
+
+    private String difference(Query query) {
+        boolean twoPlaces = query.places() instanceof Places.Named named && named.codes().size() == 2;
+        if (twoPlaces) {
+            return "diferencia de " + measures(query) + " entre " + places.phrase(query.places()) + dates(query);
+        }
+        return "diferencia entre " + measures(query) + in(query) + dates(query);
+    }
+
+    private String ranking(Query query, Operation.Ranking asked) {
+        boolean plural = asked.limit() != 1;
+        Level level = query.places() instanceof Places.Within within ? within.level() : Level.MUNICIPALITY;
+        String number = plural ? " " + asked.limit() : "";
+        List<Measure> beside = query.measures().stream().skip(1).toList();
+        String also = beside.isEmpty() ? "" : ", con su " + Spanish.list(labels(beside));
+        return Levels.article(level, plural) + number + " " + ranking.among(query, plural) + " "
+                + ranking.criterion(query, asked, asked.direction() == dev.escrutinio.contracts.plan.Direction.HIGHEST)
+                + ranking.during(query, asked) + also;
+    }
+
+    private String among(Query query) {
+        return switch (query.places()) {
+            case Places.Within within -> places.bare(within) + places.where(within.where());
+            case Places.Named named -> "lugares entre " + places.phrase(named);
+            case Places.OfStep step -> "lugares de " + places.phrase(step);
+        };
+    }
+
+    private String list(Query query, Operation.ListPlaces list) {
+        Integer limit = list.limit();
+        String measures = query.measures().isEmpty() ? "" : ", con " + measures(query);
+        return "lista de " + among(query) + measures + dates(query) + (limit == null ? "" : " (hasta " + limit + ")");
+    }
+
+    private static String winner(Operation.Winner winner) {
+        return winner.position() == 1
+                ? "partido más votado"
+                : Spanish.ordinal(winner.position()) + " fuerza más votada";
+    }
+
+    private String correlation(Query query, CorrelationMethod method) {
+        String name = method == CorrelationMethod.PEARSON ? "Pearson" : "Spearman";
+        List<String> labels = labels(query.measures());
+        String with = labels.stream().skip(1).collect(Collectors.joining("; "));
+        return "correlación de " + name + " de " + String.join("", labels.stream().limit(1).toList()) + " con " + with
+                + in(query) + dates(query);
+    }
+
+    private String seats(Operation.Seats seats) {
+        String what = new WhatIf(names).phrase(seats);
+        String last = seats.lastSeat() ? " y último escaño" : "";
+        return "reparto de escaños" + last + (what.isEmpty() ? "" : " supuesto " + what);
+    }
+
+    private String similar(Query query, Operation.Similar similar) {
+        Level level = places.level(query.places());
+        return Levels.article(level, true) + " " + similar.limit() + " " + Levels.many(level) + " de perfil más parecido a "
+                + places.phrase(query.places()) + dates(query);
+    }
+
+    private String scope(Query query) {
+        Scope scope = query.scope();
+        boolean told = scope != null && Levels.mayHoldVotesFromAbroad(places.level(query.places()));
+        boolean seats = query.operation() instanceof Operation.Seats;
+        return told && !seats && !query.elections().isEmpty() ? ScopeRemark.of(scope) : "";
+    }
+}

@@ -1,0 +1,68 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Lists of places that meet conditions, each with its values.
+final class ListSentence implements Sentences {
+
+    /// Places told; the table holds them all.
+    private static final int MOST = 60;
+
+    private final Names names;
+    private final PlacesWords places;
+    private final CountSentence count;
+
+    ListSentence(Names names) {
+        this.names = names;
+        this.places = new PlacesWords(names);
+        this.count = new CountSentence(names);
+    }
+
+    @Override
+    public String write(Query query, List<Figure> figures) {
+        Map<String, List<Figure>> byPlace = Told.by(
+                figures.stream().filter(ListSentence::ofListed).toList(),
+                figure -> Objects.requireNonNull(figure.place()));
+        String head = Told.first(figures, Role.COUNT).isPresent()
+                ? count.write(query, figures)
+                : Spanish.sentence(places.phrase(query.places()) + elections(query)).replaceFirst("\\.$", ":");
+        List<String> told = new ArrayList<>();
+        byPlace.forEach((place, values) -> told.add(names.places().label(place) + values(values)));
+        String all = String.join("; ", told.subList(0, Math.min(MOST, told.size())));
+        String rest = told.size() > MOST ? " El resto está en la tabla." : "";
+        String joined = all.isEmpty() ? head : head.replaceFirst("\\.$", ":") + " " + all + ".";
+        return all.isEmpty() && head.endsWith(":") ? none(query) : joined + rest;
+    }
+
+    static boolean ofListed(Figure figure) {
+        return figure.place() != null && figure.role() != Role.COUNT && figure.role() != Role.OUT_OF;
+    }
+
+    private String none(Query query) {
+        String what = query.places() instanceof Places.Within within ? places.bare(within) : "lugares";
+        return Spanish.sentence("no hay " + what + " que cumplan la condición" + elections(query));
+    }
+
+    private String elections(Query query) {
+        List<String> elections =
+                query.elections().stream().map(names::election).toList();
+        return elections.isEmpty() ? "" : " en " + Spanish.list(elections);
+    }
+
+    private String values(List<Figure> values) {
+        boolean named = values.stream().map(Told.Subject::of).distinct().count() > 1;
+        boolean dated = values.stream().map(names::when).distinct().count() > 1;
+        List<String> told = values.stream()
+                .map(figure -> (named ? names.measures().noun(figure).text() + ", " : "") + Numbers.text(figure)
+                        + (dated ? names.during(figure) : ""))
+                .toList();
+        return " (" + String.join("; ", told) + ")";
+    }
+}

@@ -1,0 +1,122 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.plan.Base;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.facts.catalog.Catalog;
+import dev.escrutinio.facts.catalog.MeasureDefinition;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Names of measures: labels for the interpretation, noun phrases for sentences.
+final class MeasureNames {
+
+    private final Catalog catalog;
+    private final PartyNames parties;
+
+    MeasureNames(Catalog catalog, PartyNames parties) {
+        this.catalog = catalog;
+        this.parties = parties;
+    }
+
+    /// A noun phrase and its article.
+    record Noun(String article, String text) {
+
+        String definite() {
+            return article.isEmpty() ? text : article + " " + text;
+        }
+
+        boolean plural() {
+            return article.equals("los") || article.equals("las");
+        }
+    }
+
+    /// «% de voto (sobre votos válidos) de Vox».
+    String label(Measure measure) {
+        return label(measure.id(), measure.base()) + year(measure.period()) + ofParty(measure.party());
+    }
+
+    /// Heading of a column of the figure's measure: «% de voto (sobre votos válidos) · Vox».
+    String heading(Figure figure) {
+        String own = label(figure.measure(), figure.base());
+        return figure.party() == null ? own : own + " · " + parties.label(figure.party());
+    }
+
+    /// «el porcentaje de voto del PSOE».
+    Noun noun(Measure measure) {
+        return noun(measure.id(), measure.party(), measure.base(), measure.period());
+    }
+
+    /// «el porcentaje de voto del PSOE», without the year.
+    Noun noun(Figure figure) {
+        return noun(figure.measure(), figure.party(), figure.base(), null);
+    }
+
+    /// Whether it is a measure of a party.
+    boolean needsParty(String id) {
+        return catalog.measure(id).map(MeasureDefinition::needsParty).orElse(false);
+    }
+
+    /// Whether the figure's base is its measure's own.
+    boolean usualBase(Figure figure) {
+        MeasureDefinition definition = find(figure.measure());
+        return definition != null && own(definition, figure.base());
+    }
+
+    /// Where a measure's definition is.
+    @Nullable MeasureDefinition find(String id) {
+        return catalog.measure(id).orElse(null);
+    }
+
+    /// «de los votos válidos», «del censo».
+    static String of(Base base) {
+        return Spanish.of(
+                switch (base) {
+                    case VALID -> "los votos válidos";
+                    case CANDIDACIES -> "los votos a candidaturas";
+                    case VOTERS -> "los votos emitidos";
+                    case CENSUS -> "el censo";
+                });
+    }
+
+    private Noun noun(String id, @Nullable String party, @Nullable Base base, @Nullable String period) {
+        MeasureDefinition definition = find(id);
+        if (definition == null) {
+            return new Noun("", id);
+        }
+        String noun = definition.noun() + (own(definition, base) ? "" : " " + over(base));
+        return new Noun(definition.article(), noun + year(period) + ofParty(party));
+    }
+
+    private String label(String id, @Nullable Base base) {
+        MeasureDefinition definition = find(id);
+        if (definition == null) {
+            return id;
+        }
+        String label = definition.label();
+        return own(definition, base) ? label : label.replaceFirst(" \\(sobre [^)]*\\)$", "") + " (" + over(base) + ")";
+    }
+
+    /// Whether a base is the measure's own, which its name tells already.
+    private static boolean own(MeasureDefinition definition, @Nullable Base base) {
+        return base == null || base.name().toLowerCase(Locale.ROOT).equals(definition.denominator());
+    }
+
+    private String ofParty(@Nullable String party) {
+        return party == null ? "" : " " + Spanish.of(parties.phrase(party));
+    }
+
+    private static String year(@Nullable String period) {
+        return period == null ? "" : " (" + period + ")";
+    }
+
+    private static String over(@Nullable Base base) {
+        return switch (base) {
+            case null -> "";
+            case VALID -> "sobre votos válidos";
+            case CANDIDACIES -> "sobre votos a candidaturas";
+            case VOTERS -> "sobre votos emitidos";
+            case CENSUS -> "sobre el censo";
+        };
+    }
+}

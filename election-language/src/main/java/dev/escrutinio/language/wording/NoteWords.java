@@ -1,0 +1,64 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.facts.execution.Note;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Notes as Spanish sentences.
+final class NoteWords {
+
+    static final String DEMO = "Son datos de demostración, no reales.";
+
+    private final Names names;
+
+    NoteWords(Names names) {
+        this.names = names;
+    }
+
+    /// The note as a sentence.
+    String write(Note note) {
+        List<String> arguments = note.arguments();
+        return switch (note.kind()) {
+            case WITH_CERA -> "Las cifras incluyen el voto de los residentes en el extranjero (CERA).";
+            case SMALL_PLACE -> small(argument(arguments, 0), argument(arguments, 1));
+            case WIDER_PLACE -> wider(argument(arguments, 0), argument(arguments, 1), argument(arguments, 2));
+            case LEFT_OUT -> leftOut(argument(arguments, 0));
+            case NEWEST_PERIOD ->
+                "No se indicó el año " + Spanish.of(measure(argument(arguments, 0))) + ": se toma el más reciente, "
+                        + argument(arguments, 1) + ".";
+            case TIE -> "Hay un empate entre " + Spanish.list(arguments.stream().map(this::placeOrParty).toList()) + ".";
+            case DEMO -> DEMO;
+        };
+    }
+
+    private static String argument(List<String> arguments, int position) {
+        return position < arguments.size() ? arguments.get(position) : "";
+    }
+
+    private String small(String place, String voters) {
+        String number = voters.matches("\\d{1,18}") ? Numbers.whole(Long.parseLong(voters)) : voters;
+        String noun = number.equals("1") ? " votante" : " votantes";
+        return Spanish.capital(names.places().in(place)) + " hubo solo " + number + noun
+                + ": los porcentajes de un lugar tan pequeño cambian mucho con un solo voto.";
+    }
+
+    private String wider(String measure, String place, String source) {
+        return "No hay dato publicado " + Spanish.of(measure(measure)) + " para " + names.places().phrase(place)
+                + ": se da el " + names.places().of(source).replaceFirst("^de el ", "del ") + ".";
+    }
+
+    private static String leftOut(String number) {
+        return number.equals("1")
+                ? "Queda fuera 1 lugar por falta de dato."
+                : "Quedan fuera " + number + " lugares por falta de dato.";
+    }
+
+    private String measure(String id) {
+        return names.measures().noun(dev.escrutinio.contracts.plan.Measure.of(id)).definite();
+    }
+
+    private String placeOrParty(String code) {
+        boolean place = Stream.of(code).anyMatch(c -> names.catalog().place(c).isPresent());
+        return place ? names.places().phrase(code) : names.parties().phrase(code);
+    }
+}

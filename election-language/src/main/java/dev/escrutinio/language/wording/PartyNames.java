@@ -1,0 +1,57 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.facts.catalog.Catalog;
+import dev.escrutinio.facts.catalog.Party;
+import dev.escrutinio.facts.catalog.PartySpace;
+import java.util.Arrays;
+
+/// Names of parties inside sentences: «el PSOE», «Vox».
+final class PartyNames {
+
+    /// Stands for whoever came first in the place.
+    static final String WINNER = "winner";
+
+    private final Catalog catalog;
+
+    PartyNames(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /// The party with its article: «el PSOE», «Vox», «el partido más votado».
+    String phrase(String id) {
+        if (id.equals(WINNER)) {
+            return "el partido más votado";
+        }
+        if (id.contains("+")) {
+            return Spanish.list(
+                    Arrays.stream(id.split("\\+", -1)).map(this::phrase).toList());
+        }
+        return catalog.party(id).map(PartyNames::phrase).orElseGet(() -> space(id));
+    }
+
+    /// The party without article, for lists and charts.
+    String label(String id) {
+        if (id.contains("+")) {
+            return String.join(
+                    " + ", Arrays.stream(id.split("\\+", -1)).map(this::label).toList());
+        }
+        return id.equals(WINNER)
+                ? "Partido más votado"
+                : catalog.party(id).map(Party::label).orElseGet(() -> space(id));
+    }
+
+    /// Whether the verb goes in the plural: «los Verdes obtuvieron», «Podemos y sus confluencias obtuvieron».
+    boolean plural(String id) {
+        String phrase = phrase(id);
+        boolean several = id.contains("+") || (catalog.party(id).isEmpty() && phrase.contains(" y "));
+        return several || phrase.startsWith("los ") || phrase.startsWith("las ");
+    }
+
+    private String space(String id) {
+        return catalog.space(id).map(PartySpace::label).orElse(id);
+    }
+
+    private static String phrase(Party party) {
+        return party.article().isEmpty() ? party.label() : party.article() + " " + party.label();
+    }
+}

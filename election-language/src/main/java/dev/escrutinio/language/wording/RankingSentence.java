@@ -1,0 +1,125 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Rankings: every place in order with its value.
+final class RankingSentence implements Sentences {
+
+    private final Names names;
+    private final RankingPhrase phrase;
+
+    RankingSentence(Names names) {
+        this.names = names;
+        this.phrase = new RankingPhrase(names);
+    }
+
+    @Override
+    public String write(Query query, List<Figure> figures) {
+        if (!(query.operation() instanceof Operation.Ranking ranking)) {
+            return "";
+        }
+        List<String> sentences = new ArrayList<>();
+        // A ranking by change has one order; any other one an order of its own in each election.
+        for (List<Figure> order : orders(figures, ranking).values()) {
+            sentences.add(Spanish.sentence(order(query, ranking, order)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static java.util.Map<String, List<Figure>> orders(List<Figure> figures, Operation.Ranking ranking) {
+        List<Figure> ranked = Told.of(figures, Role.RANKED);
+        long elections =
+                ranked.stream().map(Figure::election).filter(Objects::nonNull).distinct().count();
+        boolean several = !ranking.byChange() && elections > 1;
+        return Told.by(figures, figure -> several ? Objects.toString(figure.election(), "") : "");
+    }
+
+    private String order(Query query, Operation.Ranking ranking, List<Figure> figures) {
+        List<Figure> ranked = Told.of(figures, Role.RANKED);
+        if (ranked.isEmpty()) {
+            return "";
+        }
+        Figure first = ranked.getFirst();
+        boolean rose = first.value() == 0 ? ranking.direction() == highest() : first.value() > 0;
+        String during = ranking.byChange() ? phrase.during(query, ranking) : names.during(first);
+        String criterion = phrase.criterion(query, ranking, rose) + during;
+        if (ranked.size() == 1) {
+            return one(query, criterion, figures, first, ranking);
+        }
+        List<String> told = ranked.stream()
+                .map(figure -> rank(figure) + names.places().label(place(figure)) + ", "
+                        + value(figure, ranking) + beside(figures, figure, ranking))
+                .toList();
+        String article = Levels.article(level(query), true);
+        return article + " " + Numbers.whole(ranked.size()) + " " + phrase.among(query, true) + " " + criterion + ": "
+                + String.join("; ", told);
+    }
+
+    private static dev.escrutinio.contracts.plan.Direction highest() {
+        return dev.escrutinio.contracts.plan.Direction.HIGHEST;
+    }
+
+    private String one(
+            Query query, String criterion, List<Figure> figures, Figure first, Operation.Ranking ranking) {
+        return Levels.article(level(query), false) + " " + phrase.among(query, false) + " " + criterion + " fue "
+                + names.places().label(place(first)) + ", con " + definite(first, ranking)
+                + beside(figures, first, ranking);
+    }
+
+    private static Level level(Query query) {
+        return query.places() instanceof Places.Within within ? within.level() : Level.MUNICIPALITY;
+    }
+
+    private static String rank(Figure figure) {
+        return figure.rank() == null ? "" : figure.rank() + ".º ";
+    }
+
+    private static String definite(Figure figure, Operation.Ranking ranking) {
+        return ranking.byChange() ? value(figure, ranking) : Numbers.definite(figure);
+    }
+
+    private static String value(Figure figure, Operation.Ranking ranking) {
+        return ranking.byChange() ? ChangeSentences.Direction.of(figure).size(figure) : Numbers.text(figure);
+    }
+
+    private String beside(List<Figure> figures, Figure ranked, Operation.Ranking ranking) {
+        List<Figure> others = figures.stream()
+                .filter(figure -> figure.role() != Role.RANKED && place(figure).equals(place(ranked)))
+                .toList();
+        if (others.isEmpty()) {
+            return wider(ranked);
+        }
+        boolean ends = ranking.byChange() && others.stream().allMatch(RankingSentence::end);
+        String told = ends
+                ? Spanish.list(others.stream()
+                        .map(figure -> Numbers.text(figure) + names.during(figure))
+                        .toList())
+                : Spanish.list(others.stream().map(this::told).toList());
+        return wider(ranked) + " (" + told + ")";
+    }
+
+    private String wider(Figure figure) {
+        String wider = figure.sourceLevelPlace();
+        return wider == null ? "" : " (dato publicado para " + names.places().phrase(wider) + ")";
+    }
+
+    private static boolean end(Figure figure) {
+        return figure.role() == Role.FROM || figure.role() == Role.TO;
+    }
+
+    private String told(Figure figure) {
+        return names.measures().noun(figure).text() + ", " + Numbers.text(figure);
+    }
+
+    private static String place(Figure figure) {
+        return Objects.toString(figure.place(), "");
+    }
+}

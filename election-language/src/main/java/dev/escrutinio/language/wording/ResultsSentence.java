@@ -1,0 +1,73 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/// All parties of a place, most votes first: «PP, 7.278 votos (40,66 %); PSOE, 5.600 votos (31,29 %)».
+final class ResultsSentence implements Sentences {
+
+    /// Parties told when no number was asked for; the table holds them all.
+    private static final int USUAL = 12;
+
+    private final Names names;
+
+    ResultsSentence(Names names) {
+        this.names = names;
+    }
+
+    @Override
+    public String write(Query query, List<Figure> figures) {
+        boolean limited = query.operation() instanceof Operation.Results results && results.limit() != null;
+        List<String> sentences = new ArrayList<>();
+        for (List<Figure> spot : Told.bySpot(figures).values()) {
+            sentences.add(spot(spot, limited ? Integer.MAX_VALUE : USUAL));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String spot(List<Figure> figures, int most) {
+        Figure any = figures.getFirst();
+        Collection<List<Figure>> parties = byParty(figures);
+        List<String> told =
+                new ArrayList<>(parties.stream().limit(most).map(this::party).toList());
+        String rest = parties.size() > most ? " El resto de las candidaturas está en la tabla." : "";
+        List<Figure> others =
+                figures.stream().filter(figure -> figure.party() == null).toList();
+        String beside = others.isEmpty() ? "" : " " + besides(others);
+        return Spanish.sentence("resultados" + names.in(any) + names.during(any) + ": " + String.join("; ", told)) + rest
+                + beside;
+    }
+
+    /// Figures of each party, in order; turnout and the like are left out.
+    static Collection<List<Figure>> byParty(List<Figure> figures) {
+        return Told.by(
+                        figures.stream().filter(figure -> figure.party() != null).toList(),
+                        figure -> Objects.requireNonNull(figure.party()))
+                .values();
+    }
+
+    private String party(List<Figure> figures) {
+        String party = names.parties().label(Objects.requireNonNull(figures.getFirst().party()));
+        String first = Numbers.text(figures.getFirst());
+        List<String> more = figures.stream().skip(1).map(Numbers::text).toList();
+        return party + ", " + first + (more.isEmpty() ? "" : " (" + String.join("; ", more) + ")");
+    }
+
+    private String besides(List<Figure> others) {
+        List<String> told = others.stream()
+                .map(figure -> Spanish.capital(names.measures().noun(figure).text()) + ": " + amount(figure))
+                .toList();
+        return Spanish.sentence(String.join("; ", told));
+    }
+
+    private static String amount(Figure figure) {
+        boolean counted = figure.unit() == Unit.VOTES || figure.unit() == Unit.PEOPLE;
+        return counted ? Numbers.text(figure.value(), Unit.COUNT) : Numbers.text(figure);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.StatisticKind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Statistics over places: «la media simple de la participación en las secciones de Getxo fue del 73,10 %».
+final class StatisticSentence implements Sentences {
+
+    private final Names names;
+    private final PlacesWords places;
+
+    StatisticSentence(Names names) {
+        this.names = names;
+        this.places = new PlacesWords(names);
+    }
+
+    @Override
+    public String write(Query query, List<Figure> figures) {
+        StatisticKind kind =
+                query.operation() instanceof Operation.Statistic statistic ? statistic.kind() : StatisticKind.MEAN;
+        return Told.of(figures, Role.STATISTIC).stream()
+                .map(figure -> Spanish.sentence(statistic(query, kind, figures, figure)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String statistic(Query query, StatisticKind kind, List<Figure> figures, Figure figure) {
+        return name(kind) + " " + Spanish.of(names.measures().noun(figure).definite()) + " "
+                + places.in(query.places()) + " fue " + Spanish.of(amount(kind, figure)) + names.during(figure)
+                + twin(kind, figures, figure) + among(figures, figure);
+    }
+
+    /// The statistic's name, as the interpretation tells it too.
+    static String name(StatisticKind kind) {
+        return switch (kind) {
+            case MEAN -> "la media simple";
+            case WEIGHTED_MEAN -> "la media ponderada";
+            case MEDIAN -> "la mediana";
+            case DEVIATION -> "la desviación típica poblacional";
+            case TOTAL -> "la suma";
+        };
+    }
+
+    private static String amount(StatisticKind kind, Figure figure) {
+        boolean spread = kind == StatisticKind.DEVIATION && figure.unit() == Unit.PERCENT;
+        return spread ? Numbers.text(figure.value(), Unit.POINTS) : Numbers.definite(figure);
+    }
+
+    private static String twin(StatisticKind kind, List<Figure> figures, Figure figure) {
+        return Told.of(figures, Role.BESIDE).stream()
+                .filter(other -> kind == StatisticKind.DEVIATION && sameSubject(other, figure))
+                .findFirst()
+                .map(other -> " (la muestral, " + Spanish.of(amount(kind, other)) + ")")
+                .orElse("");
+    }
+
+    private static String among(List<Figure> figures, Figure figure) {
+        String n = number(figures, figure, Role.N)
+                .map(value -> ", sobre " + value + (value.equals("1") ? " lugar con dato" : " lugares con dato"))
+                .orElse("");
+        return n + leftOut(number(figures, figure, Role.LEFT_OUT));
+    }
+
+    /// «; 3 quedan fuera por falta de dato».
+    static String leftOut(Optional<String> number) {
+        return number.filter(value -> !value.equals("0"))
+                .map(value -> "; " + value + (value.equals("1") ? " queda" : " quedan") + " fuera por falta de dato")
+                .orElse("");
+    }
+
+    /// The number of places in a role that goes with a figure.
+    static Optional<String> number(List<Figure> figures, Figure figure, Role role) {
+        List<Figure> all = Told.of(figures, role);
+        return all.stream()
+                .filter(other -> sameSubject(other, figure))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(other -> Objects.equals(other.election(), figure.election()))
+                        .findFirst())
+                .or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty())
+                .map(other -> Numbers.whole((long) other.value()));
+    }
+
+    private static boolean sameSubject(Figure one, Figure other) {
+        return one.measure().equals(other.measure())
+                && Objects.equals(one.party(), other.party())
+                && Objects.equals(one.election(), other.election())
+                && Objects.equals(one.period(), other.period())
+                && Objects.equals(one.comparedWith(), other.comparedWith());
+    }
+}

@@ -1,0 +1,132 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Table;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Tables of the results that a person would rather look at than read.
+final class TableDrawer {
+
+    private final Names names;
+
+    TableDrawer(Names names) {
+        this.names = names;
+    }
+
+    /// The table of a query's figures; null where a sentence does.
+    @Nullable Table draw(Query query, List<Figure> figures) {
+        return switch (query.operation()) {
+            case Operation.Results ignored -> byParty(figures);
+            case Operation.Seats ignored -> byParty(SeatsSentence.parties(figures));
+            case Operation.Ranking ignored -> ranking(figures);
+            case Operation.ListPlaces ignored ->
+                byPlace(figures.stream().filter(ListSentence::ofListed).toList());
+            case Operation.Similar ignored -> byPlace(figures);
+            case Operation.Value ignored -> several(figures, 2);
+            case Operation.Change ignored -> several(figures, 4);
+            case Operation.Difference ignored -> several(figures, 4);
+            case Operation.Winner ignored -> several(figures, 3);
+            case Operation.Margin ignored -> null;
+            case Operation.Count ignored -> null;
+            case Operation.Statistic ignored -> null;
+            case Operation.Correlation ignored -> null;
+        };
+    }
+
+    private @Nullable Table several(List<Figure> figures, int least) {
+        return figures.size() < least ? null : byPlace(figures);
+    }
+
+    private @Nullable Table byParty(List<Figure> figures) {
+        List<Figure> ofParties =
+                figures.stream().filter(figure -> figure.party() != null).toList();
+        Map<String, Function<Figure, String>> keys = new LinkedHashMap<>();
+        keys.put("Lugar", figure -> names.places().distinct(text(figure.place())));
+        keys.put("Elección", names::when);
+        keys.put("Candidatura", figure -> names.parties().label(text(figure.party())));
+        return table(ofParties, keys, figure -> plainHeading(figure));
+    }
+
+    private @Nullable Table ranking(List<Figure> figures) {
+        Map<String, String> ranks = new LinkedHashMap<>();
+        for (Figure figure : Told.of(figures, Role.RANKED)) {
+            ranks.put(text(figure.place()) + text(figure.election()), Objects.toString(figure.rank(), ""));
+        }
+        Map<String, Function<Figure, String>> keys = new LinkedHashMap<>();
+        keys.put("Puesto", figure -> ranks.getOrDefault(text(figure.place()) + text(figure.election()), ""));
+        keys.put("Lugar", figure -> names.places().distinct(text(figure.place())));
+        return table(figures, keys, this::roleHeading);
+    }
+
+    private @Nullable Table byPlace(List<Figure> figures) {
+        Map<String, Function<Figure, String>> keys = new LinkedHashMap<>();
+        keys.put("Lugar", figure -> names.places().distinct(text(figure.place())));
+        boolean change = figures.stream().anyMatch(figure -> figure.role() == Role.CHANGE);
+        if (!change) {
+            keys.put("Elección", names::when);
+        }
+        return table(figures, keys, change ? this::datedHeading : this::roleHeading);
+    }
+
+    private String plainHeading(Figure figure) {
+        return Spanish.capital(names.measures().heading(undoParty(figure)));
+    }
+
+    private Figure undoParty(Figure figure) {
+        return new Figure(
+                figure.value(), figure.unit(), figure.measure(), null, figure.place(), figure.election(),
+                figure.period(), figure.base(), figure.scope(), figure.numerator(), figure.denominator(),
+                figure.unweightedMeanOfSections(), figure.role(), figure.rank(), figure.comparedWith(),
+                figure.sourceLevelPlace(), figure.step());
+    }
+
+    private String roleHeading(Figure figure) {
+        String heading = Spanish.capital(names.measures().heading(figure));
+        return figure.role() == Role.DIFFERENCE ? "Diferencia: " + heading : heading;
+    }
+
+    private String datedHeading(Figure figure) {
+        String heading = Spanish.capital(names.measures().heading(figure));
+        return figure.role() == Role.CHANGE ? "Cambio: " + heading : heading + ", " + names.when(figure);
+    }
+
+    /// Rows by the keys that tell figures apart, a column for each heading.
+    private static @Nullable Table table(
+            List<Figure> figures, Map<String, Function<Figure, String>> keys, Function<Figure, String> heading) {
+        if (figures.isEmpty()) {
+            return null;
+        }
+        Set<String> headings = new LinkedHashSet<>();
+        Map<List<String>, Map<String, String>> rows = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            List<String> key = keys.values().stream().map(k -> k.apply(figure)).toList();
+            headings.add(heading.apply(figure));
+            rows.computeIfAbsent(key, ignored -> new LinkedHashMap<>())
+                    .putIfAbsent(heading.apply(figure), Numbers.text(figure));
+        }
+        List<String> columns = new ArrayList<>(keys.keySet());
+        columns.addAll(headings);
+        List<List<String>> cells = new ArrayList<>();
+        rows.forEach((key, values) -> {
+            List<String> row = new ArrayList<>(key);
+            headings.forEach(h -> row.add(values.getOrDefault(h, "")));
+            cells.add(row);
+        });
+        return new Table(columns, cells);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.plan.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Values: one datum, several of one place, comparisons of places and series of elections.
+final class ValueSentences implements Sentences {
+
+    /// Above it, a reader is sent to the table.
+    private static final int MOST_SENTENCES = 60;
+
+    private final Names names;
+    private final Phrases phrases;
+    private final SeriesSentence series;
+
+    ValueSentences(Names names) {
+        this.names = names;
+        this.phrases = new Phrases(names);
+        this.series = new SeriesSentence(names);
+    }
+
+    @Override
+    public String write(Query query, List<Figure> figures) {
+        Map<Told.Subject, List<Figure>> subjects = Told.by(figures, Told.Subject::of);
+        Map<Told.Spot, List<Figure>> spots = Told.bySpot(figures);
+        if (spots.size() > 1 && (subjects.size() == 1 || everyPartyWon(query))) {
+            return series.write(query, figures);
+        }
+        List<String> sentences = new ArrayList<>();
+        for (List<Figure> spot : spots.values().stream().limit(MOST_SENTENCES).toList()) {
+            sentences.add(spot(query, spot));
+        }
+        if (spots.size() > MOST_SENTENCES) {
+            sentences.add("El resto está en la tabla.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static boolean everyPartyWon(Query query) {
+        return query.measures().size() == 1 && asksForWinner(query);
+    }
+
+    static boolean asksForWinner(Query query) {
+        return query.measures().stream().anyMatch(measure -> PartyNames.WINNER.equals(measure.party()));
+    }
+
+    private String spot(Query query, List<Figure> figures) {
+        List<List<Figure>> clauses = clauses(figures);
+        if (clauses.size() == 1) {
+            return Spanish.sentence(alone(query, clauses.getFirst()));
+        }
+        Figure any = figures.getFirst();
+        String where = names.in(any).strip();
+        String head = where.isEmpty() ? names.during(any).strip() : where + comma(names.during(any).strip());
+        List<String> told =
+                clauses.stream().map(clause -> beside(query, clause)).toList();
+        return Spanish.sentence((head.isEmpty() ? "" : head + ", ") + Spanish.clauses(told)) + more(clauses);
+    }
+
+    private static String comma(String phrase) {
+        return phrase.isEmpty() ? "" : ", " + phrase;
+    }
+
+    /// Figures that one verb takes: what the same party obtained.
+    private List<List<Figure>> clauses(List<Figure> figures) {
+        List<List<Figure>> clauses = new ArrayList<>();
+        for (Figure figure : figures) {
+            if (clauses.isEmpty() || !sameVerb(clauses.getLast().getLast(), figure)) {
+                clauses.add(new ArrayList<>());
+            }
+            clauses.getLast().add(figure);
+        }
+        return clauses;
+    }
+
+    private boolean sameVerb(Figure one, Figure other) {
+        return Objects.equals(one.party(), other.party()) && phrases.obtained(one) && phrases.obtained(other);
+    }
+
+    /// A clause that tells place and time itself.
+    private String alone(Query query, List<Figure> clause) {
+        Figure figure = clause.getFirst();
+        if (phrases.obtained(figure)) {
+            return beside(query, clause) + names.in(figure) + names.during(figure);
+        }
+        return names.measures().noun(figure).definite() + names.in(figure) + " " + phrases.is(figure)
+                + names.during(figure);
+    }
+
+    /// A clause after a head that has told place and time.
+    private String beside(Query query, List<Figure> clause) {
+        Figure figure = clause.getFirst();
+        return phrases.obtained(figure)
+                ? names.party(figure) + phrases.asWinner(asksForWinner(query)) + " " + phrases.obtains(clause)
+                : names.measures().noun(figure).definite() + " " + phrases.is(figure);
+    }
+
+    /// «Obtuvo más el PSOE.» where two parties' same measure stands side by side.
+    private String more(List<List<Figure>> clauses) {
+        boolean pair = clauses.size() == 2 && clauses.stream().allMatch(clause -> clause.size() == 1);
+        Figure one = clauses.get(0).getFirst();
+        Figure other = clauses.get(1).getFirst();
+        if (!pair || !one.measure().equals(other.measure()) || !phrases.obtained(one) || one.unit() != other.unit()) {
+            return "";
+        }
+        if (one.value() == other.value()) {
+            return " Empatan.";
+        }
+        return " Obtuvo más " + names.party(one.value() > other.value() ? one : other) + ".";
+    }
+}
