@@ -4,6 +4,7 @@ import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.facts.catalog.MeasureKind;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.facts.store.Facts.PartyVotes;
 import java.util.List;
@@ -41,6 +42,9 @@ final class MeasureReader {
         String when = Objects.requireNonNull(election, "an election");
         if (facts.catalog().election(when).map(Election::sharesOnly).orElse(false)) {
             return published(asked, when, spot);
+        }
+        if (asked.definition().kind() == MeasureKind.SEATS && !spot.wide()) {
+            return unknown(() -> reasons.seatsBelowProvince(spot.code()));
         }
         Scope scope = asked.scopeAt(spot);
         Reading.Unknown impossible = impossible(when, spot, scope);
@@ -142,9 +146,6 @@ final class MeasureReader {
     }
 
     private Reading seats(Asked asked, @Nullable String party, String election, Spot spot) {
-        if (!spot.wide()) {
-            return unknown(() -> reasons.seatsBelowProvince(spot.code()));
-        }
         long all = 0;
         long won = 0;
         for (String code : spot.codes()) {
@@ -164,6 +165,7 @@ final class MeasureReader {
         long seats = party == null ? all : won;
         return switch (asked.unit()) {
             case VOTES_PER_SEAT -> votesPerSeat(votes, seats, party, election, spot);
+            case PERCENT -> Reading.Known.share(seats, all, party);
             default -> Reading.Known.count(seats, party);
         };
     }

@@ -1,5 +1,6 @@
 package dev.escrutinio.facts.execution;
 
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Scope;
@@ -10,6 +11,7 @@ import dev.escrutinio.facts.execution.Note.Kind;
 import dev.escrutinio.facts.store.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ final class Measures {
     }
 
     /// A measure without party whose party is filled in later; empty if the catalog does not have it.
-    java.util.Optional<Asked> plain(String id, @Nullable Scope scope) {
+    Optional<Asked> plain(String id, @Nullable Scope scope) {
         return facts.catalog()
                 .measure(id)
                 .map(definition -> new Asked(
@@ -60,12 +62,17 @@ final class Measures {
 
     private void checkParty(Measure measure, MeasureDefinition definition) {
         String party = measure.party();
-        if (definition.needsParty() && party == null) {
+        if (definition.needsParty() && party == null && !ofWholePlace(definition)) {
             throw new Refusal(reasons.partyMissing(measure.id()));
         }
         if (party != null && !party.equals(MeasureReader.WINNER)) {
             checkParty(party);
         }
+    }
+
+    // Without a party the seats of a place are those that it elects.
+    private static boolean ofWholePlace(MeasureDefinition definition) {
+        return definition.unit() == Unit.SEATS || definition.unit() == Unit.VOTES_PER_SEAT;
     }
 
     /// Refuses a party or space that the catalog does not have.

@@ -15,7 +15,7 @@ record Profile(Run run, String election, List<Asked> measures) {
 
     // Parties below this share of the nation's valid votes say where a place is rather than what it is like.
     private static final double LEAST_SHARE = 2;
-    private static final List<String> INDICATORS = List.of("income_person", "age_mean");
+    private static final List<String> INDICATORS = List.of("income_person", "mean_age");
 
     /// The query's own measures, or the usual ones as far as the named place has them.
     static Profile of(Run run, String election, Spot named) {

@@ -76,14 +76,27 @@ final class FactsAssembly {
         return builder.build(sections);
     }
 
-    private static Map<String, Long> regions(Catalog catalog) {
-        Map<String, Long> regions = new HashMap<>();
+    /// Provinces of each region, as bit sets: as the loads list them; as the curated names have it where none does.
+    private Map<String, Long> regions(Catalog catalog) {
+        Map<String, String> regionOf = new HashMap<>();
         for (Place place : catalog.places()) {
-            String parent = place.parent();
-            if (place.level() == Level.PROVINCE && parent != null) {
-                regions.merge(parent, 1L << Integer.parseInt(place.code()), (a, b) -> a | b);
+            if (place.level() == Level.PROVINCE) {
+                regionOf.put(place.code(), String.valueOf(place.parent()));
             }
         }
+        selection.tellers().values().forEach(load -> load.entries().catalog().forEach(entry -> {
+            if (entry instanceof CatalogEntry.PlaceListed one
+                    && one.place().length() == 2
+                    && one.parent().startsWith("R")) {
+                regionOf.put(one.place(), one.parent());
+            }
+        }));
+        Map<String, Long> regions = new HashMap<>();
+        regionOf.forEach((province, region) -> {
+            if (PlaceKey.number(province, 0) >= 0) {
+                regions.merge(region, 1L << Integer.parseInt(province), (a, b) -> a | b);
+            }
+        });
         return regions;
     }
 

@@ -1,0 +1,210 @@
+package dev.escrutinio.facts.execution;
+
+import static dev.escrutinio.facts.execution.Executions.APRIL;
+import static dev.escrutinio.facts.execution.Executions.NOVEMBER;
+import static dev.escrutinio.facts.execution.Executions.computed;
+import static dev.escrutinio.facts.execution.Executions.figures;
+import static dev.escrutinio.facts.execution.Executions.query;
+import static dev.escrutinio.facts.execution.Executions.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.facts.execution.Note.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchesTest {
+
+    private static final Measure VOX_SHARE = Measure.of("vote_share", "vox");
+
+    @Test
+    void rankingTellsTheHighestFirstWithOtherMeasuresBeside() {
+        Operation three = new Operation.Ranking(Direction.HIGHEST, 3, false);
+
+        // Ceuta 21 of 41; Madrid 145 of 700; Medina 30 of 212; Valladolid 40 of 700.
+        assertThat(figures(query(
+                        List.of(NOVEMBER),
+                        within(Level.MUNICIPALITY, "ES"),
+                        three,
+                        VOX_SHARE,
+                        Measure.of("votes", "vox"))))
+                .containsExactly(
+                        "RANKED 51001 vox 51.2195",
+                        "BESIDE 51001 vox 21",
+                        "RANKED 28079 vox 20.7143",
+                        "BESIDE 28079 vox 145",
+                        "RANKED 47085 vox 14.1509",
+                        "BESIDE 47085 vox 30");
+    }
+
+    @Test
+    void tieAtTheCutIsToldWhole() {
+        // Tables of the sections: 1, 2, 1, 3.
+        Execution.Computed computed = computed(query(
+                List.of(NOVEMBER),
+                within(Level.SECTION, "47"),
+                new Operation.Ranking(Direction.LOWEST, 1, false),
+                Measure.of("tables")));
+
+        assertThat(computed.figures())
+                .extracting(Executions::text)
+                .containsExactly("RANKED 4708501001 - 1", "RANKED 4708502001 - 1");
+        assertThat(computed.figures()).extracting(one -> one.rank()).containsExactly(1, 1);
+        assertThat(computed.notes()).contains(new Note(Kind.TIE, List.of("4708501001", "4708502001")));
+    }
+
+    @Test
+    void placesWhereThePartyDidNotStandAreLeftOutOfARanking() {
+        Execution.Computed computed = computed(query(
+                List.of(APRIL),
+                within(Level.PROVINCE, "ES"),
+                new Operation.Ranking(Direction.HIGHEST, 10, false),
+                VOX_SHARE));
+
+        // 15 of 40; 50 of 940 with residents abroad.
+        assertThat(computed.figures())
+                .extracting(Executions::text)
+                .containsExactly("RANKED 51 vox 37.5", "RANKED 47 vox 5.3191");
+        assertThat(computed.notes()).extracting(Note::kind).contains(Kind.LEFT_OUT);
+    }
+
+    @Test
+    void rankingByChangeTellsBothEnds() {
+        // Vox: Valladolid 30 of 730 → 40 of 700; Medina 10 → 14.1509; Ceuta 37.5 → 51.2195; Madrid not in April.
+        assertThat(figures(query(
+                        List.of(APRIL, NOVEMBER),
+                        within(Level.MUNICIPALITY, "ES"),
+                        new Operation.Ranking(Direction.LOWEST, 1, true),
+                        VOX_SHARE)))
+                .containsExactly(
+                        "RANKED 47186 vox 1.6047", "FROM 47186 vox 4.1096", "TO 47186 vox 5.7143");
+    }
+
+    @Test
+    void countTellsOutOfHowMany() {
+        // 10 of 62, 20 of 120, 0 of 30.
+        Condition over = new Condition.Compares(VOX_SHARE, null, false, Comparator.GREATER, 16.5, null);
+
+        assertThat(figures(query(List.of(NOVEMBER), within(Level.SECTION, "47085", over), new Operation.Count())))
+                .containsExactly("COUNT 47085 - 1", "OUT_OF 47085 - 3");
+    }
+
+    @Test
+    void comparatorsIncludeTheirLimitsAsTheySay() {
+        // Census of the sections: 100, 200, 50.
+        assertThat(matching(Comparator.AT_LEAST, 100, null)).isEqualTo("2");
+        assertThat(matching(Comparator.GREATER, 100, null)).isEqualTo("1");
+        assertThat(matching(Comparator.AT_MOST, 100, null)).isEqualTo("2");
+        assertThat(matching(Comparator.LESS, 100, null)).isEqualTo("1");
+        assertThat(matching(Comparator.EQUAL, 100, null)).isEqualTo("1");
+        assertThat(matching(Comparator.BETWEEN, 50, 100.0)).isEqualTo("2");
+    }
+
+    @Test
+    void finishedNeedsTheWholePosition() {
+        Condition second = new Condition.Finished("psoe", 2, null);
+        Condition first = new Condition.Finished("psoe", 1, null);
+
+        // PP and PSOE tie in section 1002; the PSOE is second in 2001 and first in 1001.
+        assertThat(figures(query(List.of(NOVEMBER), within(Level.SECTION, "47085", second), new Operation.Count())))
+                .startsWith("COUNT 47085 - 1");
+        assertThat(figures(query(List.of(NOVEMBER), within(Level.SECTION, "47085", first), new Operation.Count())))
+                .startsWith("COUNT 47085 - 1");
+    }
+
+    @Test
+    void changedWinnerListsBothWinners() {
+        Condition changed = new Condition.ChangedWinner(APRIL, NOVEMBER);
+
+        // Medina PP 90 of 200 → PP; Valladolid PSOE → PP; Madrid PP → PP (300 against 250); Ceuta PSOE → Vox.
+        assertThat(figures(query(
+                        List.of(APRIL, NOVEMBER),
+                        within(Level.MUNICIPALITY, "ES", changed),
+                        new Operation.ListPlaces(null))))
+                .containsExactly(
+                        "COUNT ES - 2",
+                        "OUT_OF ES - 4",
+                        "FROM 51001 psoe 62.5",
+                        "TO 51001 vox 51.2195",
+                        "FROM 47186 psoe 54.7945",
+                        "TO 47186 pp 50");
+    }
+
+    @Test
+    void changeCanBeACondition() {
+        Condition grew = new Condition.Compares(
+                Measure.of("votes", "pp"), null, true, Comparator.GREATER, 0, null);
+
+        // PP: Medina 90 → 95, Valladolid 300 → 350, Madrid 210 → 300, not in Ceuta.
+        assertThat(figures(query(
+                        List.of(APRIL, NOVEMBER), within(Level.MUNICIPALITY, "ES", grew), new Operation.Count())))
+                .containsExactly("COUNT ES - 3", "OUT_OF ES - 4", "LEFT_OUT ES - 1");
+    }
+
+    @Test
+    void beatsComparesVotes() {
+        Condition beats = new Condition.Beats("pp", "psoe", null);
+
+        assertThat(figures(
+                        query(
+                                List.of(NOVEMBER),
+                                within(Level.MUNICIPALITY, "47", beats),
+                                new Operation.ListPlaces(1),
+                                Measure.of("votes", "pp"))))
+                .containsExactly("COUNT 47 - 2", "OUT_OF 47 - 2", "VALUE 47186 pp 350");
+    }
+
+    @Test
+    void laterStepGoesOnWithThePlacesFound() {
+        Analysis analysis = new Analysis(List.of(
+                query(
+                        List.of(NOVEMBER),
+                        within(Level.MUNICIPALITY, "ES"),
+                        new Operation.Ranking(Direction.HIGHEST, 1, false),
+                        VOX_SHARE),
+                query(List.of(NOVEMBER), new Places.OfStep(0), new Operation.Value(), Measure.of("census")),
+                query(List.of("1977-06"), Places.of("ES"), new Operation.Results(null))));
+
+        Execution.Computed computed = computed(analysis);
+
+        assertThat(computed.figures())
+                .extracting(Executions::text)
+                .containsExactly("RANKED 51001 vox 51.2195", "VALUE 51001 - 80");
+        assertThat(computed.figures()).extracting(one -> one.step()).containsExactly(0, 1);
+        assertThat(computed.missing()).extracting(one -> one.code()).containsExactly("election_not_loaded");
+    }
+
+    @Test
+    void mostSimilarPlacesAreThoseWithTheLeastDistance() {
+        // Vox share and turnout: Medina 14.15 / 61.43; Madrid 20.71 / 78.33; Valladolid 5.71 / 70.5; Ceuta 51.22 / 51.25.
+        List<String> figures = figures(
+                query(
+                        List.of(NOVEMBER),
+                        Places.of("47085"),
+                        new Operation.Similar(2),
+                        VOX_SHARE,
+                        Measure.of("turnout")),
+                Role.RANKED);
+
+        assertThat(figures).hasSize(2);
+        assertThat(figures.getFirst()).startsWith("RANKED 47186");
+        assertThat(figures.getLast()).startsWith("RANKED 28079");
+    }
+
+    private static String matching(Comparator comparator, double value, Double upper) {
+        Condition condition =
+                new Condition.Compares(Measure.of("census"), null, false, comparator, value, upper);
+        String count = figures(
+                        query(List.of(NOVEMBER), within(Level.SECTION, "47085", condition), new Operation.Count()))
+                .getFirst();
+        return count.substring(count.lastIndexOf(' ') + 1);
+    }
+}
