@@ -3,6 +3,7 @@ package dev.escrutinio.gateway.answers;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.escrutinio.contracts.answer.Answer;
 import dev.escrutinio.gateway.answers.Keeping.Kept;
+import dev.escrutinio.gateway.plans.PlanShape;
 import dev.escrutinio.gateway.plans.PlanSize;
 import dev.escrutinio.gateway.problems.Body;
 import dev.escrutinio.gateway.problems.ProblemException;
@@ -50,6 +51,7 @@ public final class KeptAnswerResource {
         if (wanted.plan() == null) {
             throw new ProblemException(ProblemKind.INVALID_BODY, "Falta el campo «plan», el de la respuesta que se guarda.");
         }
+        PlanShape.check(wanted.plan());
         PlanSize.check(wanted.plan());
         Kept kept = keeping.keep(wanted.plan());
         Permalink permalink = Permalink.of(kept.id());

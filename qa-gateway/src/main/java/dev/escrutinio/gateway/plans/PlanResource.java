@@ -53,6 +53,7 @@ public final class PlanResource {
     public Uni<byte[]> execute(byte @Nullable [] body) {
         Brain brain = brains.current();
         Plan plan = Body.read(body, READER);
+        PlanShape.check(plan);
         PlanSize.check(plan);
         return PlanSize.isQuick(plan)
                 ? Uni.createFrom().item(answer(brain, plan))

@@ -6,17 +6,18 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /// Turns whatever a resource throws into problem details.
 final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Set<String> TAKES_A_BODY = Set.of("/api/v1/questions", "/api/v1/plans", "/api/v1/answers");
 
     @ServerExceptionMapper
     Response problem(ProblemException e, RoutingContext request) {
-        return response(e.kind(), e.detail(), null, request);
+        return response(e.kind(), e.detail(), request);
     }
 
     @ServerExceptionMapper
@@ -26,7 +27,7 @@ final class ProblemMappers {
         if (kind == ProblemKind.INTERNAL) {
             return bug(e, request);
         }
-        return response(kind, detail(kind, request), refusal.getHeaderString(HttpHeaders.ALLOW), request);
+        return response(kind, detail(kind, request), request);
     }
 
     @ServerExceptionMapper
@@ -36,12 +37,10 @@ final class ProblemMappers {
         return response(
                 ProblemKind.INTERNAL,
                 "Algo ha fallado en el servicio. Inténtelo de nuevo; si se repite, comunique el identificador «" + traceId + "».",
-                null,
                 request);
     }
 
-    private static Response response(
-            ProblemKind kind, String detail, @Nullable String allow, RoutingContext request) {
+    private static Response response(ProblemKind kind, String detail, RoutingContext request) {
         Problem problem = Problem.of(kind, detail, request.normalizedPath(), Trace.of(request));
         Response.ResponseBuilder response = Response.status(kind.status())
                 .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -52,10 +51,15 @@ final class ProblemMappers {
         if (kind == ProblemKind.UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"escrutinio\"");
         }
-        if (allow != null) {
-            response.header(HttpHeaders.ALLOW, allow);
+        if (kind == ProblemKind.METHOD_NOT_ALLOWED) {
+            response.header(HttpHeaders.ALLOW, allowed(request.normalizedPath()));
         }
         return response.build();
+    }
+
+    /// The framework does not tell: what takes a body is posted, all else is read.
+    private static String allowed(String path) {
+        return TAKES_A_BODY.contains(path) ? "POST" : "GET";
     }
 
     private static ProblemKind kind(int status) {

@@ -102,7 +102,7 @@ class ProblemsQuarkusTest {
 
     @Test
     void formatThatIsNotOfferedIsRefused() {
-        problem(given().contentType("application/json").accept("image/png").body("{}").post(QUESTIONS), 406);
+        problem(given().contentType("application/json").accept("image/png").body("{\"question\":\"Vox en Torrelavega\"}").post(QUESTIONS), 406);
     }
 
     @Test
