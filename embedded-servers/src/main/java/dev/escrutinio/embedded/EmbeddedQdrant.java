@@ -23,7 +23,7 @@ public final class EmbeddedQdrant implements AutoCloseable {
     public static EmbeddedQdrant start(Path dataDir, int port) {
         DataFolder folder = DataFolder.open(dataDir);
         try {
-            InetSocketAddress address = new InetSocketAddress(Ports.HOST, Ports.claim(NAME, port));
+            InetSocketAddress address = Ports.address(Ports.claim(NAME, port));
             return new EmbeddedQdrant(folder, QdrantServer.start(folder.resolve("data"), address));
         } catch (Exception e) {
             folder.close();

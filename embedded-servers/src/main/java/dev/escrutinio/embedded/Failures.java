@@ -20,7 +20,8 @@ final class Failures {
     static StartupFailure folderInUse(Path folder) {
         return new StartupFailure(
                 Reason.FOLDER_IN_USE,
-                "La carpeta de datos %s la está usando otra instancia: deténgala o elija otra carpeta.".formatted(folder));
+                "La carpeta de datos %s la está usando otra instancia: deténgala o elija otra carpeta."
+                        .formatted(folder));
     }
 
     static StartupFailure folderUnusable(Path folder, Throwable cause) {
@@ -47,7 +48,9 @@ final class Failures {
             return diskFull(folder, thrown);
         }
         return new StartupFailure(
-                Reason.OTHER, "%s no arrancó con la carpeta %s: %s".formatted(server, folder, thrown.getMessage()), thrown);
+                Reason.OTHER,
+                "%s no arrancó con la carpeta %s: %s".formatted(server, folder, thrown.getMessage()),
+                thrown);
     }
 
     private static boolean saysDiskFull(Throwable thrown) {

@@ -14,11 +14,15 @@ final class Ports {
 
     private Ports() {}
 
+    static InetSocketAddress address(int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral(HOST), port);
+    }
+
     /// The wanted port if it is free, or any free one for 0.
     static int claim(String server, int wanted) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getByName(HOST), wanted));
+            probe.bind(address(wanted));
             return probe.getLocalPort();
         } catch (IOException e) {
             if (wanted == 0) {

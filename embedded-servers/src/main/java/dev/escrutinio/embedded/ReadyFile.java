@@ -27,7 +27,7 @@ record ReadyFile(Path path) {
             }
             Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw Failures.folderUnusable(path.toAbsolutePath().getParent(), e);
+            throw Failures.folderUnusable(path.toAbsolutePath(), e);
         }
     }
 

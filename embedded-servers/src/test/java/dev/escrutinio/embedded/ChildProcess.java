@@ -36,9 +36,8 @@ public final class ChildProcess implements AutoCloseable {
         command.add(program.getName());
         Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
         try {
-            return new ChildProcess(new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .start());
+            return new ChildProcess(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

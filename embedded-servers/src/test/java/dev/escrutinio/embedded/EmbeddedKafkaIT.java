@@ -37,7 +37,11 @@ class EmbeddedKafkaIT {
 
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0)) {
             List<ConsumerRecord<String, String>> rows = readCommitted(kafka, "rows", 1000);
-            assertThat(rows).hasSize(1000).last().extracting(ConsumerRecord::value).isEqualTo("value-999");
+            assertThat(rows)
+                    .hasSize(1000)
+                    .last()
+                    .extracting(ConsumerRecord::value)
+                    .isEqualTo("value-999");
         }
     }
 
@@ -48,7 +52,8 @@ class EmbeddedKafkaIT {
                         Map.of("bootstrap.servers", kafka.bootstrapServers(), "max.block.ms", 1500),
                         new StringSerializer(),
                         new StringSerializer())) {
-            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("absent", "k", "v")).get())
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("absent", "k", "v"))
+                            .get())
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(TimeoutException.class);
         }
@@ -56,7 +61,7 @@ class EmbeddedKafkaIT {
 
     @Test
     void aTakenPortIsToldInOneSentence() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(Ports.HOST))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral(Ports.HOST))) {
             assertThatThrownBy(() -> EmbeddedKafka.start(folder, taken.getLocalPort()))
                     .isInstanceOfSatisfying(
                             StartupFailure.class, e -> assertThat(e.reason()).isEqualTo(Reason.PORT_TAKEN))

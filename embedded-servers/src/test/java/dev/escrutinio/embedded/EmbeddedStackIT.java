@@ -42,8 +42,8 @@ class EmbeddedStackIT {
             program.terminate();
 
             assertThat(folder.resolve("stack.properties")).doesNotExist();
-            await().untilAsserted(() ->
-                    assertThat(ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive)).isEmpty());
+            await().untilAsserted(() -> assertThat(ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive))
+                    .isEmpty());
         }
     }
 
@@ -71,7 +71,7 @@ class EmbeddedStackIT {
 
     @Test
     void aTakenPortStopsTheServersThatDidStart() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(Ports.HOST));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral(Ports.HOST));
                 ChildProcess program = startProgram("--qdrant", taken.getLocalPort())) {
             program.awaitLine("^El puerto " + taken.getLocalPort() + ", que necesita Qdrant, lo está usando otro");
             assertThat(program.exitCode()).isEqualTo(Reason.PORT_TAKEN.exitCode());
@@ -85,7 +85,8 @@ class EmbeddedStackIT {
     }
 
     private ChildProcess startProgram(Object... more) {
-        Object[] arguments = Stream.concat(Stream.of("--data", folder), Arrays.stream(more)).toArray();
+        Object[] arguments =
+                Stream.concat(Stream.of("--data", folder), Arrays.stream(more)).toArray();
         return ChildProcess.startWith(HEAP, StackProgram.class, arguments);
     }
 

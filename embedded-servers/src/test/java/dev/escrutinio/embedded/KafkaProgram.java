@@ -16,14 +16,20 @@ final class KafkaProgram {
         EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(args[0]), 0);
         Map<String, Object> address = Map.of("bootstrap.servers", kafka.bootstrapServers());
         try (Admin admin = Admin.create(address)) {
-            admin.createTopics(List.of(new NewTopic("rows", 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic("rows", 1, (short) 1)))
+                    .all()
+                    .get();
         }
         var producer = new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", kafka.bootstrapServers(),
-                        "transactional.id", "loader",
-                        "compression.type", "lz4",
-                        "transaction.timeout.ms", 900_000),
+                        "bootstrap.servers",
+                        kafka.bootstrapServers(),
+                        "transactional.id",
+                        "loader",
+                        "compression.type",
+                        "lz4",
+                        "transaction.timeout.ms",
+                        900_000),
                 new StringSerializer(),
                 new StringSerializer());
         producer.initTransactions();

@@ -81,10 +81,10 @@ final class Catalog implements AutoCloseable {
     /// Takes a name only, no alias; whether there was such a collection.
     synchronized boolean delete(String name) {
         PointCollection collection = open.remove(name);
-        if (collection == null) {
+        CatalogState.Entry entry = state.collections().remove(name);
+        if (collection == null || entry == null) {
             return false;
         }
-        CatalogState.Entry entry = state.collections().remove(name);
         state.aliases().values().removeIf(name::equals);
         try {
             file.write(state);

@@ -30,8 +30,7 @@ final class Changes {
             List<NewPoint> edited = new ArrayList<>();
             List<PointKey> missing = new ArrayList<>();
             for (PointKey key : new LinkedHashSet<>(keys(selection, table))) {
-                table.find(key)
-                        .ifPresentOrElse(point -> edited.add(withPayload(point, edit)), () -> missing.add(key));
+                table.find(key).ifPresentOrElse(point -> edited.add(withPayload(point, edit)), () -> missing.add(key));
             }
             log.put(edited);
             if (!missing.isEmpty()) {

@@ -77,8 +77,7 @@ final class CollectionsService extends CollectionsGrpc.CollectionsImplBase {
         Replies.send(caller, () -> {
             Names.check(request.getCollectionName());
             return CollectionExistsResponse.newBuilder()
-                    .setResult(
-                            CollectionExists.newBuilder().setExists(catalog.exists(request.getCollectionName())))
+                    .setResult(CollectionExists.newBuilder().setExists(catalog.exists(request.getCollectionName())))
                     .build();
         });
     }
@@ -109,9 +108,8 @@ final class CollectionsService extends CollectionsGrpc.CollectionsImplBase {
         ListAliasesResponse.Builder response = ListAliasesResponse.newBuilder();
         catalog.aliases().forEach((alias, collection) -> {
             if (ofCollection.test(collection)) {
-                response.addAliases(AliasDescription.newBuilder()
-                        .setAliasName(alias)
-                        .setCollectionName(collection));
+                response.addAliases(
+                        AliasDescription.newBuilder().setAliasName(alias).setCollectionName(collection));
             }
         });
         return response.build();

@@ -4,19 +4,39 @@ package dev.escrutinio.embedded.qdrant;
 @FunctionalInterface
 interface Condition {
 
-    /// Passes every point; asked for by identity, so that nothing is read for it.
-    Condition ALWAYS = _ -> true;
+    static Condition always() {
+        return new Always();
+    }
 
     boolean test(Candidate candidate);
 
+    /// Whether it passes every point, so that nothing has to be read for it.
+    default boolean passesAll() {
+        return false;
+    }
+
     default Condition and(Condition other) {
-        if (this == ALWAYS) {
+        if (passesAll()) {
             return other;
         }
-        return other == ALWAYS ? this : candidate -> test(candidate) && other.test(candidate);
+        return other.passesAll() ? this : candidate -> test(candidate) && other.test(candidate);
     }
 
     default Condition negated() {
         return candidate -> !test(candidate);
+    }
+
+    /// The condition of an empty filter.
+    record Always() implements Condition {
+
+        @Override
+        public boolean test(Candidate candidate) {
+            return true;
+        }
+
+        @Override
+        public boolean passesAll() {
+            return true;
+        }
     }
 }

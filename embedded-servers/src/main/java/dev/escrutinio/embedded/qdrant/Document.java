@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Something with named JSON values: a payload, or an object inside one.
 interface Document {
 
-    @Nullable Value field(String name);
+    @Nullable
+    Value field(String name);
 
     static Document of(Struct struct) {
         return struct.getFieldsMap()::get;

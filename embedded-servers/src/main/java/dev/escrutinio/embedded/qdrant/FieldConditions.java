@@ -40,10 +40,12 @@ final class FieldConditions {
             alternatives.add(valuesCount(path, condition.getValuesCount()));
         }
         if (condition.hasIsEmpty()) {
-            alternatives.add(condition.getIsEmpty() ? isEmpty(path) : isEmpty(path).negated());
+            alternatives.add(
+                    condition.getIsEmpty() ? isEmpty(path) : isEmpty(path).negated());
         }
         if (condition.hasIsNull()) {
-            alternatives.add(condition.getIsNull() ? holdsNull(path) : holdsNull(path).negated());
+            alternatives.add(
+                    condition.getIsNull() ? holdsNull(path) : holdsNull(path).negated());
         }
         return index.isPresent() && condition.hasMatch() ? alternatives.getFirst() : any(alternatives);
     }

@@ -73,8 +73,10 @@ final class FieldIndexes {
                         || (value.hasDoubleValue() && value.getDoubleValue() == Math.rint(value.getDoubleValue()));
             case FieldTypeFloat -> value -> value.hasDoubleValue() || value.hasIntegerValue();
             case FieldTypeBool -> Value::hasBoolValue;
-            case FieldTypeDatetime -> value -> DATETIME.matcher(value.getStringValue()).matches();
-            case FieldTypeUuid -> value -> PointKey.parseUuid(value.getStringValue()).isPresent();
+            case FieldTypeDatetime ->
+                value -> DATETIME.matcher(value.getStringValue()).matches();
+            case FieldTypeUuid ->
+                value -> PointKey.parseUuid(value.getStringValue()).isPresent();
             case FieldTypeGeo, UNRECOGNIZED -> _ -> false;
         };
     }

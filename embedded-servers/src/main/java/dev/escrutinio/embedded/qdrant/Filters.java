@@ -21,7 +21,7 @@ final class Filters {
 
     /// All four parts of a filter must hold; a part without conditions does.
     Condition compile(Filter filter) {
-        Condition all = Condition.ALWAYS;
+        Condition all = Condition.always();
         for (Condition must : compile(filter.getMustList())) {
             all = all.and(must);
         }
@@ -41,8 +41,11 @@ final class Filters {
     }
 
     private static Condition atLeast(long count, List<Condition> conditions) {
-        return candidate ->
-                conditions.stream().filter(condition -> condition.test(candidate)).limit(count).count() >= count;
+        return candidate -> conditions.stream()
+                        .filter(condition -> condition.test(candidate))
+                        .limit(count)
+                        .count()
+                >= count;
     }
 
     private List<Condition> compile(List<io.qdrant.client.grpc.Common.Condition> conditions) {
@@ -55,13 +58,14 @@ final class Filters {
     private Condition compile(io.qdrant.client.grpc.Common.Condition condition) {
         return switch (condition.getConditionOneOfCase()) {
             case FIELD -> fields.compile(condition.getField());
-            case IS_EMPTY -> fields.isEmpty(PayloadPath.parse(condition.getIsEmpty().getKey()));
+            case IS_EMPTY ->
+                fields.isEmpty(PayloadPath.parse(condition.getIsEmpty().getKey()));
             case IS_NULL -> fields.isNull(condition.getIsNull().getKey());
             case HAS_ID -> hasId(condition.getHasId());
             case FILTER -> compile(condition.getFilter());
             case NESTED -> nested(condition.getNested());
             case HAS_VECTOR -> hasVector(condition.getHasVector().getHasVector());
-            case CONDITIONONEOF_NOT_SET -> Condition.ALWAYS;
+            case CONDITIONONEOF_NOT_SET -> Condition.always();
         };
     }
 
@@ -80,8 +84,8 @@ final class Filters {
         PayloadPath elements = PayloadPath.parse(condition.getKey()).elements();
         Condition inner = new Filters(schema).compile(condition.getFilter());
         return candidate -> elements.values(candidate.document()).stream()
-                .anyMatch(element ->
-                        inner.test(new Candidate(candidate.point(), Document.of(element.getStructValue()))));
+                .anyMatch(
+                        element -> inner.test(new Candidate(candidate.point(), Document.of(element.getStructValue()))));
     }
 
     private Filters(Schema schema) {

@@ -14,7 +14,8 @@ import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An append-only file of frames; each frame has its length and a checksum, so that a torn last one is seen and dropped.
+/// An append-only file of frames; each frame has its length and a checksum, so that a torn last one is seen and
+/// dropped.
 final class FrameLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameLog.class);
@@ -39,8 +40,8 @@ final class FrameLog implements AutoCloseable {
 
     /// Opens the file, made if missing, and shows every whole frame in order.
     static FrameLog open(Path path, Consumer<Frame> visitor) throws IOException {
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FrameLog log = new FrameLog(path, channel);
         log.replay(visitor);
         return log;

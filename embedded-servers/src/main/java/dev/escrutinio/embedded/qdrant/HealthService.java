@@ -10,10 +10,12 @@ final class HealthService extends QdrantGrpc.QdrantImplBase {
 
     @Override
     public void healthCheck(HealthCheckRequest request, StreamObserver<HealthCheckReply> caller) {
-        Replies.send(caller, () -> HealthCheckReply.newBuilder()
-                .setTitle("qdrant - vector search engine")
-                .setVersion("1.19.0")
-                .setCommit("embedded")
-                .build());
+        Replies.send(
+                caller,
+                () -> HealthCheckReply.newBuilder()
+                        .setTitle("qdrant - vector search engine")
+                        .setVersion("1.19.0")
+                        .setCommit("embedded")
+                        .build());
     }
 }

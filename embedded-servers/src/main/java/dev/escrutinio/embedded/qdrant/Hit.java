@@ -6,7 +6,7 @@ import java.util.Comparator;
 record Hit(PointKey key, float score, boolean scored) {
 
     static Comparator<Hit> bestFirst(boolean smallerIsBetter) {
-        Comparator<Hit> byScore = Comparator.comparing(Hit::score);
+        Comparator<Hit> byScore = Comparator.comparingDouble(Hit::score);
         return (smallerIsBetter ? byScore : byScore.reversed()).thenComparing(Hit::key);
     }
 }

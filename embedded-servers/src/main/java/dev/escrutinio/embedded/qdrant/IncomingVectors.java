@@ -33,8 +33,7 @@ final class IncomingVectors {
 
     static void validate(SparseVector vector, String at) {
         if (vector.getIndicesCount() != vector.getValuesCount()) {
-            throw QdrantError.validation(
-                    at + "values", "Validation error: must be the same length as indices [{}]");
+            throw QdrantError.validation(at + "values", "Validation error: must be the same length as indices [{}]");
         }
         if (new HashSet<>(vector.getIndicesList()).size() != vector.getIndicesCount()) {
             throw QdrantError.validation(at + "indices", "Validation error: must be unique [{}]");

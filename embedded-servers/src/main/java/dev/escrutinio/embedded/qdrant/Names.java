@@ -15,16 +15,14 @@ final class Names {
         int length = name.codePointCount(0, name.length());
         if (length < 1 || length > 255) {
             throw QdrantError.validation(
-                    at + "collection_name",
-                    "value \"%s\" invalid, must be from 1 to 255 characters".formatted(name));
+                    at + "collection_name", "value \"%s\" invalid, must be from 1 to 255 characters".formatted(name));
         }
     }
 
     static void checkNew(String name) {
         check(name);
         name.chars().filter(c -> FORBIDDEN.indexOf(c) >= 0).findFirst().ifPresent(c -> {
-            throw QdrantError.validation(
-                    "collection_name", "collection name cannot contain \"%c\" char".formatted(c));
+            throw QdrantError.validation("collection_name", "collection name cannot contain \"%c\" char".formatted(c));
         });
     }
 }

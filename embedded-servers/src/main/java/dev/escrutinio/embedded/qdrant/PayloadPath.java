@@ -53,7 +53,8 @@ record PayloadPath(String first, List<Step> rest) {
             return this;
         }
         return new PayloadPath(
-                first, Stream.concat(rest.stream(), Stream.of(new Step.EveryElement())).toList());
+                first,
+                Stream.concat(rest.stream(), Stream.of(new Step.EveryElement())).toList());
     }
 
     /// The steps from a document's root on.

@@ -70,8 +70,7 @@ final class PayloadPruning {
             ListValue list, List<List<Step>> paths, BiFunction<Value, List<List<Step>>, Optional<Value>> pruning) {
         ListValue.Builder pruned = ListValue.newBuilder();
         List<List<Step>> inside = after(new Step.EveryElement(), paths);
-        list.getValuesList()
-                .forEach(value -> pruning.apply(value, inside).ifPresent(pruned::addValues));
+        list.getValuesList().forEach(value -> pruning.apply(value, inside).ifPresent(pruned::addValues));
         return pruned.build();
     }
 

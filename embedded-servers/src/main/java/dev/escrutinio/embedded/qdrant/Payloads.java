@@ -32,7 +32,8 @@ final class Payloads {
                 Value.newBuilder()
                         .setStructValue(clean(value.getStructValue().getFieldsMap()))
                         .build();
-            case LIST_VALUE -> Value.newBuilder().setListValue(clean(value.getListValue())).build();
+            case LIST_VALUE ->
+                Value.newBuilder().setListValue(clean(value.getListValue())).build();
             case KIND_NOT_SET ->
                 Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build();
             case NULL_VALUE, INTEGER_VALUE, STRING_VALUE, BOOL_VALUE -> value;
@@ -66,8 +67,8 @@ final class Payloads {
         if (!(steps.getFirst() instanceof Step.Key(String name))) {
             throw QdrantError.unsupported("set payload inside arrays");
         }
-        Struct inner = payload.getFieldsOrDefault(name, Value.getDefaultInstance())
-                .getStructValue();
+        Struct inner =
+                payload.getFieldsOrDefault(name, Value.getDefaultInstance()).getStructValue();
         Value merged = Value.newBuilder()
                 .setStructValue(mergeAt(inner, steps.subList(1, steps.size()), changes))
                 .build();

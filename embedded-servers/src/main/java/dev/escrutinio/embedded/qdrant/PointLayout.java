@@ -35,7 +35,7 @@ final class PointLayout {
     private static int size(Vector vector) {
         return switch (vector) {
             case Vector.Dense(float[] values) -> values.length * Float.BYTES;
-            case Vector.Sparse(int[] indices, _) -> indices.length * (Integer.BYTES + Float.BYTES);
+            case Vector.Sparse sparse -> sparse.indices().length * (Integer.BYTES + Float.BYTES);
         };
     }
 
@@ -76,8 +76,6 @@ final class PointLayout {
 
     static PointKey readKey(MemorySegment file, long at) {
         return new PointKey(
-                file.get(ValueLayout.JAVA_BYTE, at) == 1,
-                file.get(LONG, at + 1),
-                file.get(LONG, at + 1 + Long.BYTES));
+                file.get(ValueLayout.JAVA_BYTE, at) == 1, file.get(LONG, at + 1), file.get(LONG, at + 1 + Long.BYTES));
     }
 }

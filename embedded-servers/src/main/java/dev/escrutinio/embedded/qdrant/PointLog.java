@@ -67,9 +67,7 @@ final class PointLog implements AutoCloseable {
     }
 
     private static byte[] copyOf(StoredPoint point) {
-        return point.file()
-                .asSlice(point.offset(), point.length())
-                .toArray(ValueLayout.JAVA_BYTE);
+        return point.file().asSlice(point.offset(), point.length()).toArray(ValueLayout.JAVA_BYTE);
     }
 
     private static void forceFolder(Path folder) throws IOException {

@@ -21,8 +21,9 @@ final class PointQueries {
         Names.check(request.getCollectionName());
         SearchRequest search = SearchRequest.of(request);
         PointCollection collection = catalog.find(request.getCollectionName());
-        return collection.read(table ->
-                QueryResponse.newBuilder().addAllResult(run(request, search, table)).build());
+        return collection.read(table -> QueryResponse.newBuilder()
+                .addAllResult(run(request, search, table))
+                .build());
     }
 
     /// All of them or, if one is refused, none; the collection that each names for itself is not looked at.
@@ -46,8 +47,7 @@ final class PointQueries {
         return new SearchRun(table)
                 .run(SearchPlanner.plan(search, table)).stream()
                         .skip(request.getOffset())
-                        .map(hit ->
-                                view.scored(hit, table.find(hit.key()).orElseThrow()))
+                        .map(hit -> view.scored(hit, table.find(hit.key()).orElseThrow()))
                         .toList();
     }
 }

@@ -84,8 +84,6 @@ final class PointReads {
 
     private static Stream<StoredPoint> matching(Stream<StoredPoint> points, Filter filter, PointTable table) {
         Condition condition = new Filters(table).compile(filter);
-        return condition == Condition.ALWAYS
-                ? points
-                : points.filter(point -> condition.test(Candidate.of(point)));
+        return condition.passesAll() ? points : points.filter(point -> condition.test(Candidate.of(point)));
     }
 }

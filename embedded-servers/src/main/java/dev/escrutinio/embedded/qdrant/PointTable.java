@@ -68,8 +68,9 @@ final class PointTable {
 
     private void applyIndex(Frame frame) {
         try {
-            var index = CreateFieldIndexCollection.parseFrom(
-                    file.asSlice(frame.bodyAt(), frame.bodyEnd() - frame.bodyAt()).asByteBuffer());
+            var index =
+                    CreateFieldIndexCollection.parseFrom(file.asSlice(frame.bodyAt(), frame.bodyEnd() - frame.bodyAt())
+                            .asByteBuffer());
             indexes.put(index.getFieldName(), index);
         } catch (InvalidProtocolBufferException e) {
             throw new UncheckedIOException(e);

@@ -69,9 +69,8 @@ final class PointView {
     }
 
     RetrievedPoint retrieved(StoredPoint point) {
-        RetrievedPoint.Builder view = RetrievedPoint.newBuilder()
-                .setId(point.key().toPointId())
-                .putAllPayload(payload(point));
+        RetrievedPoint.Builder view =
+                RetrievedPoint.newBuilder().setId(point.key().toPointId()).putAllPayload(payload(point));
         if (vectors != null) {
             view.setVectors(vectors(point, vectors));
         }

@@ -90,10 +90,7 @@ final class PointWrites {
             throw QdrantError.invalid("PointSelector is missing");
         }
         return editPayload(
-                request.getCollectionName(),
-                request.getWait(),
-                request.getPoints(),
-                _ -> Struct.getDefaultInstance());
+                request.getCollectionName(), request.getWait(), request.getPoints(), _ -> Struct.getDefaultInstance());
     }
 
     private UpdateResult editPayload(

@@ -66,15 +66,16 @@ final class PointsService extends PointsGrpc.PointsImplBase {
     }
 
     @Override
-    public void createFieldIndex(
-            CreateFieldIndexCollection request, StreamObserver<PointsOperationResponse> caller) {
+    public void createFieldIndex(CreateFieldIndexCollection request, StreamObserver<PointsOperationResponse> caller) {
         done(caller, () -> writes.createFieldIndex(request));
     }
 
     private static void done(StreamObserver<PointsOperationResponse> caller, Supplier<UpdateResult> change) {
-        Replies.send(caller, () -> PointsOperationResponse.newBuilder()
-                .setResult(change.get())
-                .build());
+        Replies.send(
+                caller,
+                () -> PointsOperationResponse.newBuilder()
+                        .setResult(change.get())
+                        .build());
     }
 
     @Override

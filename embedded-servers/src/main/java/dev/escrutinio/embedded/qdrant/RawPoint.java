@@ -26,10 +26,10 @@ record RawPoint(PointKey key, Map<String, Vector> vectors, Struct payload) {
         vectors.forEach((name, vector) -> {
             int number = schema.names().indexOf(name);
             if (number >= 0
-                    && schema.space(number) instanceof VectorSpace.Dense(int size, _)
+                    && schema.space(number) instanceof VectorSpace.Dense space
                     && vector instanceof Vector.Dense(float[] values)
-                    && values.length != size) {
-                throw wrongSize(name, size, values.length);
+                    && values.length != space.size()) {
+                throw wrongSize(name, space.size(), values.length);
             }
         });
     }
@@ -51,8 +51,9 @@ record RawPoint(PointKey key, Map<String, Vector> vectors, Struct payload) {
 
     private static Vector fit(Vector vector, VectorSpace space) {
         return switch (space) {
-            case VectorSpace.Dense(_, Distance distance) when vector instanceof Vector.Dense(float[] values) ->
-                new Vector.Dense(distance == Distance.Cosine ? Distances.normalised(values) : values);
+            case VectorSpace.Dense dense
+            when vector instanceof Vector.Dense(float[] values) ->
+                new Vector.Dense(dense.distance() == Distance.Cosine ? Distances.normalised(values) : values);
             case VectorSpace.Sparse _ when vector instanceof Vector.Sparse -> vector;
             case VectorSpace.Dense _, VectorSpace.Sparse _ -> throw QdrantError.mixedVectorKinds();
         };

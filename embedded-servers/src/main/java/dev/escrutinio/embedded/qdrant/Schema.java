@@ -33,7 +33,8 @@ record Schema(List<String> names, List<VectorSpace> spaces) {
         long size = params.getSize();
         if (size < 1 || size > 65536) {
             throw QdrantError.validation(
-                    field + ".size", "value %s invalid, must be from 1 to 65536".formatted(Long.toUnsignedString(size)));
+                    field + ".size",
+                    "value %s invalid, must be from 1 to 65536".formatted(Long.toUnsignedString(size)));
         }
         QdrantError.refuse(params.hasMultivectorConfig(), "multivectors");
         QdrantError.refuse(params.hasQuantizationConfig(), "quantization");

@@ -15,6 +15,7 @@ sealed interface Scorer {
     }
 
     /// Compares dense vectors.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Dense(int vector, Distance distance, float[] query) implements Scorer {
 
         @Override

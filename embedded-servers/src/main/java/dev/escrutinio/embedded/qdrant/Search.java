@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A query made ready: which points, in what order, how many.
-record Search(List<Search> sources, Ranking ranking, Condition filter, @Nullable Float threshold, long limit) {
+record Search(
+        List<Search> sources,
+        Ranking ranking,
+        Condition filter,
+        @Nullable Float threshold,
+        long limit) {
 
     /// What puts points in order.
     sealed interface Ranking {

@@ -31,16 +31,17 @@ final class SearchPlanner {
 
     private Condition exclusion() {
         return excluded.isEmpty()
-                ? Condition.ALWAYS
+                ? Condition.always()
                 : candidate -> !excluded.contains(candidate.point().key());
     }
 
     /// A query's filter holds inside its prefetches too, before their limits.
     private Search plan(SearchRequest request, Condition inherited) {
-        Condition own = request.filter() == null ? Condition.ALWAYS : filters.compile(request.filter());
+        Condition own = request.filter() == null ? Condition.always() : filters.compile(request.filter());
         Condition filter = inherited.and(own);
-        List<Search> sources =
-                request.prefetches().stream().map(prefetch -> plan(prefetch, filter)).toList();
+        List<Search> sources = request.prefetches().stream()
+                .map(prefetch -> plan(prefetch, filter))
+                .toList();
         return new Search(sources, ranking(request, filter), filter, request.threshold(), request.limit());
     }
 
@@ -67,8 +68,8 @@ final class SearchPlanner {
 
     private static Ranking withoutQuery(SearchRequest request) {
         if (!request.prefetches().isEmpty()) {
-            throw QdrantError.badRequest("A query is needed to merge the prefetches. "
-                    + "Can't have prefetches without defining a query.");
+            throw QdrantError.badRequest(
+                    "A query is needed to merge the prefetches. " + "Can't have prefetches without defining a query.");
         }
         if (request.threshold() != null) {
             throw QdrantError.badRequest("A query is needed to use the score_threshold. "
@@ -95,21 +96,20 @@ final class SearchPlanner {
     }
 
     private Scorer nearest(SearchRequest request, VectorInput input, Condition filter) {
-        Vector vector =
-                switch (input.getVariantCase()) {
-                    case ID -> storedVector(PointKey.of(input.getId()), request.using());
-                    case DENSE -> new Vector.Dense(Floats.toArray(input.getDense().getDataList()));
-                    case SPARSE -> IncomingVectors.of(input.getSparse());
-                    case VARIANT_NOT_SET -> throw QdrantError.invalid("VectorInput variant is missing");
-                    case MULTI_DENSE, DOCUMENT, IMAGE, OBJECT ->
-                        throw QdrantError.unsupported("multivectors and inference");
-                };
+        Vector vector = switch (input.getVariantCase()) {
+            case ID -> storedVector(PointKey.of(input.getId()), request.using());
+            case DENSE -> new Vector.Dense(Floats.toArray(input.getDense().getDataList()));
+            case SPARSE -> IncomingVectors.of(input.getSparse());
+            case VARIANT_NOT_SET -> throw QdrantError.invalid("VectorInput variant is missing");
+            case MULTI_DENSE, DOCUMENT, IMAGE, OBJECT -> throw QdrantError.unsupported("multivectors and inference");
+        };
         int number = table.schema().number(request.using());
         return switch (table.schema().space(number)) {
             case VectorSpace.Dense(int size, Distance distance)
             when vector instanceof Vector.Dense(float[] values) -> dense(number, size, distance, values);
-            case VectorSpace.Sparse(boolean idf) when vector instanceof Vector.Sparse sparse -> {
-                boolean filtered = filter != Condition.ALWAYS || !request.prefetches().isEmpty();
+            case VectorSpace.Sparse(boolean idf)
+            when vector instanceof Vector.Sparse sparse -> {
+                boolean filtered = !filter.passesAll() || !request.prefetches().isEmpty();
                 yield new Scorer.Sparse(
                         number,
                         new QueryWeights(sparse.indices(), idf ? idf(number, sparse) : sparse.weights()),

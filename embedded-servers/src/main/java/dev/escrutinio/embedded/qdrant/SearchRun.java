@@ -58,8 +58,7 @@ final class SearchRun {
         }
     }
 
-    private static boolean beats(
-            @Nullable Float threshold, float score, boolean smallerIsBetter) {
+    private static boolean beats(@Nullable Float threshold, float score, boolean smallerIsBetter) {
         if (threshold == null) {
             return true;
         }
@@ -67,7 +66,7 @@ final class SearchRun {
     }
 
     private static boolean passes(Condition filter, StoredPoint point) {
-        return filter == Condition.ALWAYS || filter.test(Candidate.of(point));
+        return filter.passesAll() || filter.test(Candidate.of(point));
     }
 
     /// All points, or those that the sources found.

@@ -34,7 +34,8 @@ final class ValueMatches {
     private static Predicate<Value> keyword(String wanted, Optional<FieldType> index) {
         if (index.equals(Optional.of(FieldType.FieldTypeUuid))) {
             Optional<PointKey> uuid = PointKey.parseUuid(wanted);
-            return value -> uuid.isPresent() && PointKey.parseUuid(value.getStringValue()).equals(uuid);
+            return value -> uuid.isPresent()
+                    && PointKey.parseUuid(value.getStringValue()).equals(uuid);
         }
         return value -> value.hasStringValue() && value.getStringValue().equals(wanted);
     }
@@ -62,7 +63,7 @@ final class ValueMatches {
     static Predicate<Value> of(Range range, Optional<FieldType> index) {
         boolean wholeOnly = index.equals(Optional.of(FieldType.FieldTypeInteger));
         return value -> switch (value.getKindCase()) {
-            case INTEGER_VALUE -> within(range, value.getIntegerValue());
+            case INTEGER_VALUE -> within(range, (double) value.getIntegerValue());
             case DOUBLE_VALUE ->
                 (!wholeOnly || value.getDoubleValue() == Math.rint(value.getDoubleValue()))
                         && within(range, value.getDoubleValue());

@@ -1,6 +1,7 @@
 package dev.escrutinio.embedded.qdrant;
 
 /// A vector as it is kept: checked, and normalised or sorted as its space wants it.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 sealed interface Vector {
 
     record Dense(float[] values) implements Vector {}

@@ -3,7 +3,8 @@ package dev.escrutinio.embedded.testing;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// The servers that the tests of this process share; each is started when it is first asked for and stops with the process.
+/// The servers that the tests of this process share; each is started when it is first asked for and stops with the
+/// process.
 public final class TestServers {
 
     /// An interned string is the same object under every class loader.
@@ -23,7 +24,8 @@ public final class TestServers {
 
     /// The gRPC address of Qdrant.
     public static Address qdrant() {
-        String[] parts = once("qdrant", () -> ServersOfThisLoader.SOURCE.startQdrant().toString())
+        String[] parts = once(
+                        "qdrant", () -> ServersOfThisLoader.SOURCE.startQdrant().toString())
                 .split(":", -1);
         return new Address(parts[0], Integer.parseInt(parts[1]));
     }

@@ -19,8 +19,8 @@ final class GoldenReplay {
         }
         JsonObject actual = calls.call(exchange.call(), exchange.request());
         if (exchange.hasRecordedResult()) {
-            JsonObject expected = calls.normalised(
-                    exchange.call(), exchange.response().orElseThrow());
+            JsonObject expected =
+                    calls.normalised(exchange.call(), exchange.response().orElseThrow());
             assertThat(new JsonDifference(exchange.anyOrder()).between(expected, actual))
                     .as(exchange.request().toString())
                     .isEmpty();

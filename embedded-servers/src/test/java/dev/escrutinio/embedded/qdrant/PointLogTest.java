@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PointLogTest {
 
     private static final Schema SCHEMA = new Schema(
-            List.of("profile", "text"),
-            List.of(new VectorSpace.Dense(2, Distance.Dot), new VectorSpace.Sparse(true)));
+            List.of("profile", "text"), List.of(new VectorSpace.Dense(2, Distance.Dot), new VectorSpace.Sparse(true)));
 
     private static final PointKey KEPT = new PointKey(false, 0, 1);
     private static final PointKey DELETED = new PointKey(true, 5, 6);
@@ -29,9 +28,8 @@ class PointLogTest {
     @Test
     void aFileOfMostlyReplacedPointsShrinksAtTheNextOpeningAndSaysTheSame() throws IOException {
         try (PointLog log = PointLog.open(folder, SCHEMA)) {
-            log.index(CreateFieldIndexCollection.newBuilder()
-                    .setFieldName("name")
-                    .build());
+            log.index(
+                    CreateFieldIndexCollection.newBuilder().setFieldName("name").build());
             for (int round = 0; round < 20; round++) {
                 log.put(List.of(point(KEPT, "round " + round), point(DELETED, "gone")));
             }
@@ -49,8 +47,8 @@ class PointLogTest {
             StoredPoint point = table.find(KEPT).orElseThrow();
             assertThat(point.version()).isEqualTo(22);
             assertThat(point.vectors().get(0))
-                    .isInstanceOfSatisfying(Vector.Dense.class, v -> assertThat(v.values())
-                            .containsExactly(1, 2));
+                    .isInstanceOfSatisfying(
+                            Vector.Dense.class, v -> assertThat(v.values()).containsExactly(1, 2));
             assertThat(point.payload().field("name"))
                     .isEqualTo(Value.newBuilder().setStringValue("round 19").build());
         }
@@ -59,7 +57,9 @@ class PointLogTest {
     /// Large enough for a file that is worth rewriting.
     private static NewPoint point(PointKey key, String name) {
         Struct payload = Struct.newBuilder()
-                .putFields("ballast", Value.newBuilder().setStringValue("x".repeat(100_000)).build())
+                .putFields(
+                        "ballast",
+                        Value.newBuilder().setStringValue("x".repeat(100_000)).build())
                 .putFields("name", Value.newBuilder().setStringValue(name).build())
                 .build();
         return new NewPoint(

@@ -33,14 +33,14 @@ final class QdrantCalls implements AutoCloseable {
         MethodDescriptor<Message, Message> method = method(name);
         Message.Builder message = prototype(method.getRequestMarshaller()).newBuilderForType();
         JsonFormat.parser().merge(request.toString(), message);
-        Message answer =
-                ClientCalls.blockingUnaryCall(channel, method, CallOptions.DEFAULT, message.build());
+        Message answer = ClientCalls.blockingUnaryCall(channel, method, CallOptions.DEFAULT, message.build());
         return withoutVaryingFields(toJson(answer));
     }
 
     /// Brings a recorded answer into the same form, defaults left out.
     JsonObject normalised(String name, JsonObject response) throws InvalidProtocolBufferException {
-        Message.Builder message = prototype(method(name).getResponseMarshaller()).newBuilderForType();
+        Message.Builder message =
+                prototype(method(name).getResponseMarshaller()).newBuilderForType();
         JsonFormat.parser().merge(response.toString(), message);
         return withoutVaryingFields(toJson(message.build()));
     }

@@ -24,8 +24,8 @@ class QdrantKillIT {
         long acknowledged = 0;
         try (ChildProcess child = ChildProcess.start(QdrantProgram.class, folder)) {
             for (int round = 0; round < ROUNDS_BEFORE_THE_KILL; round++) {
-                acknowledged = Long.parseLong(
-                        child.awaitLine("^acknowledged (\\d+)$").group(1));
+                acknowledged =
+                        Long.parseLong(child.awaitLine("^acknowledged (\\d+)$").group(1));
             }
             child.kill9();
         }

@@ -35,15 +35,16 @@ final class QdrantProgram {
             client.createCollectionAsync(configuration()).get();
             client.createAliasAsync("current", COLLECTION).get();
             for (long batch = 0; ; batch++) {
-                client.upsertAsync(COLLECTION, points(batch), Duration.ofSeconds(30)).get();
+                client.upsertAsync(COLLECTION, points(batch), Duration.ofSeconds(30))
+                        .get();
                 System.out.println("acknowledged " + batch);
             }
         }
     }
 
     static QdrantClient connect(EmbeddedQdrant server) {
-        return new QdrantClient(QdrantGrpcClient.newBuilder(server.host(), server.port(), false)
-                .build());
+        return new QdrantClient(
+                QdrantGrpcClient.newBuilder(server.host(), server.port(), false).build());
     }
 
     private static CreateCollection configuration() {
