@@ -29,8 +29,10 @@ final class MixedQuestions {
     /// Questions about municipalities whose name stands for one place only.
     static List<String> draw(Facts facts, int count) {
         List<String> names = facts.catalog().places().stream()
-                .filter(place -> place.level() == Level.MUNICIPALITY && place.capitalOf().isEmpty())
-                .filter(place -> place.elections().size() == facts.catalog().elections().size())
+                .filter(place ->
+                        place.level() == Level.MUNICIPALITY && place.capitalOf().isEmpty())
+                .filter(place ->
+                        place.elections().size() == facts.catalog().elections().size())
                 .map(Place::name)
                 .sorted()
                 .toList();

@@ -102,8 +102,9 @@ public class PlanBenchmark {
     }
 
     private void agree(List<Double> ours, List<Double> theirs) {
-        boolean same = theirs.stream().allMatch(number -> ours.stream()
-                .anyMatch(figure -> Math.abs(figure - number) <= TOLERANCE * Math.max(1, Math.abs(number))));
+        boolean same = theirs.stream()
+                .allMatch(number -> ours.stream()
+                        .anyMatch(figure -> Math.abs(figure - number) <= TOLERANCE * Math.max(1, Math.abs(number))));
         if (!same || theirs.isEmpty()) {
             throw new IllegalStateException(workload + ": " + ours + " against " + theirs);
         }

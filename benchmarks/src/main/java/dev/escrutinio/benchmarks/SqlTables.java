@@ -94,8 +94,7 @@ final class SqlTables implements AutoCloseable {
             throws SQLException {
         place(sections, election, section);
         sections.setLong(
-                5,
-                facts.count(election, section, "valid", Scope.WITHOUT_CERA).orElseThrow());
+                5, facts.count(election, section, "valid", Scope.WITHOUT_CERA).orElseThrow());
         sections.addBatch();
         List<Facts.PartyVotes> results = facts.results(election, section, Scope.WITHOUT_CERA);
         for (Facts.PartyVotes result : results) {

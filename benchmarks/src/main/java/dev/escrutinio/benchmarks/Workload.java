@@ -11,12 +11,9 @@ import java.util.List;
 
 /// A plan with the SQL that computes the same, so that engines are timed on equal work.
 ///
-/// @param name operation and level
-/// @param sql SQL over the tables of [SqlTables]; its rows hold one number each, in the figures' order
-enum Workload {
-    SHARE_OF_A_MUNICIPALITY(
-            query("2019-11", Places.of("47085"), share(), new Operation.Value()),
-            """
+/// The SQL is over the tables of [SqlTables]; its rows hold one number each, in the figures' order.
+public enum Workload {
+    SHARE_OF_A_MUNICIPALITY(query("2019-11", Places.of("47085"), share(), new Operation.Value()), """
             select 100.0 * (select sum(votes) from votes where election='2019-11' and municipality='47085' and party='vox')
                  / (select sum(valid) from sections where election='2019-11' and municipality='47085')"""),
     SHARE_OF_SPAIN(
@@ -29,9 +26,7 @@ enum Workload {
             """
             select 100.0 * (select sum(votes) from votes where election='2019-11' and party='vox')
                  / (select sum(valid) from sections where election='2019-11')"""),
-    RESULTS_OF_A_MUNICIPALITY(
-            query("2019-04", Places.of("39075"), Measure.of("votes"), new Operation.Results(5)),
-            """
+    RESULTS_OF_A_MUNICIPALITY(query("2019-04", Places.of("39075"), Measure.of("votes"), new Operation.Results(5)), """
             select sum(votes) from votes where election='2019-04' and municipality='39075'
             group by party order by 1 desc limit 5"""),
     RANKING_OF_MUNICIPALITIES(
@@ -59,7 +54,9 @@ enum Workload {
             from sections s join votes v on v.election = s.election and v.section = s.section and v.party = 'vox'
             where s.election='2019-11' and s.valid > 0 order by share desc limit 5""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable lists
     private final Query plan;
+
     private final String sql;
 
     Workload(Query plan, String sql) {
