@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
 /// Which family a candidacy belongs to: by its code where its election is known, else by initials or name.
 final class PartyTable {
 
-    private final Map<String, CandidacyEntry> byCode = new HashMap<>();
+    private final Map<String, Known> byCode = new HashMap<>();
     private final Map<String, String> byInitials;
     private final Map<String, String> byName;
 
@@ -22,7 +22,9 @@ final class PartyTable {
         Map<String, Set<String>> initials = new HashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
         for (CandidacyEntry candidacy : candidacies) {
-            byCode.put(candidacy.election() + "/" + candidacy.code(), candidacy);
+            Set<String> known = new HashSet<>();
+            candidacy.initials().forEach(text -> known.add(compact(text)));
+            byCode.put(candidacy.election() + "/" + candidacy.code(), new Known(candidacy.family(), known));
             candidacy.initials().forEach(text -> note(initials, compact(text), candidacy.family()));
             candidacy.names().forEach(text -> note(names, Trigrams.fold(text), candidacy.family()));
         }
@@ -39,8 +41,8 @@ final class PartyTable {
     /// The curated family, if any. A code counts only with initials that are known for it, since codes mean something
     /// inside one version of one election's files only.
     Optional<String> curated(String election, String nationalCode, String initials, String name) {
-        CandidacyEntry known = byCode.get(election + "/" + nationalCode);
-        if (known != null && knows(known, initials)) {
+        Known known = byCode.get(election + "/" + nationalCode);
+        if (known != null && (initials.isBlank() || known.initials().contains(compact(initials)))) {
             return Optional.of(known.family());
         }
         String same = byName.get(Trigrams.fold(name));
@@ -67,11 +69,6 @@ final class PartyTable {
         return Trigrams.fold(initials.replace("+", "mas")).replace(" ", "");
     }
 
-    private static boolean knows(CandidacyEntry entry, String initials) {
-        return initials.isBlank()
-                || entry.initials().stream().anyMatch(text -> compact(text).equals(compact(initials)));
-    }
-
     private static void note(Map<String, Set<String>> index, String key, String family) {
         if (!key.isEmpty()) {
             index.computeIfAbsent(key, text -> new HashSet<>()).add(family);
@@ -87,4 +84,6 @@ final class PartyTable {
         });
         return Map.copyOf(single);
     }
+
+    private record Known(String family, Set<String> initials) {}
 }

@@ -40,19 +40,21 @@ final class PlaceCatalog {
 
     /// All places by code: the nation, regions, provinces, municipalities that any election lists.
     Map<String, Place> build(Set<String> elections) {
+        Map<String, PlaceSpellings> listedTowns = towns();
+        Map<String, Integer> population = population(listedTowns);
         Map<String, Place> places = new LinkedHashMap<>();
         for (CuratedPlaces.Entry entry : wide()) {
-            places.put(entry.code(), wide(entry, elections));
+            places.put(entry.code(), wide(entry, elections, population.getOrDefault(entry.code(), 0)));
         }
         Set<String> names = new HashSet<>();
-        towns().values().forEach(town -> names.add(Trigrams.fold(town.name())));
-        towns().forEach((code, town) -> places.put(code, town(code, town, names)));
+        listedTowns.values().forEach(town -> names.add(Trigrams.fold(town.name())));
+        listedTowns.forEach((code, town) -> places.put(code, town(code, town, names)));
         return places;
     }
 
     private Map<String, PlaceSpellings> towns() {
         Map<String, PlaceSpellings> some = new TreeMap<>(listed);
-        some.keySet().removeIf(code -> !code.matches("\\d{5}"));
+        some.keySet().removeIf(code -> code.length() != 5);
         return some;
     }
 
@@ -63,53 +65,56 @@ final class PlaceCatalog {
         return all;
     }
 
-    private Place wide(CuratedPlaces.Entry entry, Set<String> elections) {
+    private Place wide(CuratedPlaces.Entry entry, Set<String> elections, int population) {
         Set<String> names = new LinkedHashSet<>(entry.names());
         PlaceSpellings spellings = listed.get(entry.code());
         if (spellings != null) {
             names.addAll(spellings.variants());
         }
-        names.remove(entry.name());
         String parent = entry.parent().isEmpty() ? null : entry.parent();
         // A curated place is there in every election: constituencies have not changed since 1977.
         return new Place(
-                entry.code(), PlaceCodes.level(entry.code()), entry.name(), List.copyOf(names), entry.demonyms(),
-                parent, List.of(), elections, population(entry.code()));
+                entry.code(), PlaceCodes.level(entry.code()), entry.name(), distinct(names, entry.name()), entry.demonyms(),
+                parent, List.of(), elections, population);
     }
 
-    private int population(String code) {
-        String prefix = code.equals("ES") ? "" : code;
-        if (code.startsWith("R")) {
-            return curated.provinces().stream()
-                    .filter(province -> province.parent().equals(code))
-                    .mapToInt(province -> population(province.code()))
-                    .sum();
-        }
-        return towns().entrySet().stream()
-                .filter(town -> town.getKey().startsWith(prefix))
-                .mapToInt(town -> town.getValue().newestPopulation())
-                .sum();
+    private Map<String, Integer> population(Map<String, PlaceSpellings> listedTowns) {
+        Map<String, String> regions = new HashMap<>();
+        curated.provinces().forEach(province -> regions.put(province.code(), province.parent()));
+        Map<String, Integer> sums = new HashMap<>();
+        listedTowns.forEach((code, town) -> {
+            String province = code.substring(0, 2);
+            for (String place : List.of("ES", province, regions.getOrDefault(province, ""))) {
+                sums.merge(place, town.newestPopulation(), Integer::sum);
+            }
+        });
+        return sums;
+    }
+
+    /// The first of each spelling, whatever its case and accents, without the name itself.
+    private static List<String> distinct(Set<String> names, String name) {
+        Set<String> seen = new HashSet<>(Set.of(Trigrams.fold(name)));
+        return names.stream().filter(other -> seen.add(Trigrams.fold(other))).toList();
     }
 
     private Place town(String code, PlaceSpellings spellings, Set<String> officialNames) {
         String name = spellings.name();
-        CuratedPlaces.Town curatedTown = towns.get(code);
-        Set<String> names = new LinkedHashSet<>(spellings.variants());
-        names.removeIf(other -> takenByAnother(other, name, officialNames));
-        List<String> demonyms = List.of();
-        if (curatedTown != null) {
-            names.addAll(curatedTown.names());
-            demonyms = curatedTown.demonyms();
+        CuratedPlaces.Town known = towns.get(code);
+        Set<String> seen = new HashSet<>(Set.of(Trigrams.fold(name)));
+        List<String> names = new ArrayList<>();
+        for (String variant : spellings.variants()) {
+            // A name made by rule does not compete with another place's own: «Molar» for «El Molar» if a «Molar» exists.
+            String folded = Trigrams.fold(variant);
+            if (!officialNames.contains(folded) && seen.add(folded)) {
+                names.add(variant);
+            }
         }
-        names.remove(name);
+        if (known != null) {
+            known.names().stream().filter(other -> seen.add(Trigrams.fold(other))).forEach(names::add);
+        }
         return new Place(
-                code, Level.MUNICIPALITY, name, List.copyOf(names), demonyms, code.substring(0, 2),
-                capitals.getOrDefault(code, List.of()), spellings.elections(), spellings.newestPopulation());
-    }
-
-    /// A name made by rule does not compete with another place's own: «Molar» for «El Molar» where a «Molar» exists.
-    private static boolean takenByAnother(String variant, String own, Set<String> officialNames) {
-        String folded = Trigrams.fold(variant);
-        return !folded.equals(Trigrams.fold(own)) && officialNames.contains(folded);
+                code, Level.MUNICIPALITY, name, names, known == null ? List.of() : known.demonyms(),
+                code.substring(0, 2), capitals.getOrDefault(code, List.of()), spellings.elections(),
+                spellings.newestPopulation());
     }
 }

@@ -81,6 +81,9 @@ final class PlaceSpelling {
     }
 
     private static String articleInFront(String part) {
+        if (!part.endsWith(")") && part.indexOf(',') < 0) {
+            return part;
+        }
         for (Pattern pattern : List.of(BEHIND, COMMA)) {
             Matcher matcher = pattern.matcher(part);
             if (matcher.matches()) {

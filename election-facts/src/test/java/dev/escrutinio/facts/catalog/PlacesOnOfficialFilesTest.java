@@ -2,6 +2,7 @@ package dev.escrutinio.facts.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escrutinio.contracts.events.CatalogEntry.PlaceListed;
 import dev.escrutinio.contracts.index.Trigrams;
 import dev.escrutinio.contracts.plan.Level;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class PlacesOnOfficialFilesTest {
         "11022, La Línea de la Concepción, La Línea",
         "20069, Donostia/San Sebastián, San Sebastián",
         "03011, L'Alfàs del Pi, Alfàs del Pi",
-        "46250, València, Valencia",
+        "46250, València, cap i casal",
         "28127, Las Rozas de Madrid, Rozas de Madrid"
     })
     void aMunicipalityHasItsNewestNameAndTheOthers(String code, String name, String other) {
@@ -94,8 +95,8 @@ class PlacesOnOfficialFilesTest {
     void regionsHoldTheirProvincesAsTheMinistrySays() {
         for (String election : OfficialFiles.ELECTIONS.keySet()) {
             OfficialFiles.entries(election).stream()
-                    .filter(dev.escrutinio.contracts.events.CatalogEntry.PlaceListed.class::isInstance)
-                    .map(dev.escrutinio.contracts.events.CatalogEntry.PlaceListed.class::cast)
+                    .filter(PlaceListed.class::isInstance)
+                    .map(PlaceListed.class::cast)
                     .filter(place -> place.place().length() == 2)
                     .forEach(place -> assertThat(catalog().parent(place.place())).contains(place.parent()));
         }
