@@ -111,7 +111,11 @@ final class ChartDrawer {
                 parts.add(teller.apply(figure));
             }
         }
-        return parts.isEmpty() ? measure(figure) : String.join(", ", parts);
+        if (!parts.isEmpty()) {
+            return String.join(", ", parts);
+        }
+        boolean ofParties = all.stream().map(Figure::party).distinct().count() > 1;
+        return ofParties ? measure(figure) : Spanish.capital(names.measures().heading(figure));
     }
 
     private String place(Figure figure) {
@@ -124,6 +128,6 @@ final class ChartDrawer {
     }
 
     private String measure(Figure figure) {
-        return Spanish.capital(names.measures().noun(figure).text());
+        return Spanish.capital(names.measures().bare(figure));
     }
 }

@@ -1,5 +1,6 @@
 package dev.escrutinio.language.wording;
 
+import dev.escrutinio.contracts.answer.ComparedWith;
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.plan.CorrelationMethod;
@@ -37,24 +38,20 @@ final class CorrelationSentence implements Sentences {
         return String.join(" ", sentences);
     }
 
-    /// The measure that the first one is correlated with: the figure names it, as its own or as the other term.
+    /// The measure that the first one is correlated with.
     private static Measure other(Query query, Figure coefficient, int position) {
         List<Measure> rest = query.measures().subList(1, query.measures().size());
-        List<Measure> named = rest.stream()
+        return rest.stream()
                 .filter(measure -> names(coefficient, measure))
-                .toList();
-        return named.size() == 1 ? named.getFirst() : rest.get(position % rest.size());
+                .findFirst()
+                .orElseGet(() -> rest.get(position % rest.size()));
     }
 
-    private static boolean names(Figure figure, Measure measure) {
-        boolean own = figure.measure().equals(measure.id()) && Objects.equals(figure.party(), measure.party());
-        var compared = figure.comparedWith();
-        boolean term = compared != null
-                && (Objects.equals(compared.measure(), measure.id()) || compared.measure() == null)
-                && (compared.party() == null
-                        ? Objects.equals(figure.party(), measure.party()) || measure.party() == null
-                        : compared.party().equals(measure.party()));
-        return own || term;
+    private static boolean names(Figure coefficient, Measure measure) {
+        ComparedWith with = coefficient.comparedWith();
+        return with != null
+                && measure.id().equals(with.measure())
+                && Objects.equals(measure.party(), with.party());
     }
 
     private String correlation(Query query, List<Figure> figures, Figure coefficient, Measure other) {

@@ -2,6 +2,7 @@ package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
@@ -36,12 +37,13 @@ final class CountSentence implements Sentences {
         String noun = of.isEmpty() || within.where().isEmpty()
                 ? Levels.counted((long) count.value(), within.level())
                 : number(count, within.level()) + of + " " + Levels.many(within.level());
-        String when = during(query, count);
+        String when = during(query, within);
         String where = noun + places.inside(within);
         if (within.where().isEmpty()) {
             return when + (when.isEmpty() ? "son " : "eran ") + where;
         }
-        return when + places.clause(within.where()) + " en " + where;
+        return when + places.clause(within.where()) + " en " + where
+                + StatisticSentence.leftOut(StatisticSentence.number(figures, count, Role.LEFT_OUT));
     }
 
     private static String number(Figure count, Level level) {
@@ -57,12 +59,20 @@ final class CountSentence implements Sentences {
         return total.map(figure -> " de " + Numbers.whole((long) figure.value())).orElse("");
     }
 
-    private String during(Query query, Figure count) {
-        // A change's pair of elections is in the condition already.
-        String when = names.during(count).strip();
-        if (when.isEmpty() && query.elections().size() == 1) {
-            when = "en " + names.election(query.elections().getFirst());
+    /// When the conditions that do not say so themselves hold.
+    private String during(Query query, Places.Within within) {
+        List<String> elections =
+                query.elections().stream().map(names::election).toList();
+        if (elections.size() == 1) {
+            return "en " + elections.getFirst() + ", ";
         }
-        return when.isEmpty() ? "" : when + ", ";
+        boolean changes = within.where().stream().anyMatch(CountSentence::ofChange);
+        return changes && elections.size() > 1
+                ? "entre " + elections.getFirst() + " y " + elections.getLast() + ", "
+                : "";
+    }
+
+    private static boolean ofChange(Condition condition) {
+        return condition instanceof Condition.Compares compares && compares.change();
     }
 }

@@ -20,16 +20,19 @@ final class DifferenceSentences implements Sentences {
 
     @Override
     public String write(Query query, List<Figure> figures) {
-        List<Figure> firsts = Told.of(figures, Role.FIRST);
-        List<Figure> seconds = Told.of(figures, Role.SECOND);
-        List<Figure> differences = Told.of(figures, Role.DIFFERENCE);
-        boolean complete = firsts.size() == seconds.size() && seconds.size() == differences.size();
-        if (!complete) {
-            return new ValueSentences(names).write(query, figures);
-        }
         List<String> sentences = new ArrayList<>();
-        for (int i = 0; i < differences.size(); i++) {
-            sentences.add(Spanish.sentence(difference(firsts.get(i), seconds.get(i), differences.get(i))));
+        List<Figure> pending = new ArrayList<>();
+        for (Figure figure : figures) {
+            if (figure.role() == Role.DIFFERENCE && pending.size() >= 2) {
+                Figure second = pending.removeLast();
+                sentences.add(Spanish.sentence(difference(pending.removeLast(), second, figure)));
+            } else {
+                pending.add(figure);
+            }
+        }
+        if (!pending.isEmpty()) {
+            // The other term is missing: what there is is told as a value, the reason by whoever words the answer.
+            sentences.add(new ValueSentences(names).write(query, pending));
         }
         return String.join(" ", sentences);
     }
@@ -38,7 +41,7 @@ final class DifferenceSentences implements Sentences {
         if (!Objects.equals(first.place(), second.place())) {
             return places(first, second, difference);
         }
-        return head(first) + clause(first, first) + " y " + clause(second, first) + ": "
+        return head(first) + Spanish.list(List.of(clause(first, first), clause(second, first))) + ": "
                 + verdict(difference, term(first, second), term(second, first));
     }
 

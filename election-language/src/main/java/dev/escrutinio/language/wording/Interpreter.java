@@ -2,6 +2,7 @@ package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.plan.Analysis;
 import dev.escrutinio.contracts.plan.CorrelationMethod;
+import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
@@ -73,11 +74,7 @@ final class Interpreter {
     }
 
     private String in(Query query) {
-        return " " + places.in(query.places()) + where(query);
-    }
-
-    private static String where(Query ignored) {
-        return "";
+        return " " + places.in(query.places());
     }
 
     /// «, noviembre de 2019 y abril de 2019».
@@ -117,7 +114,7 @@ final class Interpreter {
         List<Measure> beside = query.measures().stream().skip(1).toList();
         String also = beside.isEmpty() ? "" : ", con su " + Spanish.list(labels(beside));
         return Levels.article(level, plural) + number + " " + ranking.among(query, plural) + " "
-                + ranking.criterion(query, asked, asked.direction() == dev.escrutinio.contracts.plan.Direction.HIGHEST)
+                + ranking.criterion(query, asked, asked.direction() == Direction.HIGHEST)
                 + ranking.during(query, asked) + also;
     }
 

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Lists of places that meet conditions, each with its values.
 final class ListSentence implements Sentences {
 
     /// Places told; the table holds them all.
     private static final int MOST = 60;
+
+    /// Roles of figures about the whole set of places.
+    private static final Set<Role> SET = Set.of(Role.COUNT, Role.OUT_OF, Role.LEFT_OUT);
 
     private final Names names;
     private final PlacesWords places;
@@ -37,12 +41,20 @@ final class ListSentence implements Sentences {
         byPlace.forEach((place, values) -> told.add(names.places().label(place) + values(values)));
         String all = String.join("; ", told.subList(0, Math.min(MOST, told.size())));
         String rest = told.size() > MOST ? " El resto está en la tabla." : "";
-        String joined = all.isEmpty() ? head : head.replaceFirst("\\.$", ":") + " " + all + ".";
+        String joined = all.isEmpty() ? head : head.replaceFirst("[.:]$", "") + first(figures, told.size()) + ": " + all + ".";
         return all.isEmpty() && head.endsWith(":") ? none(query) : joined + rest;
     }
 
     static boolean ofListed(Figure figure) {
-        return figure.place() != null && figure.role() != Role.COUNT && figure.role() != Role.OUT_OF;
+        return figure.place() != null && !SET.contains(figure.role());
+    }
+
+    /// Says so where not all that were counted are told.
+    private static String first(List<Figure> figures, int told) {
+        boolean cut = Told.first(figures, Role.COUNT)
+                .filter(count -> count.value() > told)
+                .isPresent();
+        return cut ? "; los " + told + " primeros son" : "";
     }
 
     private String none(Query query) {

@@ -6,10 +6,14 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Names of measures: labels for the interpretation, noun phrases for sentences.
 final class MeasureNames {
+
+    /// Names of figures that no measure of the catalog declares.
+    private static final Map<String, String> UNDECLARED = Map.of("profile", "distancia", "places", "lugares");
 
     private final Catalog catalog;
     private final PartyNames parties;
@@ -52,6 +56,11 @@ final class MeasureNames {
         return noun(figure.measure(), figure.party(), figure.base(), null);
     }
 
+    /// «porcentaje de voto», without party and year.
+    String bare(Figure figure) {
+        return noun(figure.measure(), null, figure.base(), null).text();
+    }
+
     /// Whether it is a measure of a party.
     boolean needsParty(String id) {
         return catalog.measure(id).map(MeasureDefinition::needsParty).orElse(false);
@@ -82,7 +91,7 @@ final class MeasureNames {
     private Noun noun(String id, @Nullable String party, @Nullable Base base, @Nullable String period) {
         MeasureDefinition definition = find(id);
         if (definition == null) {
-            return new Noun("", id);
+            return new Noun("", UNDECLARED.getOrDefault(id, id));
         }
         String noun = definition.noun() + (own(definition, base) ? "" : " " + over(base));
         return new Noun(definition.article(), noun + year(period) + ofParty(party));
@@ -91,7 +100,7 @@ final class MeasureNames {
     private String label(String id, @Nullable Base base) {
         MeasureDefinition definition = find(id);
         if (definition == null) {
-            return id;
+            return UNDECLARED.getOrDefault(id, id);
         }
         String label = definition.label();
         return own(definition, base) ? label : label.replaceFirst(" \\(sobre [^)]*\\)$", "") + " (" + over(base) + ")";

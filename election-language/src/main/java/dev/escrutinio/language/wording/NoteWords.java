@@ -1,8 +1,8 @@
 package dev.escrutinio.language.wording;
 
+import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.execution.Note;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Notes as Spanish sentences.
 final class NoteWords {
@@ -54,11 +54,11 @@ final class NoteWords {
     }
 
     private String measure(String id) {
-        return names.measures().noun(dev.escrutinio.contracts.plan.Measure.of(id)).definite();
+        return names.measures().noun(Measure.of(id)).definite();
     }
 
     private String placeOrParty(String code) {
-        boolean place = Stream.of(code).anyMatch(c -> names.catalog().place(c).isPresent());
+        boolean place = names.catalog().place(code).isPresent();
         return place ? names.places().phrase(code) : names.parties().phrase(code);
     }
 }

@@ -60,8 +60,9 @@ final class Phrases {
     private String amount(Figure figure) {
         // The noun has said what is counted: «los votos en blanco fueron 511».
         return switch (figure.unit()) {
-            case VOTES, PEOPLE, COUNT, PLACES -> Numbers.text(figure.value(), Unit.COUNT) + widerPlace(figure);
-            case PERCENT, POINTS, SEATS, EUROS, YEARS, INDEX, RATIO, COEFFICIENT, VOTES_PER_SEAT, DISTANCE ->
+            case VOTES, PEOPLE, COUNT, PLACES, VOTES_PER_SEAT ->
+                Numbers.text(figure.value(), Unit.COUNT) + widerPlace(figure);
+            case PERCENT, POINTS, SEATS, EUROS, YEARS, INDEX, RATIO, COEFFICIENT, DISTANCE ->
                 object(figure);
         };
     }
@@ -85,7 +86,10 @@ final class Phrases {
 
     private static String ofBase(Figure figure) {
         Base base = figure.base();
-        return base == null ? "" : " " + MeasureNames.of(base);
+        if (base != null) {
+            return " " + MeasureNames.of(base);
+        }
+        return figure.measure().equals("seat_share") ? " de los escaños" : "";
     }
 
     private String widerPlace(Figure figure) {

@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
+import java.util.List;
 
 /// What a ranking looks for: «con mayor porcentaje de voto del PSOE», «donde más subió Vox entre … y …».
 final class RankingPhrase {
@@ -53,7 +54,7 @@ final class RankingPhrase {
         return ranking.byChange() ? " entre " + first + " y " + last : " en " + Spanish.list(elections(query));
     }
 
-    private java.util.List<String> elections(Query query) {
+    private List<String> elections(Query query) {
         return query.elections().stream().map(names::election).toList();
     }
 

@@ -2,11 +2,13 @@ package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,26 +29,20 @@ final class RankingSentence implements Sentences {
             return "";
         }
         List<String> sentences = new ArrayList<>();
-        // A ranking by change has one order; any other one an order of its own in each election.
-        for (List<Figure> order : orders(figures, ranking).values()) {
-            sentences.add(Spanish.sentence(order(query, ranking, order)));
+        for (List<Figure> order : orders(figures, ranking)) {
+            sentences.add(Spanish.sentence(order(query, ranking, figures, order)));
         }
         return String.join(" ", sentences);
     }
 
-    private static java.util.Map<String, List<Figure>> orders(List<Figure> figures, Operation.Ranking ranking) {
+    /// A ranking by change has one order; any other one an order of its own in each election.
+    private static Collection<List<Figure>> orders(List<Figure> figures, Operation.Ranking ranking) {
         List<Figure> ranked = Told.of(figures, Role.RANKED);
-        long elections =
-                ranked.stream().map(Figure::election).filter(Objects::nonNull).distinct().count();
-        boolean several = !ranking.byChange() && elections > 1;
-        return Told.by(figures, figure -> several ? Objects.toString(figure.election(), "") : "");
+        return Told.by(ranked, figure -> ranking.byChange() ? "" : Objects.toString(figure.election(), ""))
+                .values();
     }
 
-    private String order(Query query, Operation.Ranking ranking, List<Figure> figures) {
-        List<Figure> ranked = Told.of(figures, Role.RANKED);
-        if (ranked.isEmpty()) {
-            return "";
-        }
+    private String order(Query query, Operation.Ranking ranking, List<Figure> figures, List<Figure> ranked) {
         Figure first = ranked.getFirst();
         boolean rose = first.value() == 0 ? ranking.direction() == highest() : first.value() > 0;
         String during = ranking.byChange() ? phrase.during(query, ranking) : names.during(first);
@@ -63,8 +59,8 @@ final class RankingSentence implements Sentences {
                 + String.join("; ", told);
     }
 
-    private static dev.escrutinio.contracts.plan.Direction highest() {
-        return dev.escrutinio.contracts.plan.Direction.HIGHEST;
+    private static Direction highest() {
+        return Direction.HIGHEST;
     }
 
     private String one(
@@ -91,19 +87,16 @@ final class RankingSentence implements Sentences {
     }
 
     private String beside(List<Figure> figures, Figure ranked, Operation.Ranking ranking) {
-        List<Figure> others = figures.stream()
+        List<String> told = figures.stream()
                 .filter(figure -> figure.role() != Role.RANKED && place(figure).equals(place(ranked)))
+                .filter(figure -> ranking.byChange() || figure.election() == null || sameTime(figure, ranked))
+                .map(this::told)
                 .toList();
-        if (others.isEmpty()) {
-            return wider(ranked);
-        }
-        boolean ends = ranking.byChange() && others.stream().allMatch(RankingSentence::end);
-        String told = ends
-                ? Spanish.list(others.stream()
-                        .map(figure -> Numbers.text(figure) + names.during(figure))
-                        .toList())
-                : Spanish.list(others.stream().map(this::told).toList());
-        return wider(ranked) + " (" + told + ")";
+        return wider(ranked) + (told.isEmpty() ? "" : " (" + String.join("; ", told) + ")");
+    }
+
+    private static boolean sameTime(Figure figure, Figure ranked) {
+        return ranked.election() == null || ranked.election().equals(figure.election());
     }
 
     private String wider(Figure figure) {
@@ -116,7 +109,9 @@ final class RankingSentence implements Sentences {
     }
 
     private String told(Figure figure) {
-        return names.measures().noun(figure).text() + ", " + Numbers.text(figure);
+        return end(figure)
+                ? Numbers.text(figure) + names.during(figure)
+                : names.measures().noun(figure).text() + ", " + Numbers.text(figure);
     }
 
     private static String place(Figure figure) {

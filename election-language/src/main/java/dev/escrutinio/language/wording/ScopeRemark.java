@@ -58,7 +58,10 @@ final class ScopeRemark {
 
     private static boolean ofCount(Figure figure) {
         boolean places = figure.role() == Role.OUT_OF || figure.role() == Role.N || figure.role() == Role.LEFT_OUT;
-        return figure.scope() != Scope.NOT_APPLICABLE && figure.unit() != Unit.SEATS && !places;
+        // A statistic over towns names the province around them, whose own count it is not.
+        boolean over = figure.role() == Role.STATISTIC || figure.role() == Role.CORRELATION;
+        boolean within = over && figure.scope() == Scope.WITHOUT_CERA;
+        return figure.scope() != Scope.NOT_APPLICABLE && figure.unit() != Unit.SEATS && !places && !within;
     }
 
     private boolean mayHoldVotesFromAbroad(Figure figure) {

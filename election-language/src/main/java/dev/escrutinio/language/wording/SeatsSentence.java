@@ -65,21 +65,17 @@ final class SeatsSentence implements Sentences {
     private Optional<String> last(List<Figure> figures) {
         return Told.first(figures, Role.LAST_SEAT).map(last -> {
             String next = Told.first(figures, Role.NEXT_SEAT)
-                    .map(figure -> "; el siguiente habría sido para " + names.party(figure) + extra(figure))
+                    .map(figure -> "; el siguiente habría sido para " + contender(figure))
                     .orElse("");
-            return "el último escaño" + names.in(last) + names.during(last) + " fue para " + names.party(last)
-                    + quotient(last) + next;
+            String lacked = Told.first(figures, Role.DIFFERENCE)
+                    .map(figure -> ", a falta de " + Numbers.size(figure))
+                    .orElse("");
+            return "el último escaño" + names.in(last) + names.during(last) + " fue para " + contender(last) + next
+                    + lacked;
         });
     }
 
-    private static String quotient(Figure figure) {
-        return figure.unit() == Unit.VOTES_PER_SEAT
-                ? " (cociente de " + Numbers.text(figure.value(), Unit.COUNT) + ")"
-                : "";
-    }
-
-    private static String extra(Figure figure) {
-        boolean lacked = figure.unit() == Unit.VOTES && figure.value() > 0;
-        return lacked ? ", al que le faltaron " + Numbers.text(figure) : quotient(figure);
+    private String contender(Figure figure) {
+        return names.party(figure) + " (con " + Numbers.text(figure) + ")";
     }
 }

@@ -63,7 +63,7 @@ final class StatisticSentence implements Sentences {
 
     private static String among(List<Figure> figures, Figure figure) {
         String n = number(figures, figure, Role.N)
-                .map(value -> ", sobre " + value + (value.equals("1") ? " lugar con dato" : " lugares con dato"))
+                .map(value -> " (n = " + value + ")")
                 .orElse("");
         return n + leftOut(number(figures, figure, Role.LEFT_OUT));
     }
@@ -75,16 +75,13 @@ final class StatisticSentence implements Sentences {
                 .orElse("");
     }
 
-    /// The number of places in a role that goes with a figure.
+    /// The number of places in a role that is told after a figure and before the next one of its kind.
     static Optional<String> number(List<Figure> figures, Figure figure, Role role) {
-        List<Figure> all = Told.of(figures, role);
-        return all.stream()
-                .filter(other -> sameSubject(other, figure))
+        return figures.stream()
+                .skip(figures.indexOf(figure) + 1L)
+                .takeWhile(other -> other.role() != figure.role())
+                .filter(other -> other.role() == role)
                 .findFirst()
-                .or(() -> all.stream()
-                        .filter(other -> Objects.equals(other.election(), figure.election()))
-                        .findFirst())
-                .or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty())
                 .map(other -> Numbers.whole((long) other.value()));
     }
 
