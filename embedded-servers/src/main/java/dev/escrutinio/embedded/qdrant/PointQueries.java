@@ -46,7 +46,7 @@ final class PointQueries {
         PointView view = new PointView(table.schema(), request.getWithPayload(), request.getWithVectors());
         return new SearchRun(table)
                 .run(SearchPlanner.plan(search, table)).stream()
-                        .skip(request.getOffset())
+                        .skip(SearchRequest.atMost(request.getOffset()))
                         .map(hit -> view.scored(hit, table.find(hit.key()).orElseThrow()))
                         .toList();
     }

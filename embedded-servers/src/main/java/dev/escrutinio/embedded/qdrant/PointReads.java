@@ -56,10 +56,10 @@ final class PointReads {
     }
 
     private static ScrollResponse scroll(ScrollPoints request, PointTable table, PointView view) {
-        int limit = request.hasLimit() ? request.getLimit() : DEFAULT_LIMIT;
+        long limit = request.hasLimit() ? Integer.toUnsignedLong(request.getLimit()) : DEFAULT_LIMIT;
         var offsets = request.hasOffset() ? table.inOrderFrom(PointKey.of(request.getOffset())) : table.inOrder();
         List<StoredPoint> page = matching(offsets.stream().map(table::at), request.getFilter(), table)
-                .limit(limit + 1L)
+                .limit(limit + 1)
                 .toList();
         ScrollResponse.Builder response = ScrollResponse.newBuilder();
         page.stream().limit(limit).map(view::retrieved).forEach(response::addResult);

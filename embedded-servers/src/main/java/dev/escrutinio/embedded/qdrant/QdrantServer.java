@@ -16,6 +16,9 @@ public final class QdrantServer implements AutoCloseable {
     /// Upserts come in batches; the gRPC default of 4 MB is too small for them.
     private static final int LARGEST_REQUEST = 64 << 20;
 
+    /// More than there are cores, since writers wait for the disk.
+    private static final int CALLS_AT_ONCE = 8;
+
     private static final long PATIENCE_SECONDS = 10;
 
     private final Catalog catalog;
@@ -31,8 +34,7 @@ public final class QdrantServer implements AutoCloseable {
     /// Listens on the address; port 0 takes any free one.
     public static QdrantServer start(Path folder, InetSocketAddress address) throws IOException {
         Catalog catalog = Catalog.open(folder);
-        ExecutorService executor =
-                Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        ExecutorService executor = Executors.newFixedThreadPool(CALLS_AT_ONCE);
         try {
             Server server = NettyServerBuilder.forAddress(address)
                     .executor(executor)

@@ -6,6 +6,7 @@ import io.qdrant.client.grpc.Points.Query;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.SearchParams;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ record SearchRequest(
         long limit) {
 
     private static final long DEFAULT_LIMIT = 10;
+    private static final long MOST_POINTS = Integer.MAX_VALUE;
 
     /// Reads and checks a query; the hits before the offset are asked for too.
     static SearchRequest of(QueryPoints points) {
@@ -32,13 +34,13 @@ record SearchRequest(
                 points.getUsing(),
                 points.hasFilter() ? points.getFilter() : null,
                 points.hasScoreThreshold() ? points.getScoreThreshold() : null,
-                (points.hasLimit() ? points.getLimit() : DEFAULT_LIMIT) + points.getOffset());
+                (points.hasLimit() ? atMost(points.getLimit()) : DEFAULT_LIMIT) + atMost(points.getOffset()));
         request.validate("");
         return request;
     }
 
     private static List<SearchRequest> prefetches(List<PrefetchQuery> prefetches, String at) {
-        return java.util.stream.IntStream.range(0, prefetches.size())
+        return IntStream.range(0, prefetches.size())
                 .mapToObj(i -> of(prefetches.get(i), "%sprefetch[%d].".formatted(at, i)))
                 .toList();
     }
@@ -53,9 +55,14 @@ record SearchRequest(
                 prefetch.getUsing(),
                 prefetch.hasFilter() ? prefetch.getFilter() : null,
                 prefetch.hasScoreThreshold() ? prefetch.getScoreThreshold() : null,
-                prefetch.hasLimit() ? prefetch.getLimit() : DEFAULT_LIMIT);
+                prefetch.hasLimit() ? atMost(prefetch.getLimit()) : DEFAULT_LIMIT);
         request.validate(at);
         return request;
+    }
+
+    /// Limits are unsigned and may be as large as they like.
+    static long atMost(long limit) {
+        return limit < 0 ? MOST_POINTS : Math.min(limit, MOST_POINTS);
     }
 
     private static void checkLimit(boolean zero, String field) {
