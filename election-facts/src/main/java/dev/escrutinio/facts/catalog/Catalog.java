@@ -26,8 +26,9 @@ public interface Catalog {
     /// A party space by id.
     Optional<PartySpace> space(String id);
 
-    /// The family inside whose candidacies a party stood in an election and place, if it did not stand there by itself:
-    /// `izquierda-unida` in Palma in 2019-04 within `unidas-podemos`. Its own votes are 0 then, said with that name.
+    /// The family inside whose candidacies a party stood in an election and place, if it did not stand
+    /// there by itself: `izquierda-unida` in Palma in 2019-04 within `unidas-podemos`. Its own votes are 0
+    /// then, said with that name.
     default Optional<String> within(String election, String party, String place) {
         return Optional.empty();
     }
@@ -41,8 +42,8 @@ public interface Catalog {
     /// Nation, regions, provinces and municipalities.
     Collection<Place> places();
 
-    /// A place by code. Districts, sections and `C47` are made from their code if any election has them: «distrito 7 de
-    /// Madrid», «sección 0704004061 (Palma)», «residentes en el extranjero de Valladolid».
+    /// A place by code. Districts, sections and `C47` are made from their code if any election has them:
+    /// «distrito 7 de Madrid», «sección 0704004061 (Palma)», «residentes en el extranjero de Valladolid».
     Optional<Place> place(String code);
 
     /// The place above: section → district → municipality → province → region → nation.

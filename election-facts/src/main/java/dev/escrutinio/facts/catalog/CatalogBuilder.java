@@ -64,17 +64,14 @@ public final class CatalogBuilder {
         List<Election> elections = new ArrayList<>();
         held.values()
                 .forEach(one -> elections.add(new Election(
-                        one.election(), one.date(), one.seats(), sharesOnly.contains(one.election()),
+                        one.election(),
+                        one.date(),
+                        one.seats(),
+                        sharesOnly.contains(one.election()),
                         demo.contains(one.election()))));
         Map<String, MeasureDefinition> measures = new LinkedHashMap<>();
         curated.measures().forEach(measure -> measures.put(measure.id(), completed(measure)));
-        return new LoadedCatalog(
-                elections,
-                parties.build(),
-                curated,
-                measures,
-                places.build(held.keySet()),
-                sections);
+        return new LoadedCatalog(elections, parties.build(), curated, measures, places.build(held.keySet()), sections);
     }
 
     // Of two loads of one election the one with more seats wins: a merged file does not know all of them.
@@ -100,8 +97,17 @@ public final class CatalogBuilder {
             return measure;
         }
         return new MeasureDefinition(
-                measure.id(), measure.kind(), measure.unit(), measure.label(), measure.noun(), measure.article(),
-                measure.needsParty(), measure.numerator(), measure.denominator(), measure.names(),
-                List.copyOf(levels.getOrDefault(measure.id(), Set.of())), List.copyOf(known));
+                measure.id(),
+                measure.kind(),
+                measure.unit(),
+                measure.label(),
+                measure.noun(),
+                measure.article(),
+                measure.needsParty(),
+                measure.numerator(),
+                measure.denominator(),
+                measure.names(),
+                List.copyOf(levels.getOrDefault(measure.id(), Set.of())),
+                List.copyOf(known));
     }
 }

@@ -9,8 +9,7 @@ import java.util.Map;
 /// @param regions regions by code
 /// @param provinces provinces by code
 /// @param municipalities other names of municipalities by code
-record CuratedPlaces(
-        Entry nation, List<Entry> regions, List<Entry> provinces, List<Town> municipalities) {
+record CuratedPlaces(Entry nation, List<Entry> regions, List<Entry> provinces, List<Town> municipalities) {
 
     /// A nation, region or province.
     ///

@@ -20,8 +20,13 @@ import java.util.stream.Collectors;
 public final class CuratedTables {
 
     private static final List<String> FILES = List.of(
-            "parties.json", "candidacies.json", "spaces.json", "measures.json", "place-names.json",
-            "indicator-sources.json", "merged-columns.json");
+            "parties.json",
+            "candidacies.json",
+            "spaces.json",
+            "measures.json",
+            "place-names.json",
+            "indicator-sources.json",
+            "merged-columns.json");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<PartyEntry> families;
@@ -80,16 +85,16 @@ public final class CuratedTables {
         return sources.stream().filter(source -> source.files().contains(file)).findFirst();
     }
 
-    /// Orders loads by the weight of their indicators, the most trusted first: official sources by edition, newest
-    /// first, then others; by name where equal.
+    /// Orders loads by the weight of their indicators, the most trusted first: official sources by edition,
+    /// newest first, then others; by name where equal.
     public Comparator<String> loadOrder() {
         return Comparator.comparingInt((String load) ->
                         indicatorSource(load).map(source -> -source.edition()).orElse(0))
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    /// Family inside whose candidacies a party stood in an election and province: `izquierda-unida` in 2019-04 within
-    /// `unidas-podemos`, in Barcelona within `en-comu-podem`.
+    /// Family inside whose candidacies a party stood in an election and province: `izquierda-unida` in
+    /// 2019-04 within `unidas-podemos`, in Barcelona within `en-comu-podem`.
     ///
     /// @param province code of the province; empty for the nation and for regions of several
     public Optional<String> within(String election, String party, String province) {

@@ -38,7 +38,11 @@ public record IndicatorSource(
     ///
     /// @param scale factor from the file's value to the measure's unit (100 for fractions told in per cent)
     /// @param period year of this column; null where the source tells it
-    public record Value(String column, String measure, double scale, @Nullable String period) {
+    public record Value(
+            String column,
+            String measure,
+            double scale,
+            @Nullable String period) {
         @JsonCreator
         static Value of(
                 @JsonProperty("column") String column,

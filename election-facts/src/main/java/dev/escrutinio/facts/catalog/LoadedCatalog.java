@@ -128,14 +128,22 @@ final class LoadedCatalog implements Catalog {
             case NATION -> List.of();
             case REGION -> place.equals("ES") ? regions() : List.of();
             case PROVINCE -> provinces(place);
-            case CERA -> provinces(place).stream().map(code -> "C" + code).filter(code -> sections.exists(election, code)).toList();
+            case CERA ->
+                provinces(place).stream()
+                        .map(code -> "C" + code)
+                        .filter(code -> sections.exists(election, code))
+                        .toList();
             case MUNICIPALITY -> towns(election, place);
             case DISTRICT, SECTION -> sections.inside(election, place, level);
         };
     }
 
     private List<String> regions() {
-        return places.values().stream().filter(one -> one.level() == Level.REGION).map(Place::code).sorted().toList();
+        return places.values().stream()
+                .filter(one -> one.level() == Level.REGION)
+                .map(Place::code)
+                .sorted()
+                .toList();
     }
 
     private List<String> provinces(String place) {
@@ -161,12 +169,15 @@ final class LoadedCatalog implements Catalog {
             return all;
         }
         TreeSet<String> inside = new TreeSet<>(provinces(place));
-        return all.stream().filter(code -> inside.contains(code.substring(0, 2))).toList();
+        return all.stream()
+                .filter(code -> inside.contains(code.substring(0, 2)))
+                .toList();
     }
 
     private List<String> townsOf(String election) {
         return places.values().stream()
-                .filter(one -> one.level() == Level.MUNICIPALITY && one.elections().contains(election))
+                .filter(one ->
+                        one.level() == Level.MUNICIPALITY && one.elections().contains(election))
                 .map(Place::code)
                 .sorted()
                 .toList();
@@ -176,12 +187,24 @@ final class LoadedCatalog implements Catalog {
         if (!PlaceCodes.known(code)) {
             return null;
         }
-        List<String> when = elections.stream().map(Election::id).filter(id -> sections.exists(id, code)).toList();
+        List<String> when = elections.stream()
+                .map(Election::id)
+                .filter(id -> sections.exists(id, code))
+                .toList();
         Level level = PlaceCodes.level(code);
         String above = parent(code).orElse("");
         return when.isEmpty() || !(level.below(Level.MUNICIPALITY))
                 ? null
-                : new Place(code, level, madeName(code, level), List.of(), List.of(), above, List.of(), java.util.Set.copyOf(when), 0);
+                : new Place(
+                        code,
+                        level,
+                        madeName(code, level),
+                        List.of(),
+                        List.of(),
+                        above,
+                        List.of(),
+                        java.util.Set.copyOf(when),
+                        0);
     }
 
     private String madeName(String code, Level level) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param noun noun phrase for sentences: «renta neta media por persona», with `article` `el`/`la`/`los`/`las`
 /// @param needsParty whether it is of a party
 /// @param numerator counted term: `party_votes`, `census`, `voters`, `valid`, `candidacies`, `blank`, `null`,
-/// `abstention`,
-///     `tables`, `sections`, `census_ine`; null for indicators
+///     `abstention`, `tables`, `sections`, `census_ine`, advances; null for others
 /// @param denominator counted term, for shares
 /// @param names every way to ask for it, merged CSV column names included
 /// @param levels levels at which it is known

@@ -4,12 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What a column of a merged wide CSV means.
 ///
-/// @param target term of a `COUNT` (`census`), id of the measure of a `SHARE` or `INDICATOR`; empty for others
+/// @param target term of a `COUNT` (`census`), id of the measure of a `SHARE` or `INDICATOR`; empty for
+///     others
 /// @param party party of `VOTES` and of a `SHARE` of votes
 /// @param period year of an `INDICATOR`; null: the year of the row's election
 /// @param scale factor from the file's value to the measure's unit
 public record MergedColumn(
-        Kind kind, String target, @Nullable String party, @Nullable String period, double scale) {
+        Kind kind,
+        String target,
+        @Nullable String party,
+        @Nullable String period,
+        double scale) {
 
     /// Kinds of columns.
     public enum Kind {

@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Columns of merged wide CSVs, declared in `merged-columns.json`, and three patterns over them: «% PP» is the share of
-/// the party of column «PP», «Renta persona 2017» an indicator of a year, and a column named as a party has its votes.
+/// Columns of merged wide CSVs, declared in `merged-columns.json`, and three patterns over them: «% PP» is
+/// the share of the party of column «PP», «Renta persona 2017» an indicator of a year, and a column named
+/// as a party has its votes.
 public final class MergedColumns {
 
     private static final Pattern YEAR = Pattern.compile("(.+?) \\(?((?:19|20)\\d\\d)\\)?");
@@ -71,7 +72,11 @@ public final class MergedColumns {
 
     private static String normal(String column) {
         String bare = Normalizer.normalize(column, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return bare.toLowerCase(Locale.ROOT).replace('_', ' ').replaceAll("[\\s\\uFEFF]+", " ").replaceAll("^%(?=\\S)", "% ").strip();
+        return bare.toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+                .replaceAll("[\\s\\uFEFF]+", " ")
+                .replaceAll("^%(?=\\S)", "% ")
+                .strip();
     }
 
     /// An entry of the file.

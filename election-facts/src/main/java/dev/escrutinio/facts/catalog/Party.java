@@ -3,7 +3,8 @@ package dev.escrutinio.facts.catalog;
 import java.util.List;
 import java.util.Set;
 
-/// A party family: the candidacies of one party across elections; or a candidacy that no table maps, on its own.
+/// A party family: the candidacies of one party across elections; or a candidacy that no table maps, on its
+/// own.
 ///
 /// @param id stable slug: `psoe`, `vox`, `en-comu-podem`
 /// @param label how figures name it: «PSOE», «Vox», «EH Bildu»

@@ -35,22 +35,23 @@ final class PartyCatalog {
     /// Candidacies that no family takes, by election and code.
     List<UnmappedCandidacy> unmapped() {
         return stood.stream()
-                .filter(one -> curated.curatedFamily(
-                                one.election(), one.nationalCode(), one.initials(), one.name())
+                .filter(one -> curated.curatedFamily(one.election(), one.nationalCode(), one.initials(), one.name())
                         .isEmpty())
-                .map(one -> new UnmappedCandidacy(
-                        one.election(), one.code(), one.initials(), one.name(), familyOf(one)))
+                .map(one ->
+                        new UnmappedCandidacy(one.election(), one.code(), one.initials(), one.name(), familyOf(one)))
                 .toList();
     }
 
-    /// All parties by id: curated families first, in their order, whether or not they stood; then the others by id.
+    /// All parties by id: curated families first, in their order, whether or not they stood; then the
+    /// others by id.
     Map<String, Party> build() {
         Map<String, List<CandidacyStood>> byFamily = new TreeMap<>();
         stood.forEach(one ->
                 byFamily.computeIfAbsent(familyOf(one), id -> new ArrayList<>()).add(one));
         Map<String, Set<String>> known = new HashMap<>();
-        curated.candidacies().forEach(one -> known.computeIfAbsent(one.family(), id -> new LinkedHashSet<>())
-                .addAll(one.initials()));
+        curated.candidacies()
+                .forEach(one -> known.computeIfAbsent(one.family(), id -> new LinkedHashSet<>())
+                        .addAll(one.initials()));
         Map<String, Party> parties = new LinkedHashMap<>();
         for (PartyEntry family : curated.families()) {
             List<CandidacyStood> candidacies = byFamily.getOrDefault(family.id(), List.of());
@@ -72,7 +73,13 @@ final class PartyCatalog {
         names.remove("");
         entry.hidden().forEach(names::remove);
         return new Party(
-                entry.id(), entry.label(), entry.article(), entry.name(), List.copyOf(names), entry.colour(), true,
+                entry.id(),
+                entry.label(),
+                entry.article(),
+                entry.name(),
+                List.copyOf(names),
+                entry.colour(),
+                true,
                 elections(candidacies));
     }
 
@@ -86,8 +93,7 @@ final class PartyCatalog {
         String label = newest.initials().isBlank() ? newest.code() : newest.initials();
         names.remove(label);
         names.remove("");
-        return new Party(
-                id, label, "", newest.name(), List.copyOf(names), PLAIN, false, elections(candidacies));
+        return new Party(id, label, "", newest.name(), List.copyOf(names), PLAIN, false, elections(candidacies));
     }
 
     private static Set<String> elections(List<CandidacyStood> candidacies) {

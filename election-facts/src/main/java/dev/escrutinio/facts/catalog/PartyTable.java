@@ -38,8 +38,8 @@ final class PartyTable {
         byName = unambiguous(names);
     }
 
-    /// The curated family, if any. A code counts only with initials that are known for it, since codes mean something
-    /// inside one version of one election's files only.
+    /// The curated family, if any. A code counts only with initials that are known for it, since codes mean
+    /// something inside one version of one election's files only.
     Optional<String> curated(String election, String nationalCode, String initials, String name) {
         Known known = byCode.get(election + "/" + nationalCode);
         if (known != null && (initials.isBlank() || known.initials().contains(compact(initials)))) {
@@ -55,8 +55,8 @@ final class PartyTable {
         return Optional.ofNullable(family == null ? byName.get(Trigrams.fold(text)) : family);
     }
 
-    /// Id of a candidacy that no family takes: the slug of its initials, and a mark made of initials and name, so that
-    /// two parties of the same initials keep apart.
+    /// Id of a candidacy that no family takes: the slug of its initials, and a mark made of initials and
+    /// name, so that two parties of the same initials keep apart.
     static String ownId(String nationalCode, String initials, String name) {
         String text = Trigrams.fold(initials.isBlank() ? (name.isBlank() ? nationalCode : name) : initials);
         CRC32C mark = new CRC32C();

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A place of the catalog: nation, region, province, municipality (districts and sections are known by code only).
+/// A place of the catalog: nation, region, province, municipality (districts and sections are known by code
+/// only).
 ///
 /// @param code see [dev.escrutinio.contracts.plan.Places]
 /// @param name official name with its article in front («A Coruña», «El Ejido», «Las Palmas»)

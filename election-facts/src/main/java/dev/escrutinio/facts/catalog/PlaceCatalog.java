@@ -25,17 +25,13 @@ final class PlaceCatalog {
         this.curated = curated;
         towns = curated.towns();
         wide().forEach(entry -> entry.capitals()
-                .forEach(town ->
-                        capitals.computeIfAbsent(town, code -> new ArrayList<>()).add(entry.code())));
+                .forEach(town -> capitals.computeIfAbsent(town, code -> new ArrayList<>())
+                        .add(entry.code())));
     }
 
     void add(PlaceListed place) {
         listed.computeIfAbsent(place.place(), code -> new PlaceSpellings())
-                .note(
-                        place.election(),
-                        place.name(),
-                        place.parent(),
-                        place.population());
+                .note(place.election(), place.name(), place.parent(), place.population());
     }
 
     /// All places by code: the nation, regions, provinces, municipalities that any election lists.
@@ -74,8 +70,15 @@ final class PlaceCatalog {
         String parent = entry.parent().isEmpty() ? null : entry.parent();
         // A curated place is there in every election: constituencies have not changed since 1977.
         return new Place(
-                entry.code(), PlaceCodes.level(entry.code()), entry.name(), distinct(names, entry.name()), entry.demonyms(),
-                parent, List.of(), elections, population);
+                entry.code(),
+                PlaceCodes.level(entry.code()),
+                entry.name(),
+                distinct(names, entry.name()),
+                entry.demonyms(),
+                parent,
+                List.of(),
+                elections,
+                population);
     }
 
     private Map<String, Integer> population(Map<String, PlaceSpellings> listedTowns) {
@@ -103,18 +106,27 @@ final class PlaceCatalog {
         Set<String> seen = new HashSet<>(Set.of(Trigrams.fold(name)));
         List<String> names = new ArrayList<>();
         for (String variant : spellings.variants()) {
-            // A name made by rule does not compete with another place's own: «Molar» for «El Molar» if a «Molar» exists.
+            // A name made by rule does not compete with another place's own: «Molar» for «El Molar» if a «Molar»
+            // exists.
             String folded = Trigrams.fold(variant);
             if (!officialNames.contains(folded) && seen.add(folded)) {
                 names.add(variant);
             }
         }
         if (known != null) {
-            known.names().stream().filter(other -> seen.add(Trigrams.fold(other))).forEach(names::add);
+            known.names().stream()
+                    .filter(other -> seen.add(Trigrams.fold(other)))
+                    .forEach(names::add);
         }
         return new Place(
-                code, Level.MUNICIPALITY, name, names, known == null ? List.of() : known.demonyms(),
-                code.substring(0, 2), capitals.getOrDefault(code, List.of()), spellings.elections(),
+                code,
+                Level.MUNICIPALITY,
+                name,
+                names,
+                known == null ? List.of() : known.demonyms(),
+                code.substring(0, 2),
+                capitals.getOrDefault(code, List.of()),
+                spellings.elections(),
                 spellings.newestPopulation());
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Rules for the official spellings of places: article in front, double names apart, capitals to proper case.
+/// Rules for the official spellings of places: article in front, double names apart, capitals to proper
+/// case.
 final class PlaceSpelling {
 
     private static final String ARTICLES = "el|la|los|las|els|les|lo|a|o|as|os|es|sa|ses|na|l'|s'|n'";
@@ -32,8 +33,8 @@ final class PlaceSpelling {
         return parts(official).stream().map(PlaceSpelling::articleInFront).collect(Collectors.joining("/"));
     }
 
-    /// Every way to write an official name, itself included: the two names of a double one, the article in front, and
-    /// without it where two words or more remain.
+    /// Every way to write an official name, itself included: the two names of a double one, the article in
+    /// front, and without it where two words or more remain.
     static Set<String> variants(String official) {
         Set<String> all = new LinkedHashSet<>();
         all.add(official.strip());

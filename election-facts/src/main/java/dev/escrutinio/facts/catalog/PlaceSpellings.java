@@ -40,10 +40,12 @@ final class PlaceSpellings {
 
     Set<String> variants() {
         Set<String> all = new LinkedHashSet<>();
-        byElection.values().forEach(names -> names.forEach(name -> {
-            all.addAll(PlaceSpelling.variants(PlaceSpelling.properCase(name)));
-            all.addAll(PlaceSpelling.variants(name));
-        }));
+        byElection
+                .values()
+                .forEach(names -> names.forEach(name -> {
+                    all.addAll(PlaceSpelling.variants(PlaceSpelling.properCase(name)));
+                    all.addAll(PlaceSpelling.variants(name));
+                }));
         return all;
     }
 
@@ -51,7 +53,8 @@ final class PlaceSpellings {
         return new HashSet<>(byElection.keySet());
     }
 
-    @Nullable String parent() {
+    @Nullable
+    String parent() {
         return parent;
     }
 

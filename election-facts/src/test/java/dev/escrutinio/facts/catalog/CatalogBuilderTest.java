@@ -31,7 +31,8 @@ class CatalogBuilderTest {
     private static final Sections ONE_SECTION = new Sections() {
         @Override
         public boolean exists(String election, String code) {
-            return election.equals("2019-04") && List.of("4708501", "4708501001", "C47").contains(code);
+            return election.equals("2019-04")
+                    && List.of("4708501", "4708501001", "C47").contains(code);
         }
 
         @Override
@@ -80,7 +81,9 @@ class CatalogBuilderTest {
     void parentsLeadUpToTheNation() {
         Catalog catalog = built(ENTRIES);
         List<String> up = new ArrayList<>();
-        for (String code = "4708501001"; code != null; code = catalog.parent(code).orElse(null)) {
+        for (String code = "4708501001";
+                code != null;
+                code = catalog.parent(code).orElse(null)) {
             up.add(code);
         }
         assertThat(up).containsExactly("4708501001", "4708501", "47085", "47", "R08", "ES");
@@ -113,7 +116,8 @@ class CatalogBuilderTest {
         CatalogBuilder builder = builder(ENTRIES);
         builder.indicatorPeriod("income_person", "2020", Level.SECTION);
         builder.indicatorPeriod("income_person", "2019", Level.MUNICIPALITY);
-        MeasureDefinition income = builder.build(Sections.none()).measure("income_person").orElseThrow();
+        MeasureDefinition income =
+                builder.build(Sections.none()).measure("income_person").orElseThrow();
         assertThat(income.periods()).containsExactly("2019", "2020");
         assertThat(income.levels()).containsExactly(Level.MUNICIPALITY, Level.SECTION);
     }

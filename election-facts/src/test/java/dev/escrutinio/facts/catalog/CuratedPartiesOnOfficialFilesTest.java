@@ -25,11 +25,13 @@ class CuratedPartiesOnOfficialFilesTest {
     @ParameterizedTest
     @MethodSource("elections")
     void everyCandidacyHasAFamilyByItsCodeAndInitials(String election) {
-        assertThat(OfficialFiles.candidacies(election)).isNotEmpty().allSatisfy(one -> assertThat(CURATED.curatedFamily(
-                        election, one.nationalCode(), one.initials(), "")
-                .or(() -> CURATED.curatedFamily(election, one.nationalCode(), one.initials(), one.name())))
-                .as(one.toString())
-                .contains(entry(one).family()));
+        assertThat(OfficialFiles.candidacies(election))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(CURATED.curatedFamily(election, one.nationalCode(), one.initials(), "")
+                                .or(() -> CURATED.curatedFamily(
+                                        election, one.nationalCode(), one.initials(), one.name())))
+                        .as(one.toString())
+                        .contains(entry(one).family()));
     }
 
     @ParameterizedTest
@@ -49,7 +51,9 @@ class CuratedPartiesOnOfficialFilesTest {
         for (CandidacyStood one : OfficialFiles.candidacies(election)) {
             for (String province : one.provinces()) {
                 String key = entry(one).family() + "@" + province;
-                assertThat(first.putIfAbsent(key, one.code())).as(key + " " + one).isNull();
+                assertThat(first.putIfAbsent(key, one.code()))
+                        .as(key + " " + one)
+                        .isNull();
             }
         }
     }
@@ -57,9 +61,11 @@ class CuratedPartiesOnOfficialFilesTest {
     @ParameterizedTest
     @MethodSource("elections")
     void initialsAloneNeverTellAnotherFamily(String election) {
-        assertThat(OfficialFiles.candidacies(election)).allSatisfy(one -> CURATED.curatedFamily(
-                        "1977-06", "", one.initials(), one.name())
-                .ifPresent(family -> assertThat(family).as(one.toString()).isEqualTo(entry(one).family())));
+        assertThat(OfficialFiles.candidacies(election))
+                .allSatisfy(one -> CURATED.curatedFamily("1977-06", "", one.initials(), one.name())
+                        .ifPresent(family -> assertThat(family)
+                                .as(one.toString())
+                                .isEqualTo(entry(one).family())));
     }
 
     // Official results of the Congress, as the Ministry announced them.
@@ -105,7 +111,8 @@ class CuratedPartiesOnOfficialFilesTest {
 
     private static CandidacyEntry entry(CandidacyStood one) {
         return CURATED.candidacies().stream()
-                .filter(row -> row.election().equals(one.election()) && row.code().equals(one.nationalCode()))
+                .filter(row ->
+                        row.election().equals(one.election()) && row.code().equals(one.nationalCode()))
                 .findFirst()
                 .orElseThrow();
     }

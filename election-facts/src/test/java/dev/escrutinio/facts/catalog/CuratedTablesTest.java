@@ -27,14 +27,25 @@ class CuratedTablesTest {
 
     @Test
     void aCodeWithOtherInitialsIsNotThatParty() {
-        assertThat(CURATED.familyOf("2019-11", "000116", "PP", "PARTIDO POPULAR")).isEqualTo("pp");
-        assertThat(CURATED.curatedFamily("2019-11", "000116", "XYZ", "PARTIDO XYZ")).isEmpty();
+        assertThat(CURATED.familyOf("2019-11", "000116", "PP", "PARTIDO POPULAR"))
+                .isEqualTo("pp");
+        assertThat(CURATED.curatedFamily("2019-11", "000116", "XYZ", "PARTIDO XYZ"))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "P.P., pp", "PP, pp", "P.S.O.E., psoe", "C's, ciudadanos", "C´s, ciudadanos", "Cs, ciudadanos",
-        "EAJ-PNV, pnv", "UPyD, upyd", "ERC, erc", "IU, izquierda-unida", "B.N.G., bng"
+        "P.P., pp",
+        "PP, pp",
+        "P.S.O.E., psoe",
+        "C's, ciudadanos",
+        "C´s, ciudadanos",
+        "Cs, ciudadanos",
+        "EAJ-PNV, pnv",
+        "UPyD, upyd",
+        "ERC, erc",
+        "IU, izquierda-unida",
+        "B.N.G., bng"
     })
     void anElectionWithoutATableMapsByInitials(String initials, String family) {
         assertThat(CURATED.familyOf("2011-11", "000001", initials, "")).isEqualTo(family);
@@ -43,7 +54,8 @@ class CuratedTablesTest {
     @Test
     void similarInitialsAreNotEqual() {
         assertThat(CURATED.curatedFamily("2011-11", "000001", "PPP", "")).isEmpty();
-        assertThat(CURATED.curatedFamily("2011-11", "000001", "PSO", "PARTIDO SOCIALISTA OBRERO")).isEmpty();
+        assertThat(CURATED.curatedFamily("2011-11", "000001", "PSO", "PARTIDO SOCIALISTA OBRERO"))
+                .isEmpty();
     }
 
     @Test
@@ -53,7 +65,8 @@ class CuratedTablesTest {
         assertThat(one).startsWith("abc-").isNotEqualTo(other);
         assertThat(CURATED.familyOf("2011-11", "000009", "A.B.C.", "ALIANZA DEL BAJO CINCA"))
                 .isNotEqualTo(other);
-        assertThat(CURATED.familyOf("2011-11", "000009", "ABC", "ALIANZA DEL BAJO CINCA")).isEqualTo(one);
+        assertThat(CURATED.familyOf("2011-11", "000009", "ABC", "ALIANZA DEL BAJO CINCA"))
+                .isEqualTo(one);
     }
 
     @Test
@@ -69,38 +82,55 @@ class CuratedTablesTest {
         Set<String> ids = CURATED.families().stream().map(PartyEntry::id).collect(Collectors.toSet());
         assertThat(ids).hasSameSizeAs(CURATED.families());
         assertThat(CURATED.candidacies()).extracting(CandidacyEntry::family).isSubsetOf(ids);
-        CURATED.families().forEach(family -> assertThat(ids).containsAll(family.within().values()));
+        CURATED.families()
+                .forEach(family -> assertThat(ids).containsAll(family.within().values()));
         CURATED.spaces().forEach(space -> {
             assertThat(ids).containsAll(space.members()).doesNotContain(space.id());
             assertThat(space.members()).containsAll(space.only().keySet());
         });
-        assertThat(CURATED.families()).allSatisfy(family -> assertThat(family.colour()).matches("#[0-9a-f]{6}"));
+        assertThat(CURATED.families())
+                .allSatisfy(family -> assertThat(family.colour()).matches("#[0-9a-f]{6}"));
     }
 
     @Test
     void noNameStandsForTwoPartiesOrSpaces() {
         Map<String, Set<String>> owners = new HashMap<>();
-        new CatalogBuilder(CURATED).build(Sections.none()).parties().forEach(party -> Stream.concat(
-                        Stream.of(party.label(), party.name()), party.otherNames().stream())
-                .forEach(name -> own(owners, name, party.id())));
-        CURATED.spaces().forEach(space -> Stream.concat(Stream.of(space.label()), space.otherNames().stream())
-                .forEach(name -> own(owners, name, space.id())));
+        new CatalogBuilder(CURATED)
+                .build(Sections.none())
+                .parties()
+                .forEach(party -> Stream.concat(Stream.of(party.label(), party.name()), party.otherNames().stream())
+                        .forEach(name -> own(owners, name, party.id())));
+        CURATED.spaces()
+                .forEach(space -> Stream.concat(Stream.of(space.label()), space.otherNames().stream())
+                        .forEach(name -> own(owners, name, space.id())));
         assertThat(owners).allSatisfy((name, ids) -> assertThat(ids).as(name).hasSize(1));
     }
 
     @Test
     void noNameStandsForTwoMeasures() {
         Map<String, Set<String>> owners = new HashMap<>();
-        CURATED.measures().forEach(measure -> measure.names()
-                .forEach(name -> own(owners, name.replace("%", "por ciento "), measure.id())));
+        CURATED.measures()
+                .forEach(measure ->
+                        measure.names().forEach(name -> own(owners, name.replace("%", "por ciento "), measure.id())));
         assertThat(owners).allSatisfy((name, ids) -> assertThat(ids).as(name).hasSize(1));
     }
 
     @Test
     void sharesHaveTermsAndIndicatorsHaveNone() {
         Set<String> terms = Set.of(
-                "party_votes", "census", "census_ine", "voters", "valid", "candidacies", "blank", "null", "abstention",
-                "tables", "sections", "first_advance", "second_advance");
+                "party_votes",
+                "census",
+                "census_ine",
+                "voters",
+                "valid",
+                "candidacies",
+                "blank",
+                "null",
+                "abstention",
+                "tables",
+                "sections",
+                "first_advance",
+                "second_advance");
         assertThat(CURATED.measures()).allSatisfy(measure -> {
             boolean counts = measure.kind() == MeasureKind.COUNT || measure.kind() == MeasureKind.SHARE;
             assertThat(measure.numerator() != null).as(measure.id()).isEqualTo(counts);
@@ -115,14 +145,17 @@ class CuratedTablesTest {
     @Test
     void aSpaceHasItsMembersByElection() {
         PartySpace space = CURATED.spaces().getFirst();
-        assertThat(space.membersIn("2016-06"))
-                .contains("unidas-podemos", "en-comu-podem", "en-marea", "compromis");
-        assertThat(space.membersIn("2019-04")).contains("en-comun-unidas-podemos").doesNotContain("compromis");
+        assertThat(space.membersIn("2016-06")).contains("unidas-podemos", "en-comu-podem", "en-marea", "compromis");
+        assertThat(space.membersIn("2019-04"))
+                .contains("en-comun-unidas-podemos")
+                .doesNotContain("compromis");
     }
 
     @Test
     void theDigestIsOfTheContent() {
-        assertThat(CURATED.digest()).matches("[0-9a-f]{64}").isEqualTo(CuratedTables.load().digest());
+        assertThat(CURATED.digest())
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(CuratedTables.load().digest());
     }
 
     private static void own(Map<String, Set<String>> owners, String name, String id) {

@@ -58,7 +58,12 @@ final class OfficialFiles {
             if (!nation && field(line, 14, 14).equals("9")) {
                 boolean whole = province.equals("99");
                 entries.add(new PlaceListed(
-                        load, "d", election, whole ? region : province, whole ? "ES" : region, field(line, 15, 64),
+                        load,
+                        "d",
+                        election,
+                        whole ? region : province,
+                        whole ? "ES" : region,
+                        field(line, 15, 64),
                         null));
             }
         }
@@ -66,7 +71,12 @@ final class OfficialFiles {
             if (field(line, 17, 18).equals("99")) {
                 String province = field(line, 12, 13);
                 entries.add(new PlaceListed(
-                        load, "d", election, province + field(line, 14, 16), province, field(line, 19, 118),
+                        load,
+                        "d",
+                        election,
+                        province + field(line, 14, 16),
+                        province,
+                        field(line, 19, 118),
                         Integer.parseInt(field(line, 129, 136))));
             }
         }
@@ -85,8 +95,15 @@ final class OfficialFiles {
         for (String line : lines(election, "03")) {
             Map<String, Integer> won = seats.getOrDefault(field(line, 9, 14), Map.of());
             all.add(new CandidacyStood(
-                    "interior/" + election, "d", election, field(line, 9, 14), field(line, 227, 232),
-                    field(line, 15, 64), field(line, 65, 214), new ArrayList<>(new TreeSet<>(won.keySet())), won));
+                    "interior/" + election,
+                    "d",
+                    election,
+                    field(line, 9, 14),
+                    field(line, 227, 232),
+                    field(line, 15, 64),
+                    field(line, 65, 214),
+                    new ArrayList<>(new TreeSet<>(won.keySet())),
+                    won));
         }
         return all;
     }

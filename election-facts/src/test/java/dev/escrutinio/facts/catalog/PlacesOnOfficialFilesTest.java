@@ -85,8 +85,10 @@ class PlacesOnOfficialFilesTest {
     void everyCapitalExistsAndEveryProvinceHasOne() {
         List<String> capitals = new ArrayList<>();
         catalog().places().forEach(place -> capitals.addAll(place.capitalOf()));
-        assertThat(capitals.stream().filter(code -> code.matches("\\d\\d")).distinct()).hasSize(52);
-        assertThat(capitals.stream().filter(code -> code.matches("R\\d\\d")).distinct()).hasSize(19);
+        assertThat(capitals.stream().filter(code -> code.matches("\\d\\d")).distinct())
+                .hasSize(52);
+        assertThat(capitals.stream().filter(code -> code.matches("R\\d\\d")).distinct())
+                .hasSize(19);
         assertThat(catalog().place("15078").orElseThrow().capitalOf()).containsExactly("R11");
         assertThat(catalog().place("38038").orElseThrow().capitalOf()).containsExactlyInAnyOrder("R05", "38");
     }
@@ -98,7 +100,8 @@ class PlacesOnOfficialFilesTest {
                     .filter(PlaceListed.class::isInstance)
                     .map(PlaceListed.class::cast)
                     .filter(place -> place.place().length() == 2)
-                    .forEach(place -> assertThat(catalog().parent(place.place())).contains(place.parent()));
+                    .forEach(
+                            place -> assertThat(catalog().parent(place.place())).contains(place.parent()));
         }
     }
 

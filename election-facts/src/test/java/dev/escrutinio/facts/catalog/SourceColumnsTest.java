@@ -25,7 +25,8 @@ class SourceColumnsTest {
     @Test
     void columnsOfAMergedFileHaveTheirMeaning() {
         assertThat(MERGED.meaning("PP")).contains(new MergedColumn(Kind.VOTES, "", "pp", null, 1));
-        assertThat(MERGED.meaning("% MÁS PAÍS")).contains(new MergedColumn(Kind.SHARE, "vote_share", "mas-pais", null, 100));
+        assertThat(MERGED.meaning("% MÁS PAÍS"))
+                .contains(new MergedColumn(Kind.SHARE, "vote_share", "mas-pais", null, 100));
         assertThat(MERGED.meaning("Renta Salarios 2018"))
                 .contains(new MergedColumn(Kind.INDICATOR, "income_wage", null, "2018", 1));
         assertThat(MERGED.meaning("% mayores 65 años"))
@@ -48,7 +49,9 @@ class SourceColumnsTest {
     @Test
     void everyColumnOfTheRealSampleIsKnown() throws IOException {
         Path sample = OfficialFiles.data().resolve("merged/df_elecciones_19_muestra.csv.gz");
-        assertThat(header(sample)).hasSize(44).allSatisfy(column -> assertThat(MERGED.meaning(column)).isPresent());
+        assertThat(header(sample))
+                .hasSize(44)
+                .allSatisfy(column -> assertThat(MERGED.meaning(column)).isPresent());
     }
 
     @Test
@@ -63,8 +66,11 @@ class SourceColumnsTest {
                 declared.add(source.periodColumn());
                 source.columns().forEach(column -> declared.add(column.column()));
                 assertThat(declared).as(name).containsAll(header(file));
-                assertThat(header(file)).as(name)
-                        .containsAll(source.columns().stream().map(IndicatorSource.Value::column).toList());
+                assertThat(header(file))
+                        .as(name)
+                        .containsAll(source.columns().stream()
+                                .map(IndicatorSource.Value::column)
+                                .toList());
             }
         }
     }
@@ -94,8 +100,8 @@ class SourceColumnsTest {
     }
 
     private static List<String> header(Path file) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return List.of(lines.readLine().split(","));
         }
     }
