@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param folder folder that the user named
 record FirstData(@Nullable Path folder) {
 
+    /// Exit code of the loader: some file was refused, the others were loaded.
+    private static final int SOME_REFUSED = 3;
+
     private static final String ELECTIONS_2019 = "2019-04,2019-11";
 
     /// Checks the folder before anything is started.
@@ -32,7 +35,14 @@ record FirstData(@Nullable Path folder) {
     boolean load(Home home, Addresses addresses, PrintWriter out) {
         Loader loader = new Loader(addresses.kafka());
         if (folder != null) {
-            return loader.run(List.of("load", folder.toAbsolutePath().toString())) == 0 || partly(loader, out);
+            return switch (loader.run(List.of("load", folder.toAbsolutePath().toString()))) {
+                case 0 -> true;
+                case SOME_REFUSED -> partly(loader, out);
+                default -> {
+                    out.println("No se ha podido cargar nada de «" + folder + "»; corrija lo indicado y repita.");
+                    yield false;
+                }
+            };
         }
         return loader.hasLoads() || downloaded(home, loader, out) || demo(loader, out);
     }

@@ -1,14 +1,19 @@
 package dev.escrutinio.deploy.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Three questions to try, about what is loaded.
 public final class Examples {
 
     private static final List<String> PATTERNS =
-            List.of("¿Qué porcentaje sacó el PSOE en %s en %s?", "¿Quién ganó en %s en %s?", "resultados de %s en %s");
+            List.of("¿Quién ganó en %s en %s?", "¿Qué participación hubo en %s en %s?", "resultados de %s en %s");
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Locale.of("es", "ES"));
 
     private final GatewayClient gateway;
 
@@ -16,7 +21,7 @@ public final class Examples {
         this.gateway = gateway;
     }
 
-    /// Questions on the newest election and three large municipalities.
+    /// Questions on the newest election and three large municipalities whose name is no province's.
     public List<String> three() {
         String election = newestElection();
         List<String> places = municipalities();
@@ -28,16 +33,20 @@ public final class Examples {
     }
 
     private String newestElection() {
-        JsonNode elections = gateway.get("/api/v1/catalog/elections");
-        JsonNode list = elections.has("items") ? elections.path("items") : elections;
-        return list.path(list.size() - 1).path("label").asText("las últimas elecciones");
+        JsonNode elections = gateway.get("/api/v1/catalog/elections").path("items");
+        String date = elections.path(elections.size() - 1).path("date").asText();
+        return date.isEmpty() ? "las últimas elecciones" : MONTH.format(LocalDate.parse(date));
     }
 
     private List<String> municipalities() {
-        JsonNode places = gateway.get("/api/v1/catalog/places?level=municipality&sort=population&limit=12");
-        JsonNode list = places.has("items") ? places.path("items") : places;
+        JsonNode places = gateway.get("/api/v1/catalog/places?level=municipality&limit=100")
+                .path("items");
         List<String> names = new ArrayList<>();
-        list.forEach(place -> names.add(place.path("name").asText()));
+        places.forEach(place -> {
+            if (place.path("capitalOf").isEmpty()) {
+                names.add(place.path("name").asText());
+            }
+        });
         return names;
     }
 }

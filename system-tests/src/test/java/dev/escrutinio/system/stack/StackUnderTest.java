@@ -71,7 +71,7 @@ final class StackUnderTest implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().put("ESCRUTINIO_HOME", home.toString());
         // nothing listens there: a first run without data must find itself offline, wherever the test runs
-        builder.environment().put("ESCRUTINIO_FETCH_URL", "http://127.0.0.1:" + freePort());
+        builder.environment().put("ESCRUTINIO_MINISTRY", "http://127.0.0.1:" + freePort() + "/");
         return builder.start();
     }
 
