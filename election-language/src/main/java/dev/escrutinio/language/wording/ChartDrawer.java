@@ -25,10 +25,12 @@ final class ChartDrawer {
     }
 
     /// The chart of a query's figures; null where none helps.
-    @Nullable Chart draw(Query query, String title, List<Figure> figures) {
+    @Nullable
+    Chart draw(Query query, String title, List<Figure> figures) {
         return switch (query.operation()) {
             case Operation.Value ignored -> values(title, figures);
-            case Operation.Results ignored -> oneSpot(figures) ? chart("bar", title, shares(figures), this::party) : null;
+            case Operation.Results ignored ->
+                oneSpot(figures) ? chart("bar", title, shares(figures), this::party) : null;
             case Operation.Seats ignored ->
                 oneSpot(figures) ? chart("hemicycle", title, SeatsSentence.parties(figures), this::party) : null;
             case Operation.Ranking ignored -> chart("bar", title, Told.of(figures, Role.RANKED), this::place);
@@ -54,7 +56,8 @@ final class ChartDrawer {
     }
 
     private @Nullable Chart list(String title, List<Figure> figures) {
-        return chart("bar", title, figures.stream().filter(ListSentence::ofListed).toList(), this::place);
+        return chart(
+                "bar", title, figures.stream().filter(ListSentence::ofListed).toList(), this::place);
     }
 
     private @Nullable Chart changes(String title, List<Figure> figures) {
@@ -80,8 +83,7 @@ final class ChartDrawer {
     }
 
     /// Series over categories; null unless the values share a unit, fill the grid and are two at least.
-    private @Nullable Chart chart(
-            String type, String title, List<Figure> figures, Function<Figure, String> category) {
+    private @Nullable Chart chart(String type, String title, List<Figure> figures, Function<Figure, String> category) {
         List<String> categories = figures.stream().map(category).distinct().toList();
         long units = figures.stream().map(Figure::unit).distinct().count();
         if (units != 1 || categories.size() < 2 || categories.size() > MOST_BARS) {

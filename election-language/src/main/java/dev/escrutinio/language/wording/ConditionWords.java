@@ -48,23 +48,28 @@ final class ConditionWords {
         MeasureDefinition definition = names.measures().find(compares.measure().id());
         Unit unit = definition == null ? Unit.COUNT : definition.unit();
         if (compares.change()) {
-            return "el cambio " + Spanish.of(noun.definite()) + " fue" + bound(compares, Numbers.apart(unit));
+            return "el cambio " + Spanish.of(noun.definite()) + " fue de " + bound(compares, Numbers.apart(unit));
         }
-        String verb = noun.plural() ? " fueron" : " fue";
-        return noun.definite() + verb + bound(compares, unit) + during(compares.election());
+        // A plural noun has said what is counted: «los votos de Vox fueron más de 100».
+        String is = noun.plural() ? " fueron " + bound(compares, Unit.COUNT) : " fue de " + bound(compares, unit);
+        return noun.definite() + is + during(compares.election());
     }
 
     private static String bound(Condition.Compares compares, Unit unit) {
-        String value = Numbers.given(compares.value(), unit);
+        String value = given(compares.value(), unit);
         Double upper = compares.upper();
         return switch (compares.comparator()) {
-            case GREATER -> " de más de " + value;
-            case AT_LEAST -> " de al menos " + value;
-            case LESS -> " de menos de " + value;
-            case AT_MOST -> " de como máximo " + value;
-            case EQUAL -> " exactamente de " + value;
-            case BETWEEN -> " de entre " + value + " y " + Numbers.given(upper == null ? compares.value() : upper, unit);
+            case GREATER -> "más " + Spanish.of(value);
+            case AT_LEAST -> "al menos " + value;
+            case LESS -> "menos " + Spanish.of(value);
+            case AT_MOST -> "como máximo " + value;
+            case EQUAL -> "exactamente " + value;
+            case BETWEEN -> "entre " + value + " y " + given(upper == null ? compares.value() : upper, unit);
         };
+    }
+
+    private static String given(double value, Unit unit) {
+        return (unit == Unit.PERCENT ? "el " : "") + Numbers.given(value, unit);
     }
 
     private String during(@Nullable String election) {

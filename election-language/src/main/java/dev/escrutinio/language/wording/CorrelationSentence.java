@@ -49,9 +49,7 @@ final class CorrelationSentence implements Sentences {
 
     private static boolean names(Figure coefficient, Measure measure) {
         ComparedWith with = coefficient.comparedWith();
-        return with != null
-                && measure.id().equals(with.measure())
-                && Objects.equals(measure.party(), with.party());
+        return with != null && measure.id().equals(with.measure()) && Objects.equals(measure.party(), with.party());
     }
 
     private String correlation(Query query, List<Figure> figures, Figure coefficient, Measure other) {
@@ -81,7 +79,8 @@ final class CorrelationSentence implements Sentences {
         if (size < NONE) {
             return "prácticamente no hay relación";
         }
-        String strength = size < WEAK ? "débil" : size < MODERATE ? "moderada" : size < STRONG ? "fuerte" : "muy fuerte";
+        String strength =
+                size < WEAK ? "débil" : size < MODERATE ? "moderada" : size < STRONG ? "fuerte" : "muy fuerte";
         String direction = coefficient > 0 ? "positiva" : "negativa";
         String tendency = coefficient > 0
                 ? "donde es mayor " + first + " tiende a ser mayor " + second

@@ -53,16 +53,18 @@ final class CountSentence implements Sentences {
 
     private static String outOf(List<Figure> figures, Figure count) {
         Optional<Figure> total = Told.of(figures, Role.OUT_OF).stream()
-                .filter(figure -> Told.Spot.of(figure).election().equals(Told.Spot.of(count).election()))
+                .filter(figure -> Told.Spot.of(figure)
+                        .election()
+                        .equals(Told.Spot.of(count).election()))
                 .findFirst()
                 .or(() -> Told.first(figures, Role.OUT_OF));
-        return total.map(figure -> " de " + Numbers.whole((long) figure.value())).orElse("");
+        return total.map(figure -> " de " + Numbers.whole((long) figure.value()))
+                .orElse("");
     }
 
     /// When the conditions that do not say so themselves hold.
     private String during(Query query, Places.Within within) {
-        List<String> elections =
-                query.elections().stream().map(names::election).toList();
+        List<String> elections = query.elections().stream().map(names::election).toList();
         if (elections.size() == 1) {
             return "en " + elections.getFirst() + ", ";
         }

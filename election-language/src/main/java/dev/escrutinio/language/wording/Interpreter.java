@@ -43,25 +43,24 @@ final class Interpreter {
     }
 
     private String line(Query query) {
-        String line =
-                switch (query.operation()) {
-                    case Operation.Value ignored -> measures(query) + in(query) + dates(query);
-                    case Operation.Results results -> results(results) + in(query) + dates(query);
-                    case Operation.Change ignored -> "cambio de " + measures(query) + in(query) + fromTo(query);
-                    case Operation.Difference ignored -> difference(query);
-                    case Operation.Ranking asked -> ranking(query, asked);
-                    case Operation.Count ignored -> "número de " + among(query) + dates(query);
-                    case Operation.ListPlaces list -> list(query, list);
-                    case Operation.Winner winner -> winner(winner) + in(query) + dates(query);
-                    case Operation.Margin ignored ->
-                        "ventaja del partido más votado sobre el segundo" + in(query) + dates(query);
-                    case Operation.Statistic statistic ->
-                        StatisticSentence.name(statistic.kind()).substring(3) + " de " + measures(query) + in(query)
-                                + dates(query);
-                    case Operation.Correlation correlation -> correlation(query, correlation.method());
-                    case Operation.Seats seats -> seats(seats) + in(query) + dates(query);
-                    case Operation.Similar similar -> similar(query, similar);
-                };
+        String line = switch (query.operation()) {
+            case Operation.Value ignored -> measures(query) + in(query) + dates(query);
+            case Operation.Results results -> results(results) + in(query) + dates(query);
+            case Operation.Change ignored -> "cambio de " + measures(query) + in(query) + fromTo(query);
+            case Operation.Difference ignored -> difference(query);
+            case Operation.Ranking asked -> ranking(query, asked);
+            case Operation.Count ignored -> "número de " + among(query) + dates(query);
+            case Operation.ListPlaces list -> list(query, list);
+            case Operation.Winner winner -> winner(winner) + in(query) + dates(query);
+            case Operation.Margin ignored ->
+                "ventaja del partido más votado sobre el segundo" + in(query) + dates(query);
+            case Operation.Statistic statistic ->
+                StatisticSentence.name(statistic.kind()).substring(3) + " de " + measures(query) + in(query)
+                        + dates(query);
+            case Operation.Correlation correlation -> correlation(query, correlation.method());
+            case Operation.Seats seats -> seats(seats) + in(query) + dates(query);
+            case Operation.Similar similar -> similar(query, similar);
+        };
         return line + scope(query);
     }
 
@@ -100,7 +99,8 @@ final class Interpreter {
     }
 
     private String difference(Query query) {
-        boolean twoPlaces = query.places() instanceof Places.Named named && named.codes().size() == 2;
+        boolean twoPlaces =
+                query.places() instanceof Places.Named named && named.codes().size() == 2;
         if (twoPlaces) {
             return "diferencia de " + measures(query) + " entre " + places.phrase(query.places()) + dates(query);
         }
@@ -142,8 +142,8 @@ final class Interpreter {
         String name = method == CorrelationMethod.PEARSON ? "Pearson" : "Spearman";
         List<String> labels = labels(query.measures());
         String with = labels.stream().skip(1).collect(Collectors.joining("; "));
-        return "correlación de " + name + " de " + String.join("", labels.stream().limit(1).toList()) + " con " + with
-                + in(query) + dates(query);
+        return "correlación de " + name + " de "
+                + String.join("", labels.stream().limit(1).toList()) + " con " + with + in(query) + dates(query);
     }
 
     private String seats(Operation.Seats seats) {
@@ -154,8 +154,8 @@ final class Interpreter {
 
     private String similar(Query query, Operation.Similar similar) {
         Level level = places.level(query.places());
-        return Levels.article(level, true) + " " + similar.limit() + " " + Levels.many(level) + " de perfil más parecido a "
-                + places.phrase(query.places()) + dates(query);
+        return Levels.article(level, true) + " " + similar.limit() + " " + Levels.many(level)
+                + " de perfil más parecido a " + places.phrase(query.places()) + dates(query);
     }
 
     private String scope(Query query) {

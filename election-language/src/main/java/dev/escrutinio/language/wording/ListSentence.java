@@ -36,12 +36,14 @@ final class ListSentence implements Sentences {
                 figure -> Objects.requireNonNull(figure.place()));
         String head = Told.first(figures, Role.COUNT).isPresent()
                 ? count.write(query, figures)
-                : Spanish.sentence(places.phrase(query.places()) + elections(query)).replaceFirst("\\.$", ":");
+                : Spanish.sentence(places.phrase(query.places()) + elections(query))
+                        .replaceFirst("\\.$", ":");
         List<String> told = new ArrayList<>();
         byPlace.forEach((place, values) -> told.add(names.places().label(place) + values(values)));
         String all = String.join("; ", told.subList(0, Math.min(MOST, told.size())));
         String rest = told.size() > MOST ? " El resto está en la tabla." : "";
-        String joined = all.isEmpty() ? head : head.replaceFirst("[.:]$", "") + first(figures, told.size()) + ": " + all + ".";
+        String joined =
+                all.isEmpty() ? head : head.replaceFirst("[.:]$", "") + first(figures, told.size()) + ": " + all + ".";
         return all.isEmpty() && head.endsWith(":") ? none(query) : joined + rest;
     }
 
@@ -63,8 +65,7 @@ final class ListSentence implements Sentences {
     }
 
     private String elections(Query query) {
-        List<String> elections =
-                query.elections().stream().map(names::election).toList();
+        List<String> elections = query.elections().stream().map(names::election).toList();
         return elections.isEmpty() ? "" : " en " + Spanish.list(elections);
     }
 
@@ -72,7 +73,8 @@ final class ListSentence implements Sentences {
         boolean named = values.stream().map(Told.Subject::of).distinct().count() > 1;
         boolean dated = values.stream().map(names::when).distinct().count() > 1;
         List<String> told = values.stream()
-                .map(figure -> (named ? names.measures().noun(figure).text() + ", " : "") + Numbers.text(figure)
+                .map(figure -> (named ? names.measures().noun(figure).text() + ", " : "")
+                        + Numbers.text(figure)
                         + (dated ? names.during(figure) : ""))
                 .toList();
         return " (" + String.join("; ", told) + ")";

@@ -73,7 +73,8 @@ final class MeasureNames {
     }
 
     /// Where a measure's definition is.
-    @Nullable MeasureDefinition find(String id) {
+    @Nullable
+    MeasureDefinition find(String id) {
         return catalog.measure(id).orElse(null);
     }
 

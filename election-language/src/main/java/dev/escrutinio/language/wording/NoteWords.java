@@ -26,7 +26,10 @@ final class NoteWords {
             case NEWEST_PERIOD ->
                 "No se indicó el año " + Spanish.of(measure(argument(arguments, 0))) + ": se toma el más reciente, "
                         + argument(arguments, 1) + ".";
-            case TIE -> "Hay un empate entre " + Spanish.list(arguments.stream().map(this::placeOrParty).toList()) + ".";
+            case TIE ->
+                "Hay un empate entre "
+                        + Spanish.list(
+                                arguments.stream().map(this::placeOrParty).toList()) + ".";
             case DEMO -> DEMO;
         };
     }
@@ -43,8 +46,9 @@ final class NoteWords {
     }
 
     private String wider(String measure, String place, String source) {
-        return "No hay dato publicado " + Spanish.of(measure(measure)) + " para " + names.places().phrase(place)
-                + ": se da el " + names.places().of(source).replaceFirst("^de el ", "del ") + ".";
+        return "No hay dato publicado " + Spanish.of(measure(measure)) + " para "
+                + names.places().phrase(place) + ": se da el "
+                + names.places().of(source).replaceFirst("^de el ", "del ") + ".";
     }
 
     private static String leftOut(String number) {

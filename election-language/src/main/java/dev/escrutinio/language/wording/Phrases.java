@@ -62,8 +62,7 @@ final class Phrases {
         return switch (figure.unit()) {
             case VOTES, PEOPLE, COUNT, PLACES, VOTES_PER_SEAT ->
                 Numbers.text(figure.value(), Unit.COUNT) + widerPlace(figure);
-            case PERCENT, POINTS, SEATS, EUROS, YEARS, INDEX, RATIO, COEFFICIENT, DISTANCE ->
-                object(figure);
+            case PERCENT, POINTS, SEATS, EUROS, YEARS, INDEX, RATIO, COEFFICIENT, DISTANCE -> object(figure);
         };
     }
 

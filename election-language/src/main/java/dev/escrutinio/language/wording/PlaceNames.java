@@ -66,7 +66,8 @@ final class PlaceNames {
     /// The place with its article: «la provincia de Cádiz», «el conjunto de España».
     String phrase(String code) {
         if (code.contains("+")) {
-            return "el conjunto de " + Spanish.list(parts(code).stream().map(this::phrase).toList());
+            return "el conjunto de "
+                    + Spanish.list(parts(code).stream().map(this::phrase).toList());
         }
         return catalog.place(code).map(this::phrase).orElse(code);
     }
@@ -103,7 +104,8 @@ final class PlaceNames {
         return switch (place.level()) {
             case NATION -> "el conjunto de España";
             case REGION -> region(place.name());
-            case PROVINCE -> AUTONOMOUS_CITIES.contains(place.code()) ? place.name() : "la provincia de " + place.name();
+            case PROVINCE ->
+                AUTONOMOUS_CITIES.contains(place.code()) ? place.name() : "la provincia de " + place.name();
             case MUNICIPALITY -> municipality(place);
             case DISTRICT -> "el " + place.name();
             case SECTION -> "la " + place.name();

@@ -22,7 +22,8 @@ final class RankingPhrase {
     String among(Query query, boolean plural) {
         return switch (query.places()) {
             case Places.Within within ->
-                (plural ? Levels.many(within.level()) : Levels.one(within.level())) + places.inside(within)
+                (plural ? Levels.many(within.level()) : Levels.one(within.level()))
+                        + places.inside(within)
                         + places.where(within.where());
             case Places.Named named -> (plural ? "lugares" : "lugar") + " entre " + places.phrase(named);
             case Places.OfStep step -> (plural ? "lugares" : "lugar") + " de " + places.phrase(step);

@@ -51,8 +51,8 @@ final class RankingSentence implements Sentences {
             return one(query, criterion, figures, first, ranking);
         }
         List<String> told = ranked.stream()
-                .map(figure -> rank(figure) + names.places().label(place(figure)) + ", "
-                        + value(figure, ranking) + beside(figures, figure, ranking))
+                .map(figure -> rank(figure) + names.places().label(place(figure)) + ", " + value(figure, ranking)
+                        + beside(figures, figure, ranking))
                 .toList();
         String article = Levels.article(level(query), true);
         return article + " " + Numbers.whole(ranked.size()) + " " + phrase.among(query, true) + " " + criterion + ": "
@@ -63,8 +63,7 @@ final class RankingSentence implements Sentences {
         return Direction.HIGHEST;
     }
 
-    private String one(
-            Query query, String criterion, List<Figure> figures, Figure first, Operation.Ranking ranking) {
+    private String one(Query query, String criterion, List<Figure> figures, Figure first, Operation.Ranking ranking) {
         return Levels.article(level(query), false) + " " + phrase.among(query, false) + " " + criterion + " fue "
                 + names.places().label(place(first)) + ", con " + definite(first, ranking)
                 + beside(figures, first, ranking);

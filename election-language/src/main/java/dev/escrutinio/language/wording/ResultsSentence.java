@@ -40,20 +40,24 @@ final class ResultsSentence implements Sentences {
         List<Figure> others =
                 figures.stream().filter(figure -> figure.party() == null).toList();
         String beside = others.isEmpty() ? "" : " " + besides(others);
-        return Spanish.sentence("resultados" + names.in(any) + names.during(any) + ": " + String.join("; ", told)) + rest
+        return Spanish.sentence("resultados" + names.in(any) + names.during(any) + ": " + String.join("; ", told))
+                + rest
                 + beside;
     }
 
     /// Figures of each party, in order; turnout and the like are left out.
     static Collection<List<Figure>> byParty(List<Figure> figures) {
         return Told.by(
-                        figures.stream().filter(figure -> figure.party() != null).toList(),
+                        figures.stream()
+                                .filter(figure -> figure.party() != null)
+                                .toList(),
                         figure -> Objects.requireNonNull(figure.party()))
                 .values();
     }
 
     private String party(List<Figure> figures) {
-        String party = names.parties().label(Objects.requireNonNull(figures.getFirst().party()));
+        String party =
+                names.parties().label(Objects.requireNonNull(figures.getFirst().party()));
         String first = Numbers.text(figures.getFirst());
         List<String> more = figures.stream().skip(1).map(Numbers::text).toList();
         return party + ", " + first + (more.isEmpty() ? "" : " (" + String.join("; ", more) + ")");

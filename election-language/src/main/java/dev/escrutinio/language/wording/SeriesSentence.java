@@ -34,7 +34,8 @@ final class SeriesSentence implements Sentences {
                         + (oneTime ? "" : names.during(figure)))
                 .toList();
         String more = figures.size() > MOST_PARTS ? " El resto está en la tabla." : "";
-        return Spanish.sentence(head(any, fixed, winners) + Spanish.list(parts)) + more
+        return Spanish.sentence(head(any, fixed, winners) + Spanish.list(parts))
+                + more
                 + greater(figures, onePlace, oneTime);
     }
 

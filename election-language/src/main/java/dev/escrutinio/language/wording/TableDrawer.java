@@ -25,7 +25,8 @@ final class TableDrawer {
     }
 
     /// The table of a query's figures; null where a sentence does.
-    @Nullable Table draw(Query query, List<Figure> figures) {
+    @Nullable
+    Table draw(Query query, List<Figure> figures) {
         return switch (query.operation()) {
             case Operation.Results ignored -> byParty(figures);
             case Operation.Seats ignored -> byParty(SeatsSentence.parties(figures));
@@ -85,10 +86,23 @@ final class TableDrawer {
 
     private Figure undoParty(Figure figure) {
         return new Figure(
-                figure.value(), figure.unit(), figure.measure(), null, figure.place(), figure.election(),
-                figure.period(), figure.base(), figure.scope(), figure.numerator(), figure.denominator(),
-                figure.unweightedMeanOfSections(), figure.role(), figure.rank(), figure.comparedWith(),
-                figure.sourceLevelPlace(), figure.step());
+                figure.value(),
+                figure.unit(),
+                figure.measure(),
+                null,
+                figure.place(),
+                figure.election(),
+                figure.period(),
+                figure.base(),
+                figure.scope(),
+                figure.numerator(),
+                figure.denominator(),
+                figure.unweightedMeanOfSections(),
+                figure.role(),
+                figure.rank(),
+                figure.comparedWith(),
+                figure.sourceLevelPlace(),
+                figure.step());
     }
 
     private String roleHeading(Figure figure) {

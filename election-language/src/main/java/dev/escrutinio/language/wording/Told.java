@@ -30,7 +30,8 @@ final class Told {
     static <K> Map<K, List<Figure>> by(List<Figure> figures, Function<Figure, K> key) {
         Map<K, List<Figure>> groups = new LinkedHashMap<>();
         for (Figure figure : figures) {
-            groups.computeIfAbsent(key.apply(figure), ignored -> new ArrayList<>()).add(figure);
+            groups.computeIfAbsent(key.apply(figure), ignored -> new ArrayList<>())
+                    .add(figure);
         }
         return groups;
     }

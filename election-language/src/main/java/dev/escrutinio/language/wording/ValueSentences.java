@@ -55,7 +55,9 @@ final class ValueSentences implements Sentences {
         }
         Figure any = figures.getFirst();
         String where = names.in(any).strip();
-        String head = where.isEmpty() ? names.during(any).strip() : where + comma(names.during(any).strip());
+        String head = where.isEmpty()
+                ? names.during(any).strip()
+                : where + comma(names.during(any).strip());
         List<String> told =
                 clauses.stream().map(clause -> beside(query, clause)).toList();
         return Spanish.sentence((head.isEmpty() ? "" : head + ", ") + Spanish.clauses(told)) + more(clauses);

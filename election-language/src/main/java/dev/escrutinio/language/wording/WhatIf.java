@@ -29,8 +29,8 @@ final class WhatIf {
             parts.add("con una barrera del " + Numbers.given(threshold, Unit.PERCENT));
         }
         for (List<String> group : seats.merged()) {
-            parts.add("con " + Spanish.list(group.stream().map(names.parties()::phrase).toList())
-                    + " en una sola candidatura");
+            parts.add("con "
+                    + Spanish.list(group.stream().map(names.parties()::phrase).toList()) + " en una sola candidatura");
         }
         return Spanish.list(parts);
     }

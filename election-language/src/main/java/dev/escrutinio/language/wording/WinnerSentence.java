@@ -36,9 +36,8 @@ final class WinnerSentence implements Sentences {
         String where = names.in(any) + names.during(any);
         String votes = ", con " + votes(first);
         if (parties.size() > 1) {
-            List<String> tied = parties.stream()
-                    .map(party -> names.party(party.getFirst()))
-                    .toList();
+            List<String> tied =
+                    parties.stream().map(party -> names.party(party.getFirst())).toList();
             return Spanish.list(tied) + " empataron como " + title(position) + where + votes + " cada uno";
         }
         String was = names.parties().plural(Objects.requireNonNull(any.party())) ? " fueron " : " fue ";

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param answer sentences with every figure asked for
 /// @param notes what a reader must know
 public record Worded(
-        String interpretation, String answer, List<String> notes, @Nullable Table table, @Nullable Chart chart) {
+        String interpretation,
+        String answer,
+        List<String> notes,
+        @Nullable Table table,
+        @Nullable Chart chart) {
     public Worded {
         notes = List.copyOf(notes);
     }

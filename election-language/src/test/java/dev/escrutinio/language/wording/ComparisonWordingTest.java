@@ -18,10 +18,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonWordingTest {
 
     private static final Query CHANGE = query(
-            new Operation.Change(),
-            Places.of("47085"),
-            List.of("2019-04", "2019-11"),
-            Measure.of("vote_share", "vox"));
+            new Operation.Change(), Places.of("47085"), List.of("2019-04", "2019-11"), Measure.of("vote_share", "vox"));
 
     private static final Query DIFFERENCE = query(
             new Operation.Difference(),
@@ -65,9 +62,11 @@ class ComparisonWordingTest {
         Fig to = Fig.of(74.05, Unit.PERCENT, "turnout", "28079", "2019-11").as(Role.TO);
         assertThat(answer(
                         CHANGE,
-                        Fig.of(78.87, Unit.PERCENT, "turnout", "28079", "2019-04").as(Role.FROM),
+                        Fig.of(78.87, Unit.PERCENT, "turnout", "28079", "2019-04")
+                                .as(Role.FROM),
                         to,
-                        Fig.of(-4.82, Unit.POINTS, "turnout", "28079", "2019-11").as(Role.CHANGE)))
+                        Fig.of(-4.82, Unit.POINTS, "turnout", "28079", "2019-11")
+                                .as(Role.CHANGE)))
                 .isEqualTo("La participación en el municipio de Madrid bajó del 78,87 % (abril de 2019)"
                         + " al 74,05 % (noviembre de 2019): 4,82 puntos menos.");
     }
@@ -127,9 +126,12 @@ class ComparisonWordingTest {
     void incomesApart() {
         assertThat(answer(
                         DIFFERENCE,
-                        Fig.published(20477, Unit.EUROS, "income_person", "36057", "2021").as(Role.FIRST),
-                        Fig.published(21248, Unit.EUROS, "income_person", "48044", "2021").as(Role.SECOND),
-                        Fig.published(-771, Unit.EUROS, "income_person", "36057", "2021").as(Role.DIFFERENCE)))
+                        Fig.published(20477, Unit.EUROS, "income_person", "36057", "2021")
+                                .as(Role.FIRST),
+                        Fig.published(21248, Unit.EUROS, "income_person", "48044", "2021")
+                                .as(Role.SECOND),
+                        Fig.published(-771, Unit.EUROS, "income_person", "36057", "2021")
+                                .as(Role.DIFFERENCE)))
                 .isEqualTo("En 2021, la renta neta media por persona fue de 20.477 € en Vigo y de 21.248 € en Getxo:"
                         + " 771 € más en Getxo.");
     }
@@ -196,8 +198,9 @@ class ComparisonWordingTest {
                 Fig.share(31.29, "psoe", "36057", "2023-07").ranked(2).as(Role.BESIDE),
                 Fig.of(70.1, Unit.PERCENT, "turnout", "36057", "2023-07").as(Role.BESIDE));
         assertThat(worded.answer())
-                .isEqualTo("Resultados en Vigo en julio de 2023: PP, 7.278 votos (40,66 %); PSOE, 5.600 votos (31,29 %)."
-                        + " Participación: 70,10 %.");
+                .isEqualTo(
+                        "Resultados en Vigo en julio de 2023: PP, 7.278 votos (40,66 %); PSOE, 5.600 votos (31,29 %)."
+                                + " Participación: 70,10 %.");
         assertThat(worded.table().columns())
                 .containsExactly("Lugar", "Elección", "Candidatura", "Votos", "% de voto (sobre votos válidos)");
         assertThat(worded.table().rows())

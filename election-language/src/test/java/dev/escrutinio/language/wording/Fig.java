@@ -30,24 +30,49 @@ record Fig(
     }
 
     static Fig share(double value, String party, String place, String election) {
-        return of(value, Unit.PERCENT, "vote_share", place, election).party(party).base(Base.VALID);
+        return of(value, Unit.PERCENT, "vote_share", place, election)
+                .party(party)
+                .base(Base.VALID);
     }
 
     static Fig of(double value, Unit unit, String measure, @Nullable String place, @Nullable String election) {
         return new Fig(
-                value, unit, measure, null, place, election, null, null, Scope.WITHOUT_CERA, Role.VALUE, null, null,
-                null, null);
+                value,
+                unit,
+                measure,
+                null,
+                place,
+                election,
+                null,
+                null,
+                Scope.WITHOUT_CERA,
+                Role.VALUE,
+                null,
+                null,
+                null,
+                null);
     }
 
     static Fig published(double value, Unit unit, String measure, String place, String period) {
         return new Fig(
-                value, unit, measure, null, place, null, period, null, Scope.NOT_APPLICABLE, Role.VALUE, null, null,
-                null, null);
+                value,
+                unit,
+                measure,
+                null,
+                place,
+                null,
+                period,
+                null,
+                Scope.NOT_APPLICABLE,
+                Role.VALUE,
+                null,
+                null,
+                null,
+                null);
     }
 
     Fig party(String id) {
-        return new Fig(
-                value, unit, measure, id, place, election, period, base, scope, role, rank, with, source, step);
+        return new Fig(value, unit, measure, id, place, election, period, base, scope, role, rank, with, source, step);
     }
 
     Fig base(Base other) {
@@ -67,7 +92,19 @@ record Fig(
 
     Fig ranked(int position) {
         return new Fig(
-                value, unit, measure, party, place, election, period, base, scope, Role.RANKED, position, with, source,
+                value,
+                unit,
+                measure,
+                party,
+                place,
+                election,
+                period,
+                base,
+                scope,
+                Role.RANKED,
+                position,
+                with,
+                source,
                 step);
     }
 

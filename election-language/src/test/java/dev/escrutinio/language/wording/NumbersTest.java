@@ -67,7 +67,22 @@ class NumbersTest {
 
     private static Figure share(double value, long numerator, long denominator) {
         return new Figure(
-                value, Unit.PERCENT, "vote_share", "vox", "47085", "2019-11", null, null, Scope.WITHOUT_CERA,
-                numerator, denominator, null, Role.VALUE, null, null, null, null);
+                value,
+                Unit.PERCENT,
+                "vote_share",
+                "vox",
+                "47085",
+                "2019-11",
+                null,
+                null,
+                Scope.WITHOUT_CERA,
+                numerator,
+                denominator,
+                null,
+                Role.VALUE,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -18,6 +18,7 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.contracts.plan.StatisticKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class SearchWordingTest {
 
     private static Fig places(double number, Role role) {
         return Fig.of(number, Unit.PLACES, "places", "17", "2019-11")
-                .scope(dev.escrutinio.contracts.plan.Scope.NOT_APPLICABLE)
+                .scope(Scope.NOT_APPLICABLE)
                 .as(role);
     }
 
@@ -60,8 +61,8 @@ class SearchWordingTest {
                 .isEqualTo("Los 2 municipios de la provincia de Valladolid con menos votos de Vox"
                         + " en noviembre de 2019: 1.º Medina del Campo, 1 voto; 2.º Vigo, 3 votos.");
         assertThat(worded.table().columns()).containsExactly("Puesto", "Lugar", "Votos · Vox");
-        assertThat(worded.table().rows()).containsExactly(
-                List.of("1", "Medina del Campo", "1 voto"), List.of("2", "Vigo", "3 votos"));
+        assertThat(worded.table().rows())
+                .containsExactly(List.of("1", "Medina del Campo", "1 voto"), List.of("2", "Vigo", "3 votos"));
     }
 
     @Test
@@ -87,8 +88,7 @@ class SearchWordingTest {
 
     @Test
     void countTellsOfHowMany() {
-        Query first = query(
-                new Operation.Count(), towns("17", new Condition.Finished("erc", 1, null)), NOVEMBER);
+        Query first = query(new Operation.Count(), towns("17", new Condition.Finished("erc", 1, null)), NOVEMBER);
         assertThat(answer(first, places(105, Role.COUNT), places(221, Role.OUT_OF)))
                 .isEqualTo("En noviembre de 2019, ERC quedó en primer lugar"
                         + " en 105 de 221 municipios de la provincia de Girona.");
@@ -96,21 +96,21 @@ class SearchWordingTest {
 
     @Test
     void noneIsSaidAsSuch() {
-        Condition over = new Condition.Compares(
-                Measure.of("vote_share", "vox"), null, false, Comparator.GREATER, 50, null);
+        Condition over =
+                new Condition.Compares(Measure.of("vote_share", "vox"), null, false, Comparator.GREATER, 50, null);
         Query sections = query(
-                new Operation.Count(),
-                new Places.Within(Level.SECTION, List.of("36057"), List.of(over)),
-                NOVEMBER);
+                new Operation.Count(), new Places.Within(Level.SECTION, List.of("36057"), List.of(over)), NOVEMBER);
         assertThat(answer(sections, places(0, Role.COUNT), places(200, Role.OUT_OF)))
-                .isEqualTo("En noviembre de 2019, el porcentaje de voto de Vox fue de más de 50 %"
+                .isEqualTo("En noviembre de 2019, el porcentaje de voto de Vox fue de más del 50 %"
                         + " en ninguna (0) de 200 secciones de Vigo.");
     }
 
     @Test
     void listNamesThePlaces() {
         Query beaten = query(
-                new Operation.ListPlaces(null), towns("17", new Condition.Beats("pp", "psoe", null)), NOVEMBER,
+                new Operation.ListPlaces(null),
+                towns("17", new Condition.Beats("pp", "psoe", null)),
+                NOVEMBER,
                 Measure.of("votes", "pp"));
         assertThat(answer(
                         beaten,
@@ -118,8 +118,9 @@ class SearchWordingTest {
                         places(221, Role.OUT_OF),
                         Fig.votes(20, "pp", "36057", "2019-11"),
                         Fig.votes(10, "pp", "16135", "2019-11")))
-                .isEqualTo("En noviembre de 2019, el PP superó al PSOE en 2 de 221 municipios de la provincia de Girona:"
-                        + " Vigo (20 votos); Moya (Cuenca) (10 votos).");
+                .isEqualTo(
+                        "En noviembre de 2019, el PP superó al PSOE en 2 de 221 municipios de la provincia de Girona:"
+                                + " Vigo (20 votos); Moya (Cuenca) (10 votos).");
     }
 
     @Test
@@ -162,7 +163,8 @@ class SearchWordingTest {
                 Measure.ofYear("income_person", "2019"),
                 Measure.of("vote_share", "psoe"),
                 Measure.of("turnout"));
-        Fig income = Fig.of(-0.5249, Unit.COEFFICIENT, "income_person", "47", "2019-11").as(Role.CORRELATION);
+        Fig income = Fig.of(-0.5249, Unit.COEFFICIENT, "income_person", "47", "2019-11")
+                .as(Role.CORRELATION);
         assertThat(answer(
                         correlation,
                         income.with(new ComparedWith("vote_share", "psoe", null, null)),
@@ -194,7 +196,11 @@ class SearchWordingTest {
     @Test
     void supposedSeatsSaySo() {
         Operation what = new Operation.Seats(5.0, 10, List.of(List.of("pp", "vox")), false, false);
-        assertThat(answer(query(what, Places.of("11"), List.of("2023-07")), seats("pp+vox", 6), seats("psoe", 4), total(10)))
+        assertThat(answer(
+                        query(what, Places.of("11"), List.of("2023-07")),
+                        seats("pp+vox", 6),
+                        seats("psoe", 4),
+                        total(10)))
                 .isEqualTo("Con 10 escaños, con una barrera del 5 % y con el PP y Vox en una sola candidatura,"
                         + " el reparto de escaños sería en la provincia de Cádiz en julio de 2023"
                         + " (10 escaños en total): PP + Vox 6 y PSOE 4.");
@@ -209,14 +215,18 @@ class SearchWordingTest {
                         Fig.votes(40000, "vox", "11", "2023-07").as(Role.LAST_SEAT),
                         Fig.votes(120000, "pp", "11", "2023-07").as(Role.NEXT_SEAT),
                         Fig.votes(1234, "pp", "11", "2023-07").as(Role.DIFFERENCE)))
-                .startsWith("El último escaño en la provincia de Cádiz en julio de 2023 fue para Vox (con 40.000 votos);"
-                        + " el siguiente habría sido para el PP (con 120.000 votos), a falta de 1.234 votos.");
+                .startsWith(
+                        "El último escaño en la provincia de Cádiz en julio de 2023 fue para Vox (con 40.000 votos);"
+                                + " el siguiente habría sido para el PP (con 120.000 votos), a falta de 1.234 votos.");
     }
 
     @Test
     void similarPlacesTellTheirDistance() {
         Query like = query(new Operation.Similar(1), Places.of("47085"), NOVEMBER);
-        assertThat(answer(like, Fig.of(0.1234, Unit.DISTANCE, "profile", "36057", "2019-11").ranked(1)))
+        assertThat(answer(
+                        like,
+                        Fig.of(0.1234, Unit.DISTANCE, "profile", "36057", "2019-11")
+                                .ranked(1)))
                 .isEqualTo("Por su perfil en noviembre de 2019, lo más parecido a Medina del Campo es:"
                         + " Vigo (distancia 0,123).");
     }
@@ -224,11 +234,12 @@ class SearchWordingTest {
     @Test
     void analysisTellsItsStepsInOrder() {
         Query poorest = ranking(Direction.LOWEST, 1, false, Measure.ofYear("income_person", "2019"));
-        Query winner = query(
-                new Operation.Value(), new Places.OfStep(0), NOVEMBER, Measure.of("vote_share", "winner"));
+        Query winner = query(new Operation.Value(), new Places.OfStep(0), NOVEMBER, Measure.of("vote_share", "winner"));
         assertThat(answer(
                         new Analysis(List.of(poorest, winner)),
-                        Fig.published(6838, Unit.EUROS, "income_person", "36057", "2019").ranked(1).step(0),
+                        Fig.published(6838, Unit.EUROS, "income_person", "36057", "2019")
+                                .ranked(1)
+                                .step(0),
                         Fig.share(39.38, "psoe", "36057", "2019-11").step(1)))
                 .isEqualTo("El municipio de la provincia de Valladolid con menor renta neta media por persona (2019)"
                         + " en 2019 fue Vigo, con 6.838 €. El PSOE, el partido más votado, obtuvo el 39,38 %"

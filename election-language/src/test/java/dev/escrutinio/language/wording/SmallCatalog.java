@@ -54,17 +54,18 @@ final class SmallCatalog implements Catalog {
             party("verdes", "Verdes", "los"));
 
     private static final List<MeasureDefinition> MEASURES = List.of(
-            counted("votes", Unit.VOTES, "Votos", "votos", "los", true),
+            counted("votes", Unit.VOTES, "votos", "votos", "los", true),
             share("vote_share", "% de voto (sobre votos válidos)", "porcentaje de voto", "el", "valid", true),
-            share("turnout", "Participación", "participación", "la", "census", false),
-            share("abstention_share", "Abstención", "abstención", "la", "census", false),
-            counted("blank", Unit.VOTES, "Votos en blanco", "votos en blanco", "los", false),
-            counted("sections", Unit.COUNT, "Secciones", "número de secciones", "el", false),
-            counted("census", Unit.PEOPLE, "Censo", "censo", "el", false),
-            measure("seats", MeasureKind.SEATS, Unit.SEATS, "Escaños", "escaños", "los", null, true),
-            indicator("income_person", Unit.EUROS, "Renta neta media por persona", "renta neta media por persona", "la"),
-            indicator("mean_age", Unit.YEARS, "Edad media", "edad media", "la"),
-            indicator("population", Unit.PEOPLE, "Población", "población", "la"));
+            share("turnout", "participación", "participación", "la", "census", false),
+            share("abstention_share", "abstención", "abstención", "la", "census", false),
+            counted("blank", Unit.VOTES, "votos en blanco", "votos en blanco", "los", false),
+            counted("sections", Unit.COUNT, "secciones", "número de secciones", "el", false),
+            counted("census", Unit.PEOPLE, "censo", "censo", "el", false),
+            measure("seats", MeasureKind.SEATS, Unit.SEATS, "escaños", "escaños", "los", null, true),
+            indicator(
+                    "income_person", Unit.EUROS, "renta neta media por persona", "renta neta media por persona", "la"),
+            indicator("mean_age", Unit.YEARS, "edad media", "edad media", "la"),
+            indicator("population", Unit.PEOPLE, "población", "población", "la"));
 
     private static final List<Election> ELECTIONS = List.of(
             new Election("2016-06", LocalDate.of(2016, 6, 26), Map.of(), false, false),

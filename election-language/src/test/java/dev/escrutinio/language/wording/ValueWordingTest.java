@@ -45,7 +45,8 @@ class ValueWordingTest {
 
     @Test
     void shareOverTheCensusSaysSo() {
-        assertThat(answer(value(VOTES), Fig.share(24.79, "pp", "36057", "2016-06").base(Base.CENSUS)))
+        assertThat(answer(
+                        value(VOTES), Fig.share(24.79, "pp", "36057", "2016-06").base(Base.CENSUS)))
                 .isEqualTo("El PP obtuvo el 24,79 % del censo en Vigo en junio de 2016.");
     }
 
@@ -61,10 +62,7 @@ class ValueWordingTest {
 
     @Test
     void votesAndShareOfNobodyAreToldOnce() {
-        assertThat(answer(
-                        value(VOTES),
-                        Fig.votes(0, "iu", "36057", "2019-04"),
-                        Fig.share(0, "iu", "36057", "2019-04")))
+        assertThat(answer(value(VOTES), Fig.votes(0, "iu", "36057", "2019-04"), Fig.share(0, "iu", "36057", "2019-04")))
                 .isEqualTo("IU no obtuvo ningún voto (0; 0,00 %) en Vigo en abril de 2019.");
     }
 
@@ -76,8 +74,7 @@ class ValueWordingTest {
 
     @Test
     void turnoutOfATownThatSharesItsProvincesName() {
-        assertThat(answer(
-                        value(Measure.of("turnout")), Fig.of(74.05, Unit.PERCENT, "turnout", "28079", "2019-11")))
+        assertThat(answer(value(Measure.of("turnout")), Fig.of(74.05, Unit.PERCENT, "turnout", "28079", "2019-11")))
                 .isEqualTo("La participación en el municipio de Madrid fue del 74,05 % en noviembre de 2019.");
     }
 
@@ -97,8 +94,7 @@ class ValueWordingTest {
 
     @Test
     void ageHasItsPublishedDecimal() {
-        assertThat(answer(
-                        value(Measure.of("mean_age")), Fig.published(44.9, Unit.YEARS, "mean_age", "48044", "2021")))
+        assertThat(answer(value(Measure.of("mean_age")), Fig.published(44.9, Unit.YEARS, "mean_age", "48044", "2021")))
                 .isEqualTo("La edad media en Getxo fue de 44,9 años en 2021.");
     }
 
@@ -106,7 +102,8 @@ class ValueWordingTest {
     void valueOfAWiderPlaceIsSaid() {
         assertThat(answer(
                         value(Measure.of("income_person")),
-                        Fig.published(14000, Unit.EUROS, "income_person", "2807907", "2019").from("28079")))
+                        Fig.published(14000, Unit.EUROS, "income_person", "2807907", "2019")
+                                .from("28079")))
                 .isEqualTo("La renta neta media por persona en el distrito 7 de Madrid fue de 14.000 €"
                         + " (dato publicado para el municipio de Madrid) en 2019.");
     }
@@ -115,7 +112,8 @@ class ValueWordingTest {
     void twoMeasuresOfAPlace() {
         assertThat(answer(
                         value(Measure.of("turnout"), Measure.of("vote_share", "psoe")),
-                        Fig.of(73.78, Unit.PERCENT, "turnout", "48044", "2023-07").base(Base.CENSUS),
+                        Fig.of(73.78, Unit.PERCENT, "turnout", "48044", "2023-07")
+                                .base(Base.CENSUS),
                         Fig.share(28.3, "psoe", "48044", "2023-07")))
                 .isEqualTo("En Getxo, en julio de 2023, la participación fue del 73,78 % del censo"
                         + " y el PSOE obtuvo el 28,30 % de los votos válidos.");
@@ -153,8 +151,7 @@ class ValueWordingTest {
                         + " y 24.219 votos en julio de 2023.");
         assertThat(worded.chart()).isNotNull();
         assertThat(worded.chart().type()).isEqualTo("line");
-        assertThat(worded.chart().categories())
-                .containsExactly("abril de 2019", "noviembre de 2019", "julio de 2023");
+        assertThat(worded.chart().categories()).containsExactly("abril de 2019", "noviembre de 2019", "julio de 2023");
         assertThat(worded.chart().series().getFirst().values()).containsExactly(22059.0, 31162.0, 24219.0);
         assertThat(worded.table().rows()).contains(List.of("Vigo", "noviembre de 2019", "31.162 votos"));
     }
@@ -173,7 +170,8 @@ class ValueWordingTest {
 
     @Test
     void provinceSaysWhichCount() {
-        assertThat(answer(value(VOTES), Fig.votes(153473, "psoe", "11", "2023-07").scope(Scope.WITH_CERA)))
+        assertThat(answer(
+                        value(VOTES), Fig.votes(153473, "psoe", "11", "2023-07").scope(Scope.WITH_CERA)))
                 .isEqualTo("El PSOE obtuvo 153.473 votos en la provincia de Cádiz en julio de 2023."
                         + " Recuento con el voto exterior (CERA).");
     }
@@ -226,7 +224,8 @@ class ValueWordingTest {
         Reason reason = new Reason("did_not_stand", "Vox no se presentó en Vigo en junio de 2016", List.of(), null);
         assertThat(worded(value(VOTES), List.of(reason), List.of(), Fig.votes(5, "pp", "36057", "2016-06"))
                         .answer())
-                .isEqualTo("El PP obtuvo 5 votos en Vigo en junio de 2016. Vox no se presentó en Vigo en junio de 2016.");
+                .isEqualTo(
+                        "El PP obtuvo 5 votos en Vigo en junio de 2016. Vox no se presentó en Vigo en junio de 2016.");
     }
 
     @Test

@@ -27,8 +27,8 @@ final class Written {
     }
 
     static Worded worded(Plan plan, List<Reason> missing, List<Note> notes, Fig... figures) {
-        return WRITER.write(new Execution.Computed(
-                plan, Stream.of(figures).map(Fig::figure).toList(), missing, notes, List.of()));
+        return WRITER.write(
+                new Execution.Computed(plan, Stream.of(figures).map(Fig::figure).toList(), missing, notes, List.of()));
     }
 
     static Query query(Operation operation, Places places, List<String> elections, Measure... measures) {
