@@ -68,6 +68,20 @@ class CatalogBuilderTest {
     }
 
     @Test
+    void aNameMadeByRuleLeavesAnotherPlacesOwnNameAlone() {
+        Catalog catalog = built(List.of(
+                new PlaceListed("interior/2019-04", "d", "2019-04", "41079", "41", "Puebla del Río (La)", 12_000),
+                new PlaceListed("interior/2019-04", "d", "2019-04", "41999", "41", "Puebla del Río", 100)));
+        assertThat(catalog.place("41079").orElseThrow().name()).isEqualTo("La Puebla del Río");
+        assertThat(catalog.place("41079").orElseThrow().otherNames()).doesNotContain("Puebla del Río");
+        assertThat(built(List.of(new PlaceListed("i", "d", "2019-04", "41079", "41", "Puebla del Río (La)", 1)))
+                        .place("41079")
+                        .orElseThrow()
+                        .otherNames())
+                .contains("Puebla del Río");
+    }
+
+    @Test
     void placesBelowTheMunicipalityAreMadeFromTheirCode() {
         Catalog catalog = built(ENTRIES);
         assertThat(catalog.place("4708501")).map(Place::name).contains("distrito 1 de Medina del Campo");
