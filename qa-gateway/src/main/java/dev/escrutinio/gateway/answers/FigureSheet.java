@@ -12,8 +12,23 @@ import org.jspecify.annotations.Nullable;
 /// The figures of an answer as CSV: one row a figure, values in full precision with a point.
 final class FigureSheet {
     private static final List<String> COLUMNS = List.of(
-            "role", "rank", "measure", "party", "place", "election", "period", "base", "scope", "value", "unit",
-            "numerator", "denominator", "unweighted_mean_of_sections", "source_level_place", "step", "facts_version");
+            "role",
+            "rank",
+            "measure",
+            "party",
+            "place",
+            "election",
+            "period",
+            "base",
+            "scope",
+            "value",
+            "unit",
+            "numerator",
+            "denominator",
+            "unweighted_mean_of_sections",
+            "source_level_place",
+            "step",
+            "facts_version");
 
     private FigureSheet() {}
 

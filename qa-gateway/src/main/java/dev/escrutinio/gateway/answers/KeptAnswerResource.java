@@ -49,7 +49,8 @@ public final class KeptAnswerResource {
     public Response keep(byte @Nullable [] body) {
         ToKeep wanted = Body.read(body, READER);
         if (wanted.plan() == null) {
-            throw new ProblemException(ProblemKind.INVALID_BODY, "Falta el campo «plan», el de la respuesta que se guarda.");
+            throw new ProblemException(
+                    ProblemKind.INVALID_BODY, "Falta el campo «plan», el de la respuesta que se guarda.");
         }
         PlanShape.check(wanted.plan());
         PlanSize.check(wanted.plan());

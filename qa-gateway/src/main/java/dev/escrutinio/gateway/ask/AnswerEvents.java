@@ -32,7 +32,9 @@ final class AnswerEvents {
         if (text != null) {
             BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.of("es"));
             breaks.setText(text);
-            for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            for (int from = breaks.first(), to = breaks.next();
+                    to != BreakIterator.DONE;
+                    from = to, to = breaks.next()) {
                 sentences.add(text.substring(from, to).strip());
             }
         }

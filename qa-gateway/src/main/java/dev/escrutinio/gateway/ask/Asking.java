@@ -7,8 +7,8 @@ import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.gateway.plans.AnswerMeasures;
 import dev.escrutinio.gateway.plans.Answers;
-import dev.escrutinio.gateway.plans.PlanAnswering;
 import dev.escrutinio.gateway.plans.Given;
+import dev.escrutinio.gateway.plans.PlanAnswering;
 import dev.escrutinio.gateway.plans.PlanSize;
 import dev.escrutinio.gateway.problems.ProblemException;
 import dev.escrutinio.gateway.problems.ProblemKind;
@@ -80,7 +80,9 @@ public final class Asking {
             cache.put(key, told);
         }
         measures.count("questions", answer);
-        LOG.debugf("question answered answer=%s status=%s figures=%d", answer.id(), answer.status(), answer.figures().size());
+        LOG.debugf(
+                "question answered answer=%s status=%s figures=%d",
+                answer.id(), answer.status(), answer.figures().size());
         return told;
     }
 

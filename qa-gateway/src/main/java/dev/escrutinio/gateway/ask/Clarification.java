@@ -43,7 +43,8 @@ final class Clarification {
         if (readable.isEmpty()) {
             return Answers.unanswerable(brain, question, reading.reason());
         }
-        boolean clear = readable.getFirst().correction().equals(corrections.getFirst()) && spelling.isClear(corrections);
+        boolean clear =
+                readable.getFirst().correction().equals(corrections.getFirst()) && spelling.isClear(corrections);
         if (clear && readable.getFirst().reading() instanceof Reading.Understood understood) {
             return assumed(brain, question, readable.getFirst().correction(), understood);
         }
@@ -52,7 +53,8 @@ final class Clarification {
 
     private Answer assumed(Brain brain, String question, Correction correction, Reading.Understood understood) {
         List<String> assumptions = new ArrayList<>();
-        assumptions.add("se lee «" + correction.written() + "» como " + correction.entry().indexedName());
+        assumptions.add("se lee «" + correction.written() + "» como "
+                + correction.entry().indexedName());
         assumptions.addAll(understood.assumptions());
         return plans.answer(brain, understood.plan(), new Given(question, assumptions, understood.unanswered()));
     }
@@ -81,7 +83,8 @@ final class Clarification {
     private static Reason didYouMean(Reading.NotUnderstood reading, List<Corrected> readable) {
         Correction best = readable.getFirst().correction();
         List<String> words = reading.words().stream().map(UnknownWord::text).toList();
-        String text = "No se conoce «" + best.written() + "». ¿Querías decir " + best.entry().indexedName() + "?";
+        String text = "No se conoce «" + best.written() + "». ¿Querías decir "
+                + best.entry().indexedName() + "?";
         return new Reason(reading.reason().code(), text, words, best.question());
     }
 

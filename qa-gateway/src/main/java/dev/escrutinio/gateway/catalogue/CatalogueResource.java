@@ -92,7 +92,9 @@ public final class CatalogueResource {
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.INVALID_PARAMETER,
                         "El parámetro «level» admite: "
-                                + Arrays.stream(Level.values()).map(CatalogueResource::word).collect(Collectors.joining(", "))
+                                + Arrays.stream(Level.values())
+                                        .map(CatalogueResource::word)
+                                        .collect(Collectors.joining(", "))
                                 + "."));
     }
 

@@ -32,7 +32,8 @@ record CatalogueView(
         return sorted(
                 catalog.places().stream(),
                 Comparator.comparing(Place::level)
-                        .thenComparing(Comparator.comparingInt(Place::population).reversed())
+                        .thenComparing(
+                                Comparator.comparingInt(Place::population).reversed())
                         .thenComparing(Place::code));
     }
 

@@ -14,7 +14,8 @@ record Search<T>(List<Named<T>> entries) {
     /// Folds every name once, so that a search only compares.
     static <T> Search<T> over(Collection<T> things, Function<T, List<String>> names) {
         return new Search<>(things.stream()
-                .map(thing -> new Named<>(thing, names.apply(thing).stream().map(Trigrams::fold).toList()))
+                .map(thing -> new Named<>(
+                        thing, names.apply(thing).stream().map(Trigrams::fold).toList()))
                 .toList());
     }
 

@@ -23,7 +23,8 @@ public final class Brains {
         Brain brain = current.get();
         if (brain == null) {
             throw new ProblemException(
-                    ProblemKind.NOT_READY, "Los datos electorales aún se están cargando; vuelva a intentarlo en unos segundos.");
+                    ProblemKind.NOT_READY,
+                    "Los datos electorales aún se están cargando; vuelva a intentarlo en unos segundos.");
         }
         return brain;
     }

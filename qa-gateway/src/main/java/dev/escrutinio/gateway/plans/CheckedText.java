@@ -9,6 +9,7 @@ import dev.escrutinio.language.wording.Worded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -16,13 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The wording of a result after its numbers were checked: a text with a number from nowhere is not told.
 record CheckedText(
-        String interpretation, String answer, List<String> notes, @Nullable Table table, @Nullable Chart chart) {
+        String interpretation,
+        String answer,
+        List<String> notes,
+        @Nullable Table table,
+        @Nullable Chart chart) {
     private static final Logger LOG = Logger.getLogger(CheckedText.class);
     private static final int FIGURES_SHOWN = 10;
 
     static CheckedText of(Brain brain, Execution.Computed computed) {
         Worded worded = brain.write(computed);
-        List<String> strange = guard(brain, computed, worded).unaccounted(worded.answer());
+        NumberGuard guard = new NumberGuard(computed.figures(), () -> asked(brain, computed, worded));
+        List<String> strange = guard.unaccounted(worded.answer());
         if (strange.isEmpty()) {
             return text(worded, worded.answer());
         }
@@ -32,7 +38,8 @@ record CheckedText(
         return text(worded, figuresOnly(worded, computed.figures()));
     }
 
-    private static NumberGuard guard(Brain brain, Execution.Computed computed, Worded worded) {
+    /// Texts whose numbers are no figures: what was asked, its elections, places and years.
+    private static List<String> asked(Brain brain, Execution.Computed computed, Worded worded) {
         List<String> asked = new ArrayList<>();
         asked.add(worded.interpretation());
         brain.facts().catalog().elections().forEach(election -> {
@@ -42,9 +49,9 @@ record CheckedText(
         for (Figure figure : computed.figures()) {
             placeNumbers(brain, figure.place(), asked);
             placeNumbers(brain, figure.sourceLevelPlace(), asked);
-            Stream.of(figure.period(), figure.party()).filter(text -> text != null).forEach(asked::add);
+            Stream.of(figure.period(), figure.party()).filter(Objects::nonNull).forEach(asked::add);
         }
-        return new NumberGuard(computed.figures(), asked);
+        return asked;
     }
 
     private static void placeNumbers(Brain brain, @Nullable String code, List<String> asked) {

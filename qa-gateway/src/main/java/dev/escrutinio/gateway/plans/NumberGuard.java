@@ -6,52 +6,68 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.DoubleStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The last look at a text before it is told: every number in it must be computed, or be part of what was asked.
 final class NumberGuard {
-    private final double[] computed;
-    private final Set<String> asked = new HashSet<>();
+    private static final int VALUES_A_FIGURE = 5;
 
-    /// @param asked texts whose numbers are no figures: dates, codes and limits of what was asked
-    NumberGuard(List<Figure> figures, List<String> asked) {
-        computed = figures.stream().flatMapToDouble(NumberGuard::values).map(Math::abs).toArray();
-        Arrays.sort(computed);
-        asked.forEach(text -> SpanishNumbers.in(text).forEach(number -> this.asked.add(number.text())));
+    private final double[] computed;
+    private final Supplier<List<String>> asked;
+
+    /// @param asked texts whose numbers are no figures: dates, codes and limits of what was asked; looked at only when
+    /// a
+    ///     number is no figure
+    NumberGuard(List<Figure> figures, Supplier<List<String>> asked) {
+        computed = values(figures);
+        this.asked = asked;
     }
 
     /// Numbers of a text that nothing accounts for, as written.
     List<String> unaccounted(String text) {
-        return SpanishNumbers.in(text).stream()
-                .filter(number -> !accounted(number))
+        List<String> others = SpanishNumbers.in(text).stream()
+                .filter(number -> !isComputed(number))
                 .map(Written::text)
                 .toList();
+        return others.isEmpty() ? others : notAsked(others);
     }
 
-    private boolean accounted(Written number) {
-        return asked.contains(number.text()) || isComputed(number);
+    private List<String> notAsked(List<String> numbers) {
+        Set<String> known = new HashSet<>();
+        for (String text : asked.get()) {
+            SpanishNumbers.in(text).forEach(number -> known.add(number.text()));
+        }
+        return numbers.stream().filter(number -> !known.contains(number)).toList();
     }
 
     private boolean isComputed(Written number) {
-        int at = Arrays.binarySearch(computed, number.value() - number.tolerance());
+        double tolerance = number.tolerance();
+        int at = Arrays.binarySearch(computed, number.value() - tolerance);
         int first = at < 0 ? -at - 1 : at;
-        return first < computed.length && computed[first] <= number.value() + number.tolerance();
+        return first < computed.length && computed[first] <= number.value() + tolerance;
     }
 
-    private static DoubleStream values(Figure figure) {
-        DoubleStream.Builder values = DoubleStream.builder();
-        values.add(figure.value());
-        add(values, figure.numerator());
-        add(values, figure.denominator());
-        add(values, figure.unweightedMeanOfSections());
-        add(values, figure.rank());
-        return values.build();
-    }
-
-    private static void add(DoubleStream.Builder values, @Nullable Number number) {
-        if (number != null) {
-            values.add(number.doubleValue());
+    private static double[] values(List<Figure> figures) {
+        double[] values = new double[VALUES_A_FIGURE * figures.size()];
+        int n = 0;
+        for (Figure figure : figures) {
+            values[n++] = Math.abs(figure.value());
+            n = add(values, n, figure.numerator());
+            n = add(values, n, figure.denominator());
+            n = add(values, n, figure.unweightedMeanOfSections());
+            n = add(values, n, figure.rank());
         }
+        double[] sorted = Arrays.copyOf(values, n);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static int add(double[] values, int n, @Nullable Number number) {
+        if (number == null) {
+            return n;
+        }
+        values[n] = Math.abs(number.doubleValue());
+        return n + 1;
     }
 }

@@ -63,7 +63,9 @@ public final class PlanResource {
     private byte[] answer(Brain brain, Plan plan) {
         Answer answer = answering.answer(brain, plan, Given.PLAN_ONLY);
         measures.count("plans", answer);
-        LOG.debugf("plan executed answer=%s status=%s figures=%d", answer.id(), answer.status(), answer.figures().size());
+        LOG.debugf(
+                "plan executed answer=%s status=%s figures=%d",
+                answer.id(), answer.status(), answer.figures().size());
         return Json.bytes(WRITER, answer);
     }
 }

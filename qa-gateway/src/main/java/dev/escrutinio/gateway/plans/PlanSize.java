@@ -19,18 +19,17 @@ public final class PlanSize {
 
     /// @throws ProblemException if the plan asks for more than one request may
     public static void check(Plan plan) {
-        long values =
-                switch (plan) {
-                    case Query query -> values(query);
-                    case Analysis analysis -> {
-                        if (analysis.steps().size() > MOST_STEPS) {
-                            throw new ProblemException(
-                                    ProblemKind.PLAN_TOO_LARGE,
-                                    "El análisis tiene más de " + MOST_STEPS + " pasos; divídalo en varios.");
-                        }
-                        yield analysis.steps().stream().mapToLong(PlanSize::values).sum();
-                    }
-                };
+        long values = switch (plan) {
+            case Query query -> values(query);
+            case Analysis analysis -> {
+                if (analysis.steps().size() > MOST_STEPS) {
+                    throw new ProblemException(
+                            ProblemKind.PLAN_TOO_LARGE,
+                            "El análisis tiene más de " + MOST_STEPS + " pasos; divídalo en varios.");
+                }
+                yield analysis.steps().stream().mapToLong(PlanSize::values).sum();
+            }
+        };
         if (values > MOST_VALUES) {
             throw new ProblemException(
                     ProblemKind.PLAN_TOO_LARGE,
@@ -48,13 +47,13 @@ public final class PlanSize {
     }
 
     private static boolean isQuick(Query query) {
-        boolean fewPlaces =
-                switch (query.places()) {
-                    case Places.Named _ -> values(query) <= QUICK_VALUES;
-                    case Places.Within within ->
-                        !within.level().below(Level.MUNICIPALITY) && within.inside().stream().noneMatch("ES"::equals);
-                    case Places.OfStep _ -> false;
-                };
+        boolean fewPlaces = switch (query.places()) {
+            case Places.Named _ -> values(query) <= QUICK_VALUES;
+            case Places.Within within ->
+                !within.level().below(Level.MUNICIPALITY)
+                        && within.inside().stream().noneMatch("ES"::equals);
+            case Places.OfStep _ -> false;
+        };
         return fewPlaces && !(query.operation() instanceof Operation.Similar);
     }
 
@@ -64,7 +63,8 @@ public final class PlanSize {
         return switch (query.places()) {
             case Places.Named named -> elections * measures * named.codes().size();
             // conditions are met by each place one by one; the places themselves are scanned in bulk
-            case Places.Within within -> elections * measures * (1 + within.where().size());
+            case Places.Within within ->
+                elections * measures * (1 + within.where().size());
             case Places.OfStep _ -> elections * measures;
         };
     }

@@ -23,7 +23,8 @@ public final class Body {
     public static <T> T read(byte @Nullable [] body, ObjectReader reader) {
         if (body == null || body.length == 0) {
             throw new ProblemException(
-                    ProblemKind.INVALID_BODY, "El cuerpo está vacío; envíe un objeto JSON (Content-Type: application/json).");
+                    ProblemKind.INVALID_BODY,
+                    "El cuerpo está vacío; envíe un objeto JSON (Content-Type: application/json).");
         }
         if (body.length > MAX_BYTES) {
             throw tooLarge();
@@ -55,8 +56,8 @@ public final class Body {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 "No se conoce el campo «" + field + "»; se admiten: " + known(unknown.getKnownPropertyIds()) + ".";
-            case InvalidTypeIdException type when type.getTypeId() == null ->
-                "Falta «type» en " + in(field) + "; indique de qué tipo es.";
+            case InvalidTypeIdException type
+            when type.getTypeId() == null -> "Falta «type» en " + in(field) + "; indique de qué tipo es.";
             case InvalidTypeIdException type ->
                 "«" + shortened(type.getTypeId()) + "» no es un tipo admitido en " + in(field) + ".";
             case InvalidFormatException format ->

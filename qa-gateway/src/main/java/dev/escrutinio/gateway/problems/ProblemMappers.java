@@ -33,10 +33,16 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response bug(Throwable e, RoutingContext request) {
         String traceId = Trace.of(request);
-        LOG.errorf(e, "request failed traceId=%s method=%s path=%s", traceId, request.request().method(), request.normalizedPath());
+        LOG.errorf(
+                e,
+                "request failed traceId=%s method=%s path=%s",
+                traceId,
+                request.request().method(),
+                request.normalizedPath());
         return response(
                 ProblemKind.INTERNAL,
-                "Algo ha fallado en el servicio. Inténtelo de nuevo; si se repite, comunique el identificador «" + traceId + "».",
+                "Algo ha fallado en el servicio. Inténtelo de nuevo; si se repite, comunique el identificador «"
+                        + traceId + "».",
                 request);
     }
 
@@ -79,7 +85,8 @@ final class ProblemMappers {
         return switch (kind) {
             case NOT_FOUND -> "No hay nada en «" + shown(request) + "»; la lista de direcciones está en /q/openapi.";
             case METHOD_NOT_ALLOWED ->
-                "«" + shown(request) + "» no admite " + request.request().method() + "; la cabecera Allow dice qué admite.";
+                "«" + shown(request) + "» no admite " + request.request().method()
+                        + "; la cabecera Allow dice qué admite.";
             case NOT_ACCEPTABLE -> "Esta dirección no da el formato que pide la cabecera Accept; use application/json.";
             case UNSUPPORTED_MEDIA_TYPE -> "El cuerpo debe ir como application/json; indíquelo en Content-Type.";
             case UNAUTHORIZED -> "Envíe la clave en la cabecera «Authorization: Bearer …».";

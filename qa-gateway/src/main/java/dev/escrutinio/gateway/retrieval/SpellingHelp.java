@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 /// Names that unknown words may have meant, from the vocabulary index.
 @Singleton
 public final class SpellingHelp {
-    private static final Comparator<Correction> BEST_FIRST =
-            Comparator.comparingDouble(Correction::error).thenComparing(Comparator.comparingInt((Correction c) -> c.written().length()).reversed());
+    private static final Comparator<Correction> BEST_FIRST = Comparator.comparingDouble(Correction::error)
+            .thenComparing(Comparator.comparingInt((Correction c) -> c.written().length())
+                    .reversed());
 
     private final Vocabulary vocabulary;
     private final RetrievalConfig config;
@@ -35,7 +36,8 @@ public final class SpellingHelp {
                 .flatMap(entry -> stretches.stream().map(stretch -> correction(stretch, entry)))
                 .filter(this::isNear)
                 .sorted(BEST_FIRST)
-                .forEach(found -> byThing.putIfAbsent(found.entry().kind() + found.entry().id(), found));
+                .forEach(found ->
+                        byThing.putIfAbsent(found.entry().kind() + found.entry().id(), found));
         return byThing.values().stream().limit(config.suggestions()).toList();
     }
 
@@ -75,6 +77,7 @@ public final class SpellingHelp {
 
     private static boolean sameFirstLetter(Correction correction) {
         String written = Trigrams.fold(correction.written());
-        return !written.isEmpty() && Trigrams.fold(correction.entry().indexedName()).startsWith(written.substring(0, 1));
+        return !written.isEmpty()
+                && Trigrams.fold(correction.entry().indexedName()).startsWith(written.substring(0, 1));
     }
 }

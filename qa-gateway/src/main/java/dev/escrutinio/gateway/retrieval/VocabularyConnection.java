@@ -18,8 +18,8 @@ final class VocabularyConnection {
     private final QdrantClient client;
     private final QdrantVocabulary vocabulary;
     private final long checkMillis;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("index-watch").factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("index-watch").factory());
 
     VocabularyConnection(QdrantConfig config) {
         QdrantGrpcClient.Builder builder =

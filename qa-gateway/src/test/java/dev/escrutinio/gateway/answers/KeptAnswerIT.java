@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
         value = EmbeddedServersResource.class,
         initArgs = @ResourceArg(name = "servers", value = "postgres"))
 class KeptAnswerIT {
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             {"plan":{"type":"query","elections":["2019-11"],"places":{"type":"named","codes":["%s"],"together":false},
             "measures":[{"id":"vote_share","party":"vox"}],"operation":{"type":"value"}}}""";
 
@@ -80,12 +79,17 @@ class KeptAnswerIT {
 
     @Test
     void withoutTheTokenNothingIsKept() {
-        given().contentType("application/json").body(PLAN.formatted("39087")).post("/api/v1/answers")
+        given().contentType("application/json")
+                .body(PLAN.formatted("39087"))
+                .post("/api/v1/answers")
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", containsString("Bearer"));
-        given().auth().oauth2("otra-clave-cualquiera").contentType("application/json").body(PLAN.formatted("39087"))
+        given().auth()
+                .oauth2("otra-clave-cualquiera")
+                .contentType("application/json")
+                .body(PLAN.formatted("39087"))
                 .post("/api/v1/answers")
                 .then()
                 .statusCode(401);
@@ -93,7 +97,11 @@ class KeptAnswerIT {
 
     @Test
     void planThatCannotBeComputedIsNotKept() {
-        keep("99999").then().statusCode(422).contentType("application/problem+json").body("detail", equalTo("No existe el lugar."));
+        keep("99999")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("No existe el lugar."));
     }
 
     @Test

@@ -118,7 +118,9 @@ class QuestionApiQuarkusTest {
 
     @Test
     void wordUnlikeAnyNameIsNotAnswered() {
-        ask("Vox en Xyzzyplugh").body("status", equalTo("unanswerable")).body("reason.code", equalTo("words_not_understood"));
+        ask("Vox en Xyzzyplugh")
+                .body("status", equalTo("unanswerable"))
+                .body("reason.code", equalTo("words_not_understood"));
     }
 
     @Test

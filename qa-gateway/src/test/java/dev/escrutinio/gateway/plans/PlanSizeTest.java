@@ -33,7 +33,8 @@ class PlanSizeTest {
     @Test
     void twentyStepsPassAndTwentyOneDoNot() {
         Query step = ScriptedBrain.plan("47085");
-        assertThatCode(() -> PlanSize.check(new Analysis(Collections.nCopies(20, step)))).doesNotThrowAnyException();
+        assertThatCode(() -> PlanSize.check(new Analysis(Collections.nCopies(20, step))))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> PlanSize.check(new Analysis(Collections.nCopies(21, step))))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("20 pasos");
@@ -47,7 +48,9 @@ class PlanSizeTest {
                 List.of(Measure.of("turnout")),
                 new Operation.Value(),
                 null);
-        assertThatThrownBy(() -> PlanSize.check(wide)).isInstanceOf(ProblemException.class).hasMessageContaining("20005");
+        assertThatThrownBy(() -> PlanSize.check(wide))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("20005");
     }
 
     private static Query ranking(Level level, String inside) {

@@ -34,7 +34,9 @@ class ProblemsQuarkusTest {
 
     @Test
     void textThatIsNoJsonIsToldWithItsPosition() {
-        problem(post(QUESTIONS, "{\"question\": "), 400).body("type", equalTo("urn:escrutinio:problem:malformed-json")).body("detail", containsString("línea 1"));
+        problem(post(QUESTIONS, "{\"question\": "), 400)
+                .body("type", equalTo("urn:escrutinio:problem:malformed-json"))
+                .body("detail", containsString("línea 1"));
     }
 
     @Test
@@ -62,7 +64,8 @@ class ProblemsQuarkusTest {
 
     @Test
     void blankQuestionIsRefused() {
-        problem(post(QUESTIONS, "{\"question\":\"  \"}"), 400).body("type", equalTo("urn:escrutinio:problem:empty-question"));
+        problem(post(QUESTIONS, "{\"question\":\"  \"}"), 400)
+                .body("type", equalTo("urn:escrutinio:problem:empty-question"));
         problem(post(QUESTIONS, "{}"), 400);
     }
 
@@ -102,7 +105,12 @@ class ProblemsQuarkusTest {
 
     @Test
     void formatThatIsNotOfferedIsRefused() {
-        problem(given().contentType("application/json").accept("image/png").body("{\"question\":\"Vox en Torrelavega\"}").post(QUESTIONS), 406);
+        problem(
+                given().contentType("application/json")
+                        .accept("image/png")
+                        .body("{\"question\":\"Vox en Torrelavega\"}")
+                        .post(QUESTIONS),
+                406);
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class SpellingHelpTest {
     @Test
     void unknownWordIsReplacedByTheNearestName() {
-        List<Correction> found = help("Torrelavega", "Torrelaguna", "Soria").corrections("Vox en Torrelabega en 2019", unknown("Vox en Torrelabega en 2019", "Torrelabega"), "v");
+        List<Correction> found = help("Torrelavega", "Torrelaguna", "Soria")
+                .corrections("Vox en Torrelabega en 2019", unknown("Vox en Torrelabega en 2019", "Torrelabega"), "v");
         assertThat(found.getFirst().question()).isEqualTo("Vox en Torrelavega en 2019");
         assertThat(found).extracting(correction -> correction.entry().name()).doesNotContain("Soria");
     }
@@ -19,7 +20,8 @@ class SpellingHelpTest {
     @Test
     void nameWhoseOtherWordsAreKnownIsReplacedAsAWhole() {
         String question = "Vox en Medinna del Campo";
-        List<Correction> found = help("Medina del Campo", "Medina").corrections(question, unknown(question, "Medinna"), "v");
+        List<Correction> found =
+                help("Medina del Campo", "Medina").corrections(question, unknown(question, "Medinna"), "v");
         assertThat(found).extracting(Correction::question).contains("Vox en Medina del Campo");
         assertThat(found.getFirst().question()).isEqualTo("Vox en Medina del Campo");
     }
@@ -28,28 +30,33 @@ class SpellingHelpTest {
     void oneNameAloneIsClear() {
         String question = "Vox en Torrelabega";
         SpellingHelp help = help("Torrelavega", "Soria");
-        assertThat(help.isClear(help.corrections(question, unknown(question, "Torrelabega"), "v"))).isTrue();
+        assertThat(help.isClear(help.corrections(question, unknown(question, "Torrelabega"), "v")))
+                .isTrue();
     }
 
     @Test
     void twoNamesAsNearAreNotClear() {
         String question = "Vox en Villabuenz";
         SpellingHelp help = help("Villabuena", "Villabueno");
-        assertThat(help.isClear(help.corrections(question, unknown(question, "Villabuenz"), "v"))).isFalse();
+        assertThat(help.isClear(help.corrections(question, unknown(question, "Villabuenz"), "v")))
+                .isFalse();
     }
 
     @Test
     void otherFirstLetterOrShortNameIsNotClear() {
         SpellingHelp help = help("Torrelavega", "Moya");
-        assertThat(help.isClear(help.corrections("Vox en Porrelavega", unknown("Vox en Porrelavega", "Porrelavega"), "v")))
+        assertThat(help.isClear(
+                        help.corrections("Vox en Porrelavega", unknown("Vox en Porrelavega", "Porrelavega"), "v")))
                 .isFalse();
-        assertThat(help.isClear(help.corrections("Vox en Moja", unknown("Vox en Moja", "Moja"), "v"))).isFalse();
+        assertThat(help.isClear(help.corrections("Vox en Moja", unknown("Vox en Moja", "Moja"), "v")))
+                .isFalse();
     }
 
     @Test
     void nothingIsNearAWordUnlikeAnyName() {
         String question = "Vox en Xyzzyplugh";
-        assertThat(help("Torrelavega").corrections(question, unknown(question, "Xyzzyplugh"), "v")).isEmpty();
+        assertThat(help("Torrelavega").corrections(question, unknown(question, "Xyzzyplugh"), "v"))
+                .isEmpty();
     }
 
     private static List<UnknownWord> unknown(String question, String word) {
@@ -58,7 +65,8 @@ class SpellingHelpTest {
     }
 
     private static SpellingHelp help(String... names) {
-        List<Vocabulary.Entry> entries = Arrays.stream(names).map(name -> FewWords.place(name, name)).toList();
+        List<Vocabulary.Entry> entries =
+                Arrays.stream(names).map(name -> FewWords.place(name, name)).toList();
         return new SpellingHelp(new Names(entries), new Defaults());
     }
 

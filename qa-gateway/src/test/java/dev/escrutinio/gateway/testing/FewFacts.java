@@ -22,7 +22,15 @@ public record FewFacts(String version, boolean demo) implements Facts {
     @Override
     public Collection<LoadEvent.Completed> loads() {
         return List.of(new LoadEvent.Completed(
-                "interior/2019-11", "interior", "Ministerio del Interior", "d".repeat(64), 2, 0, 3, List.of(), List.of()));
+                "interior/2019-11",
+                "interior",
+                "Ministerio del Interior",
+                "d".repeat(64),
+                2,
+                0,
+                3,
+                List.of(),
+                List.of()));
     }
 
     @Override

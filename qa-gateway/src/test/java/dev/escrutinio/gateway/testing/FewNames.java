@@ -33,7 +33,8 @@ final class FewNames implements Catalog {
     @Override
     public Collection<Party> parties() {
         return List.of(
-                new Party("psoe", "PSOE", "el", "Partido Socialista", List.of("los socialistas"), "#f00", true, NOVEMBER),
+                new Party(
+                        "psoe", "PSOE", "el", "Partido Socialista", List.of("los socialistas"), "#f00", true, NOVEMBER),
                 new Party("vox", "Vox", "", "Vox", List.of(), "#0f0", true, NOVEMBER));
     }
 

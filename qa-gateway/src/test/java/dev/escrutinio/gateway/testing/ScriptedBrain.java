@@ -54,7 +54,8 @@ public record ScriptedBrain(Facts facts, String wording) implements Brain {
     }
 
     public static ScriptedBrain honest() {
-        return new ScriptedBrain(new FewFacts("a".repeat(64), false), "Vox tuvo el 13,74 % de los votos: 1.723 de 12.540.");
+        return new ScriptedBrain(
+                new FewFacts("a".repeat(64), false), "Vox tuvo el 13,74 % de los votos: 1.723 de 12.540.");
     }
 
     /// Writes a number that nobody computed.
@@ -69,14 +70,17 @@ public record ScriptedBrain(Facts facts, String wording) implements Brain {
     @Override
     public Reading read(String question) {
         return switch (question) {
-            case "Vox en Torrelavega" -> new Reading.Understood(plan("39087"), List.of("se toma noviembre de 2019"), List.of());
-            case "Vox en Moya" -> new Reading.Ambiguous(
-                    new Reason("ambiguous_place", "¿Qué Moya?", List.of("Moya"), null),
-                    List.of(
-                            new Reading.Choice("Moya (Cuenca)", "Vox en Moya (Cuenca)", plan("16133")),
-                            new Reading.Choice("Moya (Las Palmas)", "Vox en Moya (Las Palmas)", plan("35013"))));
-            case "Quién es el alcalde" -> new Reading.Refused(
-                    new Reason("out_of_scope", "Aquí solo hay elecciones generales.", List.of("alcalde"), null));
+            case "Vox en Torrelavega" ->
+                new Reading.Understood(plan("39087"), List.of("se toma noviembre de 2019"), List.of());
+            case "Vox en Moya" ->
+                new Reading.Ambiguous(
+                        new Reason("ambiguous_place", "¿Qué Moya?", List.of("Moya"), null),
+                        List.of(
+                                new Reading.Choice("Moya (Cuenca)", "Vox en Moya (Cuenca)", plan("16133")),
+                                new Reading.Choice("Moya (Las Palmas)", "Vox en Moya (Las Palmas)", plan("35013"))));
+            case "Quién es el alcalde" ->
+                new Reading.Refused(
+                        new Reason("out_of_scope", "Aquí solo hay elecciones generales.", List.of("alcalde"), null));
             default -> unknown(question);
         };
     }
@@ -84,7 +88,8 @@ public record ScriptedBrain(Facts facts, String wording) implements Brain {
     @Override
     public Execution execute(Plan plan) {
         if (plan.equals(plan("99999"))) {
-            return new Execution.NotComputable(plan, new Reason("no_such_place", "No existe el lugar.", List.of(), null));
+            return new Execution.NotComputable(
+                    plan, new Reason("no_such_place", "No existe el lugar.", List.of(), null));
         }
         if (plan.equals(plan("66666"))) {
             throw new IllegalStateException("a bug");

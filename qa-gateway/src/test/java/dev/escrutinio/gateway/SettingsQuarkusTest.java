@@ -1,0 +1,71 @@
+package dev.escrutinio.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.escrutinio.gateway.testing.TokenFile;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TokenFile.class)
+class SettingsQuarkusTest {
+    @ParameterizedTest
+    @CsvSource({
+        "gateway.ask.max-length, 2000",
+        "gateway.ask.cache-size, 16M",
+        "gateway.retrieval.suggestions, 5",
+        "gateway.retrieval.most-distance, 4",
+        "gateway.retrieval.most-error, 0.34",
+        "gateway.retrieval.assumed-distance, 2",
+        "gateway.retrieval.assumed-length, 7",
+        "escrutinio.qdrant.tls, false",
+        "escrutinio.qdrant.timeout, 400ms",
+        "escrutinio.qdrant.check-every, 5s",
+        "quarkus.http.cors.enabled, false",
+        "quarkus.devservices.enabled, false"
+    })
+    void settingsHaveTheirNamesAndDefaults(String name, String value) {
+        assertThat(ConfigProvider.getConfig().getValue(name, String.class)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kafka.bootstrap.servers",
+                "quarkus.datasource.jdbc.url",
+                "escrutinio.qdrant.host",
+                "escrutinio.qdrant.port",
+                "escrutinio.token-file"
+            })
+    void addressesHaveNoDefault(String name) {
+        assertThat(defaultSources(name)).isEmpty();
+    }
+
+    @Test
+    void listOfSettingsIsComplete() {
+        assertThat(StreamSupport.stream(
+                                ConfigProvider.getConfig().getPropertyNames().spliterator(), false)
+                        .filter(name -> name.startsWith("gateway."))
+                        .distinct())
+                .hasSize(7);
+    }
+
+    /// Sources that would give the setting outside of tests.
+    private static List<String> defaultSources(String name) {
+        return StreamSupport.stream(
+                        ConfigProvider.getConfig().getConfigSources().spliterator(), false)
+                .filter(source ->
+                        !source.getName().toLowerCase(java.util.Locale.ROOT).contains("test"))
+                .filter(source -> source.getOrdinal() <= 250)
+                .filter(source -> source.getValue(name) != null)
+                .map(source -> source.getName())
+                .toList();
+    }
+}
