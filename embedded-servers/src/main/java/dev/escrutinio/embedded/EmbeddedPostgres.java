@@ -39,10 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres startServer(DataFolder folder, int port)
             throws IOException, InterruptedException {
         Path data = folder.resolve("data");
-        var orphan = Postmaster.orphanOf(data);
-        if (orphan.isPresent()) {
-            orphan.get().stop();
-        }
+        stopOrphan(folder.path());
         Path complete = folder.resolve("initialised");
         if (!Files.exists(complete)) {
             deleteRecursively(data);
@@ -50,6 +47,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var server = builder(data, Ports.claim(NAME, port)).start();
         Files.write(complete, List.of());
         return server;
+    }
+
+    /// Stops the server that a killed process left behind on `dataDir`; whether there was one.
+    public static boolean stopOrphan(Path dataDir) throws IOException, InterruptedException {
+        var orphan = Postmaster.orphanOf(dataDir.resolve("data"));
+        if (orphan.isPresent()) {
+            orphan.get().stop();
+        }
+        return orphan.isPresent();
     }
 
     private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder(Path data, int port) {
