@@ -59,7 +59,7 @@ final class FactsAssembly {
             return new Outcome.Built(builder.build());
         } catch (IncompleteLoadException e) {
             incomplete = true;
-            return new Outcome.Incomplete(String.valueOf(e.getMessage()));
+            return new Outcome.Incomplete("Hay una carga incompleta (%s)".formatted(e.getMessage()));
         }
     }
 }

@@ -77,13 +77,13 @@ final class FeedLoop implements Runnable {
     }
 
     private void readAndFollow() {
-        new TopicSetup(settings).ensure(TOPICS);
+        new TopicSetup(settings).ensure(Topics.all());
         try (TopicReader reader = new TopicReader(settings, TOPICS);
                 DeadLetters deadLetters = new DeadLetters(settings)) {
-            pause = FIRST_PAUSE;
             FeedPass pass = new FeedPass(reader, deadLetters, board, clock);
             while (!stopping()) {
                 pass.step();
+                pause = pass.settled() ? FIRST_PAUSE : pause;
                 checkNowAndThen(reader, pass);
             }
         }

@@ -52,6 +52,11 @@ final class FeedPass {
         settled = Optional.of(board.state());
     }
 
+    /// Whether everything was read once and made what it makes.
+    boolean settled() {
+        return settled.isPresent();
+    }
+
     /// Takes back the trouble that the broker's absence had put on the board.
     void brokerAnswers() {
         settled.filter(state -> !state.equals(board.state())).ifPresent(board::show);

@@ -134,6 +134,9 @@ public class BuildWorker {
     }
 
     private void trouble(RuntimeException cause) {
+        if (stopping) {
+            return;
+        }
         LOG.warnf("the index is not up to date: %s", cause.getMessage());
         LOG.debug("cause", cause);
         state = state instanceof WorkerState.Troubled troubled

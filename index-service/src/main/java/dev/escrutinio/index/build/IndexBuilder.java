@@ -106,7 +106,7 @@ final class IndexBuilder {
     }
 
     private BuildState.Contents write(Build build, Order order, Predicate<Order> outdated) {
-        Progress progress = new Progress(journal, build, new RowPoints(order.facts()).count());
+        Progress progress = new Progress(journal, build, writer.count(order.facts()));
         return writer.write(build, order.facts(), written -> {
             if (outdated.test(order)) {
                 throw new OutdatedException();

@@ -22,6 +22,10 @@ final class IndexWriter {
         this.batchSize = batchSize;
     }
 
+    long count(Facts facts) {
+        return new VocabularyPoints(facts).points().count() + new RowPoints(facts).count();
+    }
+
     /// @param progress hears the number of points written so far, and may stop the build by throwing
     BuildState.Contents write(Build build, Facts facts, LongConsumer progress) {
         String vocabulary = build.collection(Collections.VOCABULARY);
