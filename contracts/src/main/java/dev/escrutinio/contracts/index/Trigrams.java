@@ -5,12 +5,16 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
 /// The sparse text vector: character 3-grams of the folded text, hashed to 31-bit indices, weighted by their count.
 ///
 /// Writer and readers of an index must share it; a change of it needs a new vector name.
 public final class Trigrams {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Trigrams() {}
 
@@ -28,8 +32,9 @@ public final class Trigrams {
 
     /// Lower case, without accents, everything but letters and digits turned into single spaces.
     public static String fold(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return bare.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("");
+        return OTHERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     private static int index(String gram) {

@@ -9,7 +9,8 @@ public final class Vectors {
     /// Dense vector of standardised shares, turnout and indicators.
     public static final String PROFILE = "profile";
 
-    /// Dimensions of [#PROFILE]: the shares of the 11 parties with most votes, turnout, blank votes and three indicators.
+    /// Dimensions of [#PROFILE]: the shares of the 11 parties with most votes, turnout, blank votes and three
+    /// indicators.
     public static final int PROFILE_SIZE = 16;
 
     private Vectors() {}
