@@ -1,0 +1,137 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.facts.catalog.MeasureDefinition;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.Threshold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads thresholds and positions into conditions on places.
+final class Conditions {
+
+    private static final Set<String> VOTE_MEASURES = Set.of("votes", "vote_share", "support");
+
+    private final Frame frame;
+    private final Slots slots;
+
+    Conditions(Frame frame, Slots slots) {
+        this.frame = frame;
+        this.slots = slots;
+    }
+
+    /// Conditions of all thresholds; null when one cannot be attached to what it speaks of.
+    @Nullable List<Condition> thresholds() {
+        List<Condition> conditions = new ArrayList<>();
+        for (Item item : frame.all(Threshold.class)) {
+            Threshold threshold = (Threshold) item.meaning();
+            Measure measure = threshold.unit() == Unit.PEOPLE ? population(item) : subject(item, threshold);
+            if (measure == null) {
+                return null;
+            }
+            slots.use(item);
+            conditions.add(new Condition.Compares(
+                    measure, null, threshold.unit() == Unit.POINTS, threshold.comparator(), threshold.value(), threshold.upper()));
+        }
+        return conditions;
+    }
+
+    private @Nullable Measure population(Item item) {
+        return frame.context().catalog().measure("population").isPresent() ? Measure.of("population") : null;
+    }
+
+    /// The measure or party that a threshold speaks of: the nearest before it, else the nearest after it.
+    private @Nullable Measure subject(Item item, Threshold threshold) {
+        int at = frame.position(item);
+        List<Item> before = new ArrayList<>();
+        for (int i = at - 1; i >= 0 && !(frame.items().get(i).meaning() instanceof Threshold); i--) {
+            before.add(frame.items().get(i));
+        }
+        Measure found = subject(before, threshold);
+        if (found != null) {
+            return found;
+        }
+        List<Item> after = new ArrayList<>();
+        for (int i = at + 1;
+                i < frame.items().size() && !(frame.items().get(i).meaning() instanceof Threshold);
+                i++) {
+            after.add(frame.items().get(i));
+        }
+        return subject(after, threshold);
+    }
+
+    private @Nullable Measure subject(List<Item> items, Threshold threshold) {
+        @Nullable Item party = null;
+        @Nullable Item measure = null;
+        for (Item item : items) {
+            if (item.meaning() instanceof PartyNamed && party == null) {
+                party = item;
+            } else if (item.meaning() instanceof MeasureNamed named && measure == null) {
+                measure = item;
+                boolean own = !VOTE_MEASURES.contains(named.ids().getFirst()) && party == null;
+                if (own) {
+                    break;
+                }
+            }
+        }
+        return measure(party, measure, threshold);
+    }
+
+    private @Nullable Measure measure(@Nullable Item party, @Nullable Item measure, Threshold threshold) {
+        if (measure != null && ((MeasureNamed) measure.meaning()).ids().size() == 1) {
+            String id = ((MeasureNamed) measure.meaning()).ids().getFirst();
+            if (!VOTE_MEASURES.contains(id)) {
+                MeasureDefinition definition = frame.context().measure(id);
+                if (definition.needsParty() || threshold.unit() != null && threshold.unit() != definition.unit()
+                        && threshold.unit() != Unit.VOTES) {
+                    return null;
+                }
+                slots.use(measure);
+                return Measure.of(id);
+            }
+            slots.use(measure);
+        }
+        if (party == null || ((PartyNamed) party.meaning()).ids().size() > 1) {
+            return null;
+        }
+        slots.use(party);
+        slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
+        boolean votes = threshold.unit() == Unit.VOTES
+                || threshold.unit() == null && measure != null && measure.measure("votes");
+        if (threshold.unit() == null && !votes && threshold.value() > 100) {
+            return null;
+        }
+        return Measure.of(votes ? "votes" : "vote_share", ((PartyNamed) party.meaning()).ids().getFirst());
+    }
+
+    /// «ERC quedó primera», «ganó el PP»: the position that each party finished at; null when it is unclear.
+    @Nullable List<Condition> positions() {
+        List<Item> winning = frame.cues(Cue.WIN);
+        List<Item> ranks = frame.all(Meaning.Rank.class);
+        List<Item> parties = frame.parties().stream()
+                .filter(item -> !slots.used().contains(item))
+                .toList();
+        if (winning.isEmpty() && ranks.isEmpty()) {
+            return List.of();
+        }
+        if (parties.size() != 1 || ranks.size() > 1 || ((PartyNamed) parties.getFirst().meaning()).ids().size() > 1) {
+            return null;
+        }
+        int position = ranks.isEmpty() ? 1 : ((Meaning.Rank) ranks.getFirst().meaning()).position();
+        if (!winning.isEmpty() && position != 1) {
+            return null;
+        }
+        slots.use(winning);
+        slots.use(ranks);
+        slots.use(parties);
+        return List.of(new Condition.Finished(
+                ((PartyNamed) parties.getFirst().meaning()).ids().getFirst(), position, null));
+    }
+}

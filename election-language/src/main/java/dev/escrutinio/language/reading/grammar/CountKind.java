@@ -1,0 +1,151 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How many places meet conditions, and which.
+final class CountKind implements QuestionKind {
+
+    @Override
+    public Draft read(Frame frame) {
+        Optional<SetLevel> level = SetLevel.of(frame);
+        if (level.isEmpty() || frame.has(Meaning.Superlative.class)) {
+            return Draft.NONE;
+        }
+        boolean counted = counted(frame, level.get());
+        Slots slots = new Slots();
+        List<Condition> where = conditions(frame, slots);
+        boolean turned = frame.has(Cue.TURNED);
+        if (where == null || where.isEmpty() && !turned && !counted) {
+            return Draft.NONE;
+        }
+        Needs needs = Needs.over(level.get().level()).withoutMeasures();
+        boolean sections = where.isEmpty() && !turned && level.get().level() == Level.SECTION;
+        Optional<Draft> open = Settler.fill(frame, turned ? needs.pairs() : sections ? needs.series() : needs, slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        if (!level.get().fits(frame, slots)) {
+            return Draft.NONE;
+        }
+        level.get().use(frame, slots);
+        if (sections) {
+            return Plans.query(
+                    frame, slots, Plans.named(slots), List.of(Measure.of("sections")), new Operation.Value());
+        }
+        return counting(frame, slots, level.get(), where, counted);
+    }
+
+    private static Draft counting(Frame frame, Slots slots, SetLevel level, List<Condition> where, boolean counted) {
+        List<Condition> all = new ArrayList<>(where);
+        if (frame.has(Cue.TURNED)) {
+            @Nullable List<Condition> turned = turned(frame, slots);
+            if (turned == null) {
+                return Draft.NONE;
+            }
+            all.addAll(turned);
+        } else if (slots.elections().size() > 1 || !slots.parties().isEmpty()) {
+            return Draft.NONE;
+        }
+        Places places = new Places.Within(level.level(), slots.places(), all);
+        return counted
+                ? Plans.query(frame, slots, places, List.of(), new Operation.Count())
+                : Plans.query(frame, slots, places, measures(all), new Operation.ListPlaces(limit(frame, slots)));
+    }
+
+    private static @Nullable Integer limit(Frame frame, Slots slots) {
+        List<Item> numbers = frame.all(Meaning.NumberGiven.class);
+        slots.use(numbers.size() == 1 ? numbers : List.of());
+        return numbers.size() == 1 ? (int) ((Meaning.NumberGiven) numbers.getFirst().meaning()).value() : null;
+    }
+
+    private static List<Measure> measures(List<Condition> conditions) {
+        return conditions.stream()
+                .filter(Condition.Compares.class::isInstance)
+                .map(condition -> ((Condition.Compares) condition).measure())
+                .distinct()
+                .toList();
+    }
+
+    /// «cuántas secciones», «número de municipios».
+    private static boolean counted(Frame frame, SetLevel level) {
+        for (Item item : level.items()) {
+            int at = frame.position(item);
+            for (int i = at - 1; i >= 0 && frame.items().get(i).soft(); i--) {
+                if (frame.items().get(i).cue(Cue.HOW_MANY)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable List<Condition> conditions(Frame frame, Slots slots) {
+        if (frame.has(Cue.TURNED)) {
+            return List.of();
+        }
+        @Nullable List<Condition> thresholds = new Conditions(frame, slots).thresholds();
+        @Nullable List<Condition> beats = beats(frame, slots);
+        @Nullable List<Condition> positions = new Conditions(frame, slots).positions();
+        if (thresholds == null || beats == null || positions == null) {
+            return null;
+        }
+        List<Condition> all = new ArrayList<>(thresholds);
+        all.addAll(positions);
+        all.addAll(beats);
+        if (!all.isEmpty()) {
+            slots.use(frame.measures().stream()
+                    .filter(item -> item.measure("support") || item.measure("votes"))
+                    .toList());
+        }
+        return all;
+    }
+
+    /// «donde el PP sacó más votos que el PSOE».
+    private static @Nullable List<Condition> beats(Frame frame, Slots slots) {
+        List<Item> parties = frame.parties().stream()
+                .filter(item -> !slots.used().contains(item))
+                .toList();
+        boolean more = frame.has(Cue.MORE) || frame.has(Cue.DIFFERENCE);
+        if (parties.size() != 2 || !(more || frame.has(Cue.LESS))) {
+            return List.of();
+        }
+        List<String> ids = parties.stream()
+                .map(item -> ((PartyNamed) item.meaning()).ids().getFirst())
+                .toList();
+        slots.use(parties);
+        slots.use(frame.cues(Cue.MORE, Cue.LESS, Cue.DIFFERENCE));
+        boolean less = frame.has(Cue.LESS);
+        return less && more
+                ? null
+                : List.of(new Condition.Beats(ids.get(less ? 1 : 0), ids.get(less ? 0 : 1), null));
+    }
+
+    /// «pasaron de ser ganadas por A a serlo por B», «cambiaron de ganador».
+    private static @Nullable List<Condition> turned(Frame frame, Slots slots) {
+        List<Item> parties = frame.parties();
+        slots.use(frame.cues(Cue.TURNED, Cue.WIN, Cue.CHANGE));
+        slots.use(frame.all(Meaning.Rank.class));
+        String from = slots.firstElection();
+        String to = slots.lastElection();
+        if (parties.isEmpty()) {
+            return from.compareTo(to) < 0 ? List.of(new Condition.ChangedWinner(from, to)) : null;
+        }
+        if (parties.size() != 2 || frame.all(Meaning.Rank.class).size() > 1 || slots.parties().size() != 2) {
+            return null;
+        }
+        return List.of(
+                new Condition.Finished(slots.parties().getFirst(), 1, from),
+                new Condition.Finished(slots.parties().getLast(), 1, to));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.DateGiven;
+import dev.escrutinio.language.reading.lexicon.Meaning.MonthNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Joins days, months and years to dates; «abril y noviembre de 2019» shares its year.
+final class DateReader {
+
+    private final String question;
+
+    DateReader(String question) {
+        this.question = question;
+    }
+
+    List<Item> read(List<Item> sentence) {
+        List<Item> items = sentence;
+        for (int i = 0; i < items.size(); i++) {
+            items = dateAt(items, i);
+        }
+        return shareYears(items);
+    }
+
+    private List<Item> dateAt(List<Item> items, int i) {
+        Meaning meaning = items.get(i).meaning();
+        if (meaning instanceof NumberGiven number) {
+            List<Item> digits = digitsAt(items, i, number);
+            if (digits != items) {
+                return digits;
+            }
+            int month = Items.next(items, i + 1);
+            if (day(number) != null && month < items.size() && items.get(month).meaning() instanceof MonthNamed named
+                    && onlyDe(items, i, month)) {
+                return withYear(items, i, month, day(number), named.month());
+            }
+            return fourDigits(number)
+                    ? Items.replaced(items, i, i, items.get(i).with(new DateGiven(null, null, (int) number.value())))
+                    : items;
+        }
+        return meaning instanceof MonthNamed named ? withYear(items, i, i, null, named.month()) : items;
+    }
+
+    private List<Item> digitsAt(List<Item> items, int i, NumberGiven day) {
+        boolean slashes = i + 4 < items.size() && items.get(i + 1).mark('/') && items.get(i + 3).mark('/');
+        if (slashes
+                && items.get(i + 2).meaning() instanceof NumberGiven month
+                && items.get(i + 4).meaning() instanceof NumberGiven year) {
+            int full = (int) year.value() + (year.value() < 100 ? 2000 : 0);
+            DateGiven date = new DateGiven((int) day.value(), (int) month.value(), full);
+            return Items.replaced(items, i, i + 4, items.get(i).upTo(items.get(i + 4), date, question));
+        }
+        return items;
+    }
+
+    private List<Item> withYear(List<Item> items, int first, int month, @Nullable Integer day, int name) {
+        int year = Items.next(items, month + 1);
+        boolean told = year < items.size()
+                && items.get(year).meaning() instanceof NumberGiven number
+                && (fourDigits(number) || twoDigits(number) && !Items.mark(items, month, year, ",;:()"))
+                && onlyDe(items, month, year)
+                && !Items.mark(items, month, year, ";:?()");
+        if (told) {
+            NumberGiven number = (NumberGiven) items.get(year).meaning();
+            int full = (int) number.value() + (number.value() < 100 ? 2000 : 0);
+            Item item = items.get(first).upTo(items.get(year), new DateGiven(day, name, full), question);
+            return Items.replaced(items, first, year, item);
+        }
+        Item item = items.get(first).upTo(items.get(month), new DateGiven(day, name, null), question);
+        return Items.replaced(items, first, month, item);
+    }
+
+    private static boolean onlyDe(List<Item> items, int from, int to) {
+        Set<Link> links = Items.links(items, from, to);
+        links.remove(Link.DE);
+        return links.isEmpty() && to - from <= 4;
+    }
+
+    private static @Nullable Integer day(NumberGiven number) {
+        return number.value() >= 1 && number.value() <= 31 && number.value() % 1 == 0 ? (int) number.value() : null;
+    }
+
+    private static boolean fourDigits(NumberGiven number) {
+        return number.digits().length() == 4 && number.value() >= 1900 && number.value() <= 2100;
+    }
+
+    private static boolean twoDigits(NumberGiven number) {
+        return number.digits().length() == 2 && number.value() >= 15 && number.value() % 1 == 0;
+    }
+
+    private static List<Item> shareYears(List<Item> sentence) {
+        List<Item> items = sentence;
+        @Nullable Integer year = null;
+        for (int i = items.size() - 1; i >= 0; i--) {
+            if (items.get(i).meaning() instanceof DateGiven date) {
+                if (date.year() == null && year != null) {
+                    DateGiven whole = new DateGiven(date.day(), date.month(), year);
+                    items = Items.replaced(items, i, i, items.get(i).with(whole));
+                } else {
+                    year = date.month() == null ? null : date.year();
+                }
+            } else if (!items.get(i).soft()) {
+                year = null;
+            }
+        }
+        return items;
+    }
+}

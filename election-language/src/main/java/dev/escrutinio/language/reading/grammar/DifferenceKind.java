@@ -1,0 +1,99 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How far two parties or two places lie apart; «¿quién más, A o B?».
+final class DifferenceKind implements QuestionKind {
+
+    @Override
+    public Draft read(Frame frame) {
+        boolean parties = frame.parties().size() == 2;
+        boolean places = frame.places().size() == 2 && frame.parties().size() < 2;
+        if (!(parties || places) || !asked(frame) || frame.has(Meaning.LevelNamed.class)) {
+            return Draft.NONE;
+        }
+        Frame plain = withoutMargins(frame);
+        Slots slots = new Slots();
+        Needs needs = ValueKind.aboutSeats(frame) ? Needs.exact().ofSeats() : Needs.exact();
+        Optional<Draft> open = Settler.fill(plain, needs, slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        votesAndPoints(plain, slots);
+        slots.use(plain.cues(Cue.DIFFERENCE, Cue.MORE, Cue.LESS, Cue.WHERE));
+        slots.use(plain.all(Meaning.Superlative.class));
+        slots.use(plain.all(item -> item.unit(Unit.POINTS)));
+        boolean two = parties ? slots.parties().size() == 2 && slots.places().size() == 1 : slots.places().size() == 2;
+        return two ? plan(plain, slots, parties) : Draft.NONE;
+    }
+
+    private static boolean asked(Frame frame) {
+        boolean alternatives = frame.has(Link.O) || frame.has(Link.QUE) || frame.has(Link.Y);
+        boolean more = frame.has(Cue.MORE) || frame.has(Cue.LESS) || frame.has(Meaning.Superlative.class);
+        return frame.has(Cue.DIFFERENCE) || frame.has(Unit.POINTS) || alternatives && more
+                || frame.measures().stream().anyMatch(MarginKind::margin);
+    }
+
+    /// «ventaja en votos» between two parties is a difference of votes.
+    private static Frame withoutMargins(Frame frame) {
+        Frame plain = frame;
+        for (Item item : frame.measures()) {
+            if (MarginKind.margin(item)) {
+                String id = item.measure("margin_votes") ? "votes" : "vote_share";
+                plain = plain.with(item, new MeasureNamed(List.of(id)));
+            }
+        }
+        return plain;
+    }
+
+    /// «en votos y en puntos» asks for both.
+    private static void votesAndPoints(Frame frame, Slots slots) {
+        boolean votes = slots.measures().stream().allMatch(measure -> "votes".equals(measure.id()));
+        if (frame.has(Unit.POINTS) && votes) {
+            Item unit = frame.all(item -> item.unit(Unit.POINTS)).getFirst();
+            for (Measure measure : List.copyOf(slots.measures())) {
+                slots.measures().add(new Measure("vote_share", measure.party(), null, null));
+                slots.measureItems().add(unit);
+            }
+        }
+    }
+
+    private static Draft plan(Frame frame, Slots slots, boolean parties) {
+        Map<String, List<Measure>> byId = new LinkedHashMap<>();
+        slots.measures().forEach(m -> byId.computeIfAbsent(m.id(), key -> new ArrayList<>()).add(m));
+        List<Query> queries = new ArrayList<>();
+        for (List<Measure> measures : byId.values()) {
+            @Nullable Query query = query(frame, slots, measures, parties);
+            if (query == null) {
+                return Draft.NONE;
+            }
+            queries.add(query);
+        }
+        return Plans.complete(frame, slots, queries.size() == 1 ? queries.getFirst() : new Analysis(queries));
+    }
+
+    private static @Nullable Query query(Frame frame, Slots slots, List<Measure> measures, boolean parties) {
+        return measures.size() != (parties ? 2 : 1)
+                ? null
+                : new Query(
+                        slots.elections(),
+                        Plans.named(slots),
+                        measures,
+                        new Operation.Difference(),
+                        Plans.scope(frame, slots));
+    }
+}

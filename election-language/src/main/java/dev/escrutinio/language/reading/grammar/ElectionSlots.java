@@ -1,0 +1,209 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.DateGiven;
+import dev.escrutinio.language.reading.lexicon.Meaning.ElectionsNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.RelativeElection;
+import dev.escrutinio.language.reading.lexicon.Meaning.RelativeElection.Order;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Fills the elections: from dates, short names and «las últimas»; a missing one is asked for.
+final class ElectionSlots {
+
+    private final Frame frame;
+    private final Needs needs;
+    private final Slots slots;
+    private final List<String> loaded;
+
+    private ElectionSlots(Frame frame, Needs needs, Slots slots) {
+        this.frame = frame;
+        this.needs = needs;
+        this.slots = slots;
+        this.loaded = frame.context().elections();
+    }
+
+    /// Fills the slots; empty when filled.
+    static Optional<Draft> fill(Frame frame, Needs needs, Slots slots) {
+        return new ElectionSlots(frame, needs, slots).fill();
+    }
+
+    private Optional<Draft> fill() {
+        Set<String> found = new LinkedHashSet<>();
+        boolean all = false;
+        boolean previous = false;
+        for (Item item : frame.dates()) {
+            slots.use(item);
+            if (item.meaning() instanceof RelativeElection relative && relative.order() != Order.LATEST) {
+                all |= relative.order() == Order.ALL;
+                previous |= relative.order() == Order.PREVIOUS;
+                continue;
+            }
+            List<String> ids = ids(item);
+            if (ids.isEmpty()) {
+                return Optional.of(new Draft.Impossible(notLoaded(item)));
+            }
+            if (ids.size() > 1 && (needs.elections() != Needs.Elections.SERIES || repeated())) {
+                return Optional.of(open(item, ids));
+            }
+            found.addAll(ids);
+            sayBack(item, ids);
+        }
+        return finish(new ArrayList<>(found), all, previous);
+    }
+
+    private boolean repeated() {
+        return frame.has(Cue.RISE) || frame.has(Cue.FALL) || frame.has(Cue.CHANGE);
+    }
+
+    private void sayBack(Item item, List<String> ids) {
+        Vocabulary vocabulary = frame.context().vocabulary();
+        String names = ids.stream().map(vocabulary::election).collect(Collectors.joining(" y "));
+        if (item.meaning() instanceof RelativeElection) {
+            slots.assume("se toma la última convocatoria cargada: " + names);
+        } else if (ids.size() > 1) {
+            slots.assume("«" + item.text() + "» abarca dos elecciones: " + names);
+        } else if (item.meaning() instanceof DateGiven date && date.year() == null) {
+            slots.assume("«" + item.text() + "» se toma como " + names);
+        }
+    }
+
+    private Optional<Draft> finish(List<String> found, boolean all, boolean previous) {
+        if (previous) {
+            Optional<String> before = before(found);
+            if (before.isEmpty() || found.size() > 1) {
+                return Optional.of(Draft.NONE);
+            }
+            slots.assume("la convocatoria anterior es " + frame.context().vocabulary().election(before.get()));
+            found.addFirst(before.get());
+        }
+        boolean expand = all || needs.elections() == Needs.Elections.SERIES && range(found) && !repeated();
+        if (expand) {
+            found = between(found);
+        }
+        slots.elections().addAll(found);
+        if (found.isEmpty()) {
+            return Optional.of(missing());
+        }
+        boolean fits =
+                switch (needs.elections()) {
+                    case SERIES, EXACT -> true;
+                    case PAIR -> found.size() == 2;
+                };
+        if (!fits && found.size() == 1) {
+            return Optional.of(missingStart(found.getFirst()));
+        }
+        return fits ? Optional.empty() : Optional.of(Draft.NONE);
+    }
+
+    private Optional<String> before(List<String> found) {
+        String from = found.isEmpty() ? loaded.getLast() : found.getFirst();
+        if (found.isEmpty()) {
+            found.add(from);
+        }
+        int position = loaded.indexOf(from);
+        return position > 0 ? Optional.of(loaded.get(position - 1)) : Optional.empty();
+    }
+
+    /// Whether two elections are said as ends: «de 2015 a 2023», «entre … y …».
+    private boolean range(List<String> found) {
+        List<Item> dates = frame.dates();
+        if (found.size() < 2 || dates.size() != 2) {
+            return false;
+        }
+        int from = frame.position(dates.getFirst());
+        int to = frame.position(dates.getLast());
+        Set<Link> links = Items.links(frame.items(), from, to);
+        Set<Link> before = Items.links(frame.items(), Math.max(-1, from - 4), from);
+        boolean dash = Items.mark(frame.items(), from, to, "-");
+        return dash || links.contains(Link.HASTA) || links.contains(Link.A)
+                || links.contains(Link.Y) && before.contains(Link.ENTRE);
+    }
+
+    private List<String> between(List<String> found) {
+        if (found.isEmpty()) {
+            return loaded;
+        }
+        int first = found.stream().mapToInt(loaded::indexOf).min().orElseThrow();
+        int last = found.stream().mapToInt(loaded::indexOf).max().orElseThrow();
+        return found.size() == 1 || !range(found) ? found : loaded.subList(first, last + 1);
+    }
+
+    private List<String> ids(Item item) {
+        return switch (item.meaning()) {
+            case ElectionsNamed named -> named.ids();
+            case RelativeElection relative -> List.of(loaded.getLast());
+            case DateGiven date ->
+                frame.context().catalog().elections().stream()
+                        .filter(election -> matches(election, date))
+                        .map(Election::id)
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static boolean matches(Election election, DateGiven date) {
+        return (date.year() == null || date.year() == election.date().getYear())
+                && (date.month() == null || date.month() == election.date().getMonthValue())
+                && (date.day() == null || date.day() == election.date().getDayOfMonth());
+    }
+
+    private Reason notLoaded(Item item) {
+        Vocabulary vocabulary = frame.context().vocabulary();
+        String names = loaded.stream().map(vocabulary::election).collect(Collectors.joining(", "));
+        return new Reason(
+                "election_not_loaded",
+                "No hay datos de unas elecciones generales de «" + item.text() + "». Las elecciones cargadas son: " + names
+                        + ".",
+                List.of(item.text()),
+                loaded.isEmpty()
+                        ? null
+                        : Rewriting.replace(frame.question(), item, vocabulary.election(loaded.getLast())));
+    }
+
+    private Draft open(Item item, List<String> ids) {
+        List<Draft.Filling> fillings = ids.stream()
+                .map(id -> filling(frame.with(item, new ElectionsNamed(List.of(id))), id, item))
+                .toList();
+        return new Draft.Open("ambiguous_election", "en «" + item.text() + "» hubo más de unas elecciones", fillings);
+    }
+
+    private Draft.Filling filling(Frame filled, String id, Item item) {
+        String name = frame.context().vocabulary().election(id);
+        return new Draft.Filling(name, filled, Rewriting.replace(frame.question(), item, name));
+    }
+
+    private Draft missing() {
+        List<Draft.Filling> fillings = loaded.reversed().stream()
+                .map(id -> new Draft.Filling(
+                        frame.context().vocabulary().election(id),
+                        frame.plus(new ElectionsNamed(List.of(id))),
+                        Rewriting.append(
+                                frame.question(),
+                                "en las elecciones de " + frame.context().vocabulary().election(id))))
+                .toList();
+        return new Draft.Open("missing_election", "falta decir de qué elecciones", fillings);
+    }
+
+    private Draft missingStart(String end) {
+        List<Draft.Filling> fillings = loaded.subList(0, Math.max(0, loaded.indexOf(end))).reversed().stream()
+                .map(id -> new Draft.Filling(
+                        "desde " + frame.context().vocabulary().election(id),
+                        frame.plus(new ElectionsNamed(List.of(id))),
+                        Rewriting.append(
+                                frame.question(),
+                                "respecto a las elecciones de " + frame.context().vocabulary().election(id))))
+                .toList();
+        return fillings.isEmpty()
+                ? Draft.NONE
+                : new Draft.Open("missing_election", "falta decir con qué elecciones se compara", fillings);
+    }
+}

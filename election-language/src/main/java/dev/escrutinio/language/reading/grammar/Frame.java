@@ -1,0 +1,91 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// A sentence's items by their types, in order.
+record Frame(Context context, String question, List<Item> items) {
+
+    Frame {
+        items = List.copyOf(items);
+    }
+
+    List<Item> all(Class<? extends Meaning> type) {
+        return items.stream().filter(item -> type.isInstance(item.meaning())).toList();
+    }
+
+    List<Item> all(Predicate<Item> wanted) {
+        return items.stream().filter(wanted).toList();
+    }
+
+    boolean has(Cue cue) {
+        return items.stream().anyMatch(item -> item.cue(cue));
+    }
+
+    boolean has(Unit unit) {
+        return items.stream().anyMatch(item -> item.unit(unit));
+    }
+
+    boolean has(Class<? extends Meaning> type) {
+        return items.stream().anyMatch(item -> type.isInstance(item.meaning()));
+    }
+
+    boolean has(Link link) {
+        return items.stream().anyMatch(item -> item.link(link));
+    }
+
+    List<Item> cues(Cue... cues) {
+        return items.stream()
+                .filter(item -> !item.soft())
+                .filter(item -> List.of(cues).stream().anyMatch(item::cue))
+                .toList();
+    }
+
+    List<Item> parties() {
+        return all(Meaning.PartyNamed.class);
+    }
+
+    List<Item> places() {
+        return all(item -> item.meaning() instanceof Meaning.PlaceNamed
+                || item.meaning() instanceof Meaning.PlacesListed);
+    }
+
+    List<Item> measures() {
+        return all(Meaning.MeasureNamed.class);
+    }
+
+    List<Item> dates() {
+        return all(item -> item.meaning() instanceof Meaning.DateGiven
+                || item.meaning() instanceof Meaning.ElectionsNamed
+                || item.meaning() instanceof Meaning.RelativeElection);
+    }
+
+    List<Item> levels() {
+        return all(Meaning.LevelNamed.class);
+    }
+
+    int position(Item item) {
+        return items.indexOf(item);
+    }
+
+    /// This frame with an item's meaning replaced.
+    Frame with(Item item, Meaning meaning) {
+        return new Frame(
+                context,
+                question,
+                items.stream().map(each -> each == item ? each.with(meaning) : each).toList());
+    }
+
+    /// This frame with one more item at its end.
+    Frame plus(Meaning meaning) {
+        Item added = new Item(meaning, question.length(), question.length(), "", null);
+        return new Frame(
+                context,
+                question,
+                java.util.stream.Stream.concat(items.stream(), java.util.stream.Stream.of(added)).toList());
+    }
+}

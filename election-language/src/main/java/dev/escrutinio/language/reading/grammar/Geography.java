@@ -1,0 +1,108 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.facts.catalog.Catalog;
+import dev.escrutinio.facts.catalog.Place;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How places lie in each other.
+final class Geography {
+
+    private final Catalog catalog;
+    private final Map<String, Integer> children = new HashMap<>();
+    private final Map<String, String> capitals = new HashMap<>();
+
+    Geography(Catalog catalog) {
+        this.catalog = catalog;
+        for (Place place : catalog.places()) {
+            if (place.parent() != null) {
+                children.merge(place.parent(), 1, Integer::sum);
+            }
+            place.capitalOf().forEach(wider -> capitals.putIfAbsent(wider, place.code()));
+        }
+    }
+
+    Level level(String code) {
+        if ("ES".equals(code)) {
+            return Level.NATION;
+        }
+        return switch (code.charAt(0)) {
+            case 'R' -> Level.REGION;
+            case 'C' -> Level.CERA;
+            default -> switch (code.length()) {
+                case 2 -> Level.PROVINCE;
+                case 5 -> Level.MUNICIPALITY;
+                case 7 -> Level.DISTRICT;
+                default -> Level.SECTION;
+            };
+        };
+    }
+
+    boolean isCapital(String code) {
+        return capitals.containsValue(code);
+    }
+
+    /// Whether a place lies strictly inside another one.
+    boolean inside(String code, String wider) {
+        Optional<String> parent = catalog.parent(code);
+        while (parent.isPresent()) {
+            if (parent.get().equals(wider)) {
+                return true;
+            }
+            parent = catalog.parent(parent.get());
+        }
+        return false;
+    }
+
+    /// Capitals of the provinces in the widest of the places.
+    List<String> capitalsIn(Collection<String> codes) {
+        List<String> regions =
+                codes.stream().filter(code -> level(code) == Level.REGION || "ES".equals(code)).toList();
+        List<String> found = new ArrayList<>();
+        for (Place province : catalog.places()) {
+            boolean wanted = province.level() == Level.PROVINCE
+                    && (regions.isEmpty()
+                            ? codes.contains(province.code())
+                            : regions.stream().anyMatch(region -> inside(province.code(), region)));
+            if (wanted && capitals.containsKey(province.code())) {
+                found.add(capitals.get(province.code()));
+            }
+        }
+        return found;
+    }
+
+    /// A district of a municipality, or a section of a district, by its number.
+    String numbered(String code, Level level, int number) {
+        boolean fits = level == Level.DISTRICT ? code.length() == 5 : code.length() == 7;
+        return fits ? code + "%0*d".formatted(level == Level.DISTRICT ? 2 : 3, number) : "?";
+    }
+
+    /// Senses of a name without those that cover the same ground as another one: a region of one province, a province
+    /// of one municipality.
+    List<String> distinct(List<String> codes) {
+        return codes.stream()
+                .filter(code -> codes.stream()
+                        .noneMatch(other -> !other.equals(code) && sameGround(code, other) && preferred(other, code)))
+                .toList();
+    }
+
+    private boolean sameGround(String a, String b) {
+        return only(a, b) || only(b, a);
+    }
+
+    private boolean only(String wide, String narrow) {
+        return catalog.parent(narrow).filter(wide::equals).isPresent() && children.getOrDefault(wide, 0) == 1
+                || catalog.parent(narrow).flatMap(catalog::parent).filter(wide::equals).isPresent()
+                        && children.getOrDefault(wide, 0) == 1
+                        && children.getOrDefault(catalog.parent(narrow).orElse(""), 0) == 1;
+    }
+
+    private boolean preferred(String a, String b) {
+        return level(a) == Level.PROVINCE || level(b) != Level.PROVINCE && level(a).below(level(b));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.language.reading.Reading;
+import dev.escrutinio.language.reading.Reading.Choice;
+import dev.escrutinio.language.reading.Reading.UnknownWord;
+import dev.escrutinio.language.reading.grammar.Composer.Composed;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Lexicon;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads one question: segments it, composes every combination of meanings and decides. Immutable and thread-safe.
+public final class Grammar {
+
+    private static final int LONGEST = 1000;
+    private static final int OFFERED_PARTIES = 5;
+
+    private final Context context;
+    private final Segmenter segmenter;
+    private final Reasons reasons;
+    private final Composer composer = new Composer();
+
+    /// A grammar over the words and facts of one version.
+    public Grammar(Facts facts, Lexicon lexicon) {
+        this.context = Context.of(facts);
+        this.segmenter = new Segmenter(lexicon);
+        this.reasons = new Reasons(context);
+    }
+
+    /// Reads a question.
+    public Reading read(String question) {
+        if (question.isBlank() || question.length() > LONGEST || context.elections().isEmpty()) {
+            return new Reading.Refused(reasons.of("empty", List.of()));
+        }
+        List<Frame> frames = segmenter.sentences(question).stream()
+                .map(sentence -> frame(question, sentence))
+                .toList();
+        return refused(frames).orElseGet(() -> decide(question, frames));
+    }
+
+    private Frame frame(String question, List<Item> sentence) {
+        List<Item> items = new DateReader(question).read(sentence);
+        items = new QuantityReader(question).read(items);
+        items = new IncludedReader().read(items);
+        items = new PlaceReader(context.geography(), context.catalog(), question).read(items);
+        items = new MeasureReader(context, question).read(items);
+        return new Frame(context, question, items);
+    }
+
+    /// Words outside the data refuse a question unless they may mean something else.
+    private Optional<Reading> refused(List<Frame> frames) {
+        boolean all = frames.stream().allMatch(frame -> frame.has(Meaning.Barred.class));
+        if (!all) {
+            return Optional.empty();
+        }
+        Item barred = frames.getFirst().all(Meaning.Barred.class).getFirst();
+        String code = ((Meaning.Barred) barred.meaning()).code();
+        return Optional.of(new Reading.Refused(reasons.of(code, List.of(barred.text()))));
+    }
+
+    private Reading decide(String question, List<Frame> frames) {
+        Map<Plan, Reading.Understood> whole = new LinkedHashMap<>();
+        List<Composed.Several> several = new ArrayList<>();
+        List<Reason> refusals = new ArrayList<>();
+        List<Item> least = null;
+        for (Frame frame : frames) {
+            if (frame.has(Meaning.Barred.class)) {
+                continue;
+            }
+            switch (compose(frame)) {
+                case Composed.Whole found -> whole.putIfAbsent(found.plan(), understood(frame, found));
+                case Composed.Several found -> several.add(found);
+                case Composed.Refusal found -> refusals.add(found.reason());
+                case Composed.Leftover found ->
+                    least = least == null || found.items().size() < least.size() ? found.items() : least;
+            }
+        }
+        if (!whole.isEmpty()) {
+            return whole.size() == 1 ? whole.values().iterator().next() : conflicting(question, whole);
+        }
+        if (!several.isEmpty()) {
+            return ambiguous(several.getFirst());
+        }
+        return refusals.isEmpty()
+                ? notUnderstood(least == null ? List.of() : least)
+                : new Reading.Refused(refusals.getFirst());
+    }
+
+    private Composed compose(Frame frame) {
+        List<Item> unknown = frame.all(Meaning.Unknown.class);
+        if (!unknown.isEmpty()) {
+            return new Composed.Leftover(unknown);
+        }
+        if (!frame.cues(Cue.UNDEFINED_SPACE).isEmpty()) {
+            return new Composed.Refusal(reasons.of(
+                    "undefined_space", List.of(frame.cues(Cue.UNDEFINED_SPACE).getFirst().text())));
+        }
+        List<Item> unnamed = frame.cues(Cue.UNNAMED_PARTY);
+        return unnamed.isEmpty() ? composer.compose(frame) : withParty(frame, unnamed.getFirst());
+    }
+
+    /// «su partido»: the biggest parties are offered.
+    private Composed withParty(Frame frame, Item unnamed) {
+        List<Choice> choices = new ArrayList<>();
+        String latest = context.elections().getLast();
+        context.facts().results(latest, "ES", dev.escrutinio.contracts.plan.Scope.WITHOUT_CERA).stream()
+                .limit(OFFERED_PARTIES)
+                .forEach(result -> {
+                    Frame filled = frame.with(unnamed, new Meaning.PartyNamed(List.of(result.party())));
+                    String label = context.vocabulary().party(result.party());
+                    if (composer.compose(filled) instanceof Composed.Whole found) {
+                        choices.add(new Choice(
+                                label, Rewriting.replace(frame.question(), unnamed, label), found.plan()));
+                    }
+                });
+        return choices.isEmpty()
+                ? new Composed.Leftover(List.of(unnamed))
+                : new Composed.Several("ambiguous_party", "no se dice qué partido es «" + unnamed.text() + "»", choices);
+    }
+
+    private static Reading.Understood understood(Frame frame, Composed.Whole found) {
+        List<String> assumptions = new ArrayList<>();
+        frame.items().stream()
+                .filter(item -> item.as() != null)
+                .forEach(item -> assumptions.add("«" + item.text() + "» se lee como «" + item.as() + "»"));
+        assumptions.addAll(found.assumptions());
+        return new Reading.Understood(found.plan(), assumptions, List.of());
+    }
+
+    private static Reading ambiguous(Composed.Several several) {
+        return new Reading.Ambiguous(
+                new Reason(several.code(), "La pregunta admite varias lecturas: " + several.what() + ".", List.of(), null),
+                several.choices());
+    }
+
+    private static Reading conflicting(String question, Map<Plan, Reading.Understood> whole) {
+        List<Choice> choices = whole.keySet().stream()
+                .sorted(Comparator.comparingInt(plan -> plan.toString().length()))
+                .limit(4)
+                .map(plan -> new Choice("Lectura " + plan.getClass().getSimpleName(), question, plan))
+                .toList();
+        return new Reading.Ambiguous(
+                new Reason("several_readings", "La pregunta admite varias lecturas.", List.of(), null), choices);
+    }
+
+    private Reading notUnderstood(List<Item> items) {
+        List<UnknownWord> words = items.stream()
+                .filter(item -> !item.text().isBlank())
+                .map(item -> new UnknownWord(item.text(), item.start(), item.end()))
+                .toList();
+        return new Reading.NotUnderstood(
+                reasons.notUnderstood(words.stream().map(UnknownWord::text).toList()), words);
+    }
+}

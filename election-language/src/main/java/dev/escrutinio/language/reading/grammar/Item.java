@@ -1,0 +1,55 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import org.jspecify.annotations.Nullable;
+
+/// A stretch of the question with one meaning.
+///
+/// @param text as written
+/// @param as the words it was corrected to; null where it was written well
+record Item(Meaning meaning, int start, int end, String text, @Nullable String as) {
+
+    Item with(Meaning other) {
+        return new Item(other, start, end, text, as);
+    }
+
+    /// This item and those up to another one, as one.
+    Item upTo(Item last, Meaning other, String question) {
+        int from = Math.min(start, last.start);
+        int to = Math.max(end, last.end);
+        return new Item(other, from, to, question.substring(from, to), as != null ? as : last.as);
+    }
+
+    boolean soft() {
+        return meaning instanceof Meaning.Soft || meaning instanceof Meaning.Mark;
+    }
+
+    boolean link(Link link) {
+        return meaning instanceof Meaning.Soft soft && soft.links().contains(link);
+    }
+
+    boolean mark(char mark) {
+        return meaning instanceof Meaning.Mark m && m.mark() == mark;
+    }
+
+    boolean cue(Cue cue) {
+        return meaning instanceof Meaning.CueGiven given && given.cue() == cue
+                || meaning instanceof Meaning.Soft soft && soft.cues().contains(cue);
+    }
+
+    boolean unit(Unit unit) {
+        return meaning instanceof Meaning.UnitNamed named && named.unit() == unit;
+    }
+
+    boolean level(Level level) {
+        return meaning instanceof Meaning.LevelNamed named && named.level() == level;
+    }
+
+    boolean measure(String id) {
+        return meaning instanceof Meaning.MeasureNamed named && named.ids().contains(id);
+    }
+}

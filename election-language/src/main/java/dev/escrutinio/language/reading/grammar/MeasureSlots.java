@@ -1,0 +1,316 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Base;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.facts.catalog.MeasureDefinition;
+import dev.escrutinio.facts.catalog.MeasureKind;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Fills the measures: each with its parties, base and year.
+final class MeasureSlots {
+
+    private static final Set<String> VOTE_MEASURES = Set.of("votes", "vote_share");
+
+    private final Frame frame;
+    private final Needs needs;
+    private final Slots slots;
+    private final List<Named> named = new ArrayList<>();
+
+    /// A measure and the item that names it.
+    private record Named(String id, Item item) {}
+
+    private MeasureSlots(Frame frame, Needs needs, Slots slots) {
+        this.frame = frame;
+        this.needs = needs;
+        this.slots = slots;
+    }
+
+    /// Fills the slots from items that no condition has used; empty when filled.
+    static Optional<Draft> fill(Frame frame, Needs needs, Slots slots) {
+        return new MeasureSlots(frame, needs, slots).fill();
+    }
+
+    private Optional<Draft> fill() {
+        Optional<Draft> open = parties().or(this::names);
+        if (open.isPresent()) {
+            return open;
+        }
+        if (needs.withMeasures()) {
+            shareOfUnits();
+            inhabitants();
+            defaults();
+        }
+        if (named.isEmpty() && needs.withMeasures()) {
+            return Optional.of(Draft.NONE);
+        }
+        return cross();
+    }
+
+    private Optional<Draft> parties() {
+        for (Item item : frame.parties()) {
+            if (slots.used().contains(item)) {
+                continue;
+            }
+            List<String> ids = standing(((PartyNamed) item.meaning()).ids());
+            if (ids.size() > 1) {
+                return Optional.of(openParty(item, ids));
+            }
+            slots.use(item);
+            if (!slots.parties().contains(ids.getFirst())) {
+                slots.parties().add(ids.getFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Of several parties of one name those that stood in the elections asked for, and curated ones before others.
+    private List<String> standing(List<String> ids) {
+        List<String> stood = ids.stream()
+                .filter(id -> frame.context().catalog().party(id)
+                        .map(party -> slots.elections().stream().anyMatch(party.elections()::contains))
+                        .orElse(true))
+                .toList();
+        return stood.isEmpty() ? ids : stood;
+    }
+
+    private Draft openParty(Item item, List<String> ids) {
+        Vocabulary vocabulary = frame.context().vocabulary();
+        List<Draft.Filling> fillings = ids.stream()
+                .map(id -> new Draft.Filling(
+                        vocabulary.party(id),
+                        frame.with(item, new PartyNamed(List.of(id))),
+                        Rewriting.replace(frame.question(), item, vocabulary.party(id))))
+                .toList();
+        return new Draft.Open("ambiguous_party", "«" + item.text() + "» puede ser más de un partido", fillings);
+    }
+
+    private Optional<Draft> names() {
+        List<Item> items =
+                frame.measures().stream().filter(item -> !slots.used().contains(item)).toList();
+        Set<String> clear = new LinkedHashSet<>();
+        items.stream().map(item -> ((MeasureNamed) item.meaning()).ids()).filter(ids -> ids.size() == 1)
+                .forEach(ids -> clear.add(ids.getFirst()));
+        for (Item item : items) {
+            List<String> ids = ((MeasureNamed) item.meaning()).ids();
+            List<String> same = ids.stream().filter(clear::contains).toList();
+            if (ids.size() > 1 && same.isEmpty()) {
+                return Optional.of(openMeasure(item, ids));
+            }
+            slots.use(item);
+            named.add(new Named(same.isEmpty() ? ids.getFirst() : same.getFirst(), item));
+        }
+        return Optional.empty();
+    }
+
+    private Draft openMeasure(Item item, List<String> ids) {
+        Vocabulary vocabulary = frame.context().vocabulary();
+        List<Draft.Filling> fillings = ids.stream()
+                .map(id -> new Draft.Filling(
+                        vocabulary.measure(id),
+                        frame.with(item, new MeasureNamed(List.of(id))),
+                        Rewriting.replace(frame.question(), item, vocabulary.measure(id))))
+                .toList();
+        return new Draft.Open("ambiguous_measure", "«" + item.text() + "» puede ser más de un dato", fillings);
+    }
+
+    /// «porcentaje» beside another measure or a party.
+    private void shareOfUnits() {
+        List<Item> percents = frame.all(item -> item.unit(Unit.PERCENT) && !slots.used().contains(item));
+        if (percents.isEmpty()) {
+            return;
+        }
+        Item percent = percents.getFirst();
+        boolean censusShare = slots.parties().isEmpty() && base() == Base.CENSUS;
+        if (slots.parties().isEmpty() && toShares()) {
+            slots.use(percents);
+        } else if (censusShare && named.stream().allMatch(each -> Set.of("support", "voters").contains(each.id()))) {
+            named.clear();
+            named.add(new Named("turnout", percent));
+            slots.use(percents);
+            slots.use(frame.all(Meaning.BaseNamed.class));
+        } else if (!slots.parties().isEmpty()) {
+            slots.use(percents);
+            if (named.stream().noneMatch(each -> partyShare(each.id()))) {
+                named.add(new Named("vote_share", percent));
+            }
+        }
+    }
+
+    private boolean partyShare(String id) {
+        return !"support".equals(id) && definition(id).needsParty() && definition(id).kind() != MeasureKind.COUNT
+                && definition(id).unit() == Unit.PERCENT;
+    }
+
+    /// Turns counts without a party into their shares; true if every measure is then one.
+    private boolean toShares() {
+        List<Named> own = named.stream()
+                .filter(each -> !VOTE_MEASURES.contains(each.id()) && !"support".equals(each.id()))
+                .toList();
+        List<Named> shares = own.stream()
+                .map(each -> new Named(share(each.id()).orElse(each.id()), each.item()))
+                .toList();
+        boolean percent = !shares.isEmpty()
+                && shares.stream().anyMatch(each -> definition(each.id()).unit() == Unit.PERCENT);
+        if (percent) {
+            boolean counted = named.stream().anyMatch(each -> "votes".equals(each.id()) && own.size() < named.size());
+            named.clear();
+            named.addAll(shares);
+            return counted || percent;
+        }
+        return false;
+    }
+
+    private Optional<String> share(String id) {
+        MeasureDefinition count = definition(id);
+        return count.kind() != MeasureKind.COUNT
+                ? Optional.empty()
+                : frame.context().catalog().measures().stream()
+                        .filter(each -> each.kind() == MeasureKind.SHARE && each.needsParty() == count.needsParty())
+                        .filter(each -> count.numerator() != null && count.numerator().equals(each.numerator()))
+                        .map(MeasureDefinition::id)
+                        .findFirst();
+    }
+
+    private MeasureDefinition definition(String id) {
+        return frame.context().measure(id);
+    }
+
+    /// «¿cuántos habitantes tiene …?».
+    private void inhabitants() {
+        List<Item> cues = frame.cues(Cue.INHABITANTS);
+        boolean asked = !cues.isEmpty() && named.isEmpty() && slots.parties().isEmpty();
+        if (asked && frame.context().catalog().measure("population").isPresent()) {
+            named.add(new Named("population", cues.getFirst()));
+            slots.use(cues);
+        }
+        if (!slots.parties().isEmpty()) {
+            slots.use(cues);
+        }
+    }
+
+    /// «voto a», «apoyo» and parties without a measure.
+    private void defaults() {
+        boolean support = named.removeIf(each -> "support".equals(each.id()));
+        boolean ofParty = named.stream().anyMatch(each -> definition(each.id()).needsParty());
+        if (slots.parties().isEmpty()) {
+            if (named.size() > 1) {
+                named.removeIf(each -> VOTE_MEASURES.contains(each.id()));
+            }
+            if (support && named.isEmpty()) {
+                named.add(new Named("voters", frame.measures().getFirst()));
+            }
+        } else if (!ofParty) {
+            Item party = frame.parties().getFirst();
+            if (needs.defaultMeasure() == Needs.DefaultMeasure.BOTH) {
+                named.add(new Named("votes", party));
+            }
+            named.add(new Named("vote_share", party));
+        }
+    }
+
+    private @Nullable Base base() {
+        return frame.all(Meaning.BaseNamed.class).stream()
+                .map(item -> ((Meaning.BaseNamed) item.meaning()).base())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<Draft> cross() {
+        List<Named> ordered = new ArrayList<>(named);
+        ordered.sort(java.util.Comparator.comparingInt(each -> frame.position(each.item())));
+        for (Named each : ordered) {
+            MeasureDefinition definition = definition(each.id());
+            Optional<Draft> problem = definition.kind() == MeasureKind.INDICATOR
+                    ? indicator(each)
+                    : definition.needsParty() ? ofParties(definition, each.item()) : plain(definition, each.item());
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Draft> ofParties(MeasureDefinition definition, Item item) {
+        if (slots.parties().isEmpty()) {
+            return Optional.of(Draft.NONE);
+        }
+        slots.parties().forEach(party -> add(new Measure(definition.id(), party, baseOf(definition), null), item));
+        return Optional.empty();
+    }
+
+    private Optional<Draft> plain(MeasureDefinition definition, Item item) {
+        add(new Measure(definition.id(), null, baseOf(definition), null), item);
+        return Optional.empty();
+    }
+
+    private @Nullable Base baseOf(MeasureDefinition definition) {
+        Base base = base();
+        if (base == null || definition.kind() != MeasureKind.SHARE) {
+            return null;
+        }
+        slots.use(frame.all(Meaning.BaseNamed.class));
+        return base.name().toLowerCase(Locale.ROOT).equals(definition.denominator()) ? null : base;
+    }
+
+    private void add(Measure measure, Item item) {
+        if (!slots.measures().contains(measure)) {
+            slots.measures().add(measure);
+            slots.measureItems().add(item);
+        }
+    }
+
+    private Optional<Draft> indicator(Named each) {
+        List<Item> periods = periodsOf(each.item());
+        if (periods.isEmpty()) {
+            add(Measure.of(each.id()), each.item());
+        }
+        for (Item item : periods) {
+            String period = ((Meaning.PeriodGiven) item.meaning()).period();
+            if (!definition(each.id()).periods().contains(period)) {
+                return Optional.of(new Draft.Impossible(noPeriod(each.id(), item)));
+            }
+            slots.use(item);
+            add(Measure.ofYear(each.id(), period), each.item());
+        }
+        return Optional.empty();
+    }
+
+    /// Years that follow the indicator before the next one; else all years of the question.
+    private List<Item> periodsOf(Item indicator) {
+        List<Item> all = frame.all(Meaning.PeriodGiven.class);
+        int from = frame.position(indicator);
+        int to = frame.measures().stream()
+                .mapToInt(frame::position)
+                .filter(position -> position > from)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        List<Item> own = all.stream()
+                .filter(item -> frame.position(item) > from && frame.position(item) < to)
+                .toList();
+        return own.isEmpty() ? all : own;
+    }
+
+    private Reason noPeriod(String id, Item item) {
+        MeasureDefinition definition = definition(id);
+        return new Reason(
+                "period_not_loaded",
+                "No hay dato de «" + definition.noun() + "» de " + item.text() + ". Años disponibles: "
+                        + String.join(", ", definition.periods()) + ".",
+                List.of(item.text()),
+                definition.periods().isEmpty()
+                        ? null
+                        : Rewriting.replace(frame.question(), item, definition.periods().getLast()));
+    }
+}

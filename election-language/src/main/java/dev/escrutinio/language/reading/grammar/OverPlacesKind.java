@@ -1,0 +1,71 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.CorrelationMethod;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.StatisticKind;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Means, medians, deviations and correlations over the places of a level.
+final class OverPlacesKind implements QuestionKind {
+
+    private static final Map<Cue, StatisticKind> STATISTICS = new LinkedHashMap<>(Map.of(
+            Cue.MEAN, StatisticKind.MEAN,
+            Cue.WEIGHTED, StatisticKind.WEIGHTED_MEAN,
+            Cue.MEDIAN, StatisticKind.MEDIAN,
+            Cue.DEVIATION, StatisticKind.DEVIATION));
+
+    @Override
+    public Draft read(Frame frame) {
+        @Nullable Operation operation = operation(frame);
+        if (operation == null || frame.levels().isEmpty() || frame.has(Meaning.Superlative.class)) {
+            return Draft.NONE;
+        }
+        Optional<SetLevel> level = SetLevel.of(frame);
+        if (level.isEmpty()) {
+            return Draft.NONE;
+        }
+        Slots slots = new Slots();
+        @Nullable List<Condition> where = new Conditions(frame, slots).thresholds();
+        if (where == null) {
+            return Draft.NONE;
+        }
+        Optional<Draft> open = Settler.fill(frame, Needs.over(level.get().level()), slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        boolean enough = !(operation instanceof Operation.Correlation) || slots.measures().size() > 1;
+        if (!enough || !level.get().fits(frame, slots)) {
+            return Draft.NONE;
+        }
+        level.get().use(frame, slots);
+        slots.use(frame.cues(
+                Cue.MEAN, Cue.WEIGHTED, Cue.MEDIAN, Cue.DEVIATION, Cue.CORRELATION, Cue.PEARSON, Cue.SPEARMAN));
+        slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
+        Places places = new Places.Within(level.get().level(), slots.places(), where);
+        return Plans.query(frame, slots, places, slots.measures(), operation);
+    }
+
+    private static @Nullable Operation operation(Frame frame) {
+        List<StatisticKind> found = STATISTICS.entrySet().stream()
+                .filter(entry -> !frame.cues(entry.getKey()).isEmpty())
+                .map(Map.Entry::getValue)
+                .toList();
+        boolean correlated = frame.has(Cue.CORRELATION) || frame.has(Cue.PEARSON) || frame.has(Cue.SPEARMAN);
+        if (correlated) {
+            return !found.isEmpty() || frame.has(Cue.PEARSON) && frame.has(Cue.SPEARMAN)
+                    ? null
+                    : new Operation.Correlation(
+                            frame.has(Cue.SPEARMAN) ? CorrelationMethod.SPEARMAN : CorrelationMethod.PEARSON);
+        }
+        return found.size() == 1 ? new Operation.Statistic(found.getFirst()) : null;
+    }
+}

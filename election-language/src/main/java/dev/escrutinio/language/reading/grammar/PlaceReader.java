@@ -1,0 +1,205 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.facts.catalog.Catalog;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
+import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Joins place names with what narrows them: levels, codes, districts and the wider place in which they lie.
+final class PlaceReader {
+
+    private final Geography geography;
+    private final Catalog catalog;
+    private final String question;
+
+    PlaceReader(Geography geography, Catalog catalog, String question) {
+        this.geography = geography;
+        this.catalog = catalog;
+        this.question = question;
+    }
+
+    List<Item> read(List<Item> sentence) {
+        List<Item> items = sentence;
+        for (int i = 0; i < items.size(); i++) {
+            items = codeAt(items, i);
+        }
+        for (int i = items.size() - 1; i >= 0; i--) {
+            items = levelAfter(items, i);
+        }
+        for (int i = items.size() - 1; i >= 0; i--) {
+            items = capitalAt(items, i);
+            items = levelBefore(items, i);
+        }
+        boolean listed = commaList(items);
+        for (int i = items.size() - 1; i >= 0; i--) {
+            items = i < items.size() ? widerAfter(items, i, listed) : items;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            items = numberedAt(items, i);
+        }
+        return items;
+    }
+
+    /// A section by its ten digits.
+    private List<Item> codeAt(List<Item> items, int i) {
+        boolean code = items.get(i).meaning() instanceof NumberGiven number
+                && number.digits().matches("\\d{10}");
+        if (!code) {
+            return items;
+        }
+        String digits = ((NumberGiven) items.get(i).meaning()).digits();
+        Meaning meaning = catalog.place(digits).isPresent()
+                ? new PlaceNamed(List.of(digits), false)
+                : new Meaning.Barred("unknown_section");
+        return Items.replaced(items, i, i, items.get(i).with(meaning));
+    }
+
+    /// «Soria capital», «Girona (provincia)», «La Coruña (la ciudad)».
+    private List<Item> levelAfter(List<Item> items, int i) {
+        int next = Items.next(items, i + 1);
+        if (next >= items.size()
+                || !(items.get(i).meaning() instanceof PlaceNamed place)
+                || !(items.get(next).meaning() instanceof LevelNamed level)
+                || level.plural()
+                || !Items.links(items, i, next).isEmpty()
+                || items.subList(i + 1, next).stream().anyMatch(item -> item.cue(Cue.WHICH) || item.mark(':') || item.mark('.'))) {
+            return items;
+        }
+        boolean enclosed = Items.mark(items, i, next, "(") || next + 1 >= items.size() || level.capital();
+        boolean closed = next + 1 < items.size() && (items.get(next + 1).mark(')') || items.get(next + 1).mark(','));
+        List<String> codes = narrowed(place, level);
+        boolean followed = next + 1 < items.size() && (items.get(next + 1).link(Link.DE)
+                || items.get(next + 1).link(Link.CON) || items.get(next + 1).link(Link.QUE));
+        if (codes.isEmpty() || !(enclosed || closed || !followed)) {
+            return items;
+        }
+        return Items.replaced(
+                items, i, next, items.get(i).upTo(items.get(next), new PlaceNamed(codes, false), question));
+    }
+
+    private List<String> narrowed(PlaceNamed place, LevelNamed level) {
+        return place.codes().stream()
+                .filter(code -> geography.level(code) == level.level())
+                .filter(code -> !level.capital() || geography.isCapital(code))
+                .toList();
+    }
+
+    /// «capitales andaluzas», «la capital de Soria».
+    private List<Item> capitalAt(List<Item> items, int i) {
+        int next = Items.next(items, i + 1);
+        if (next >= items.size()
+                || !(items.get(i).meaning() instanceof LevelNamed level)
+                || !level.capital()
+                || !(items.get(next).meaning() instanceof PlaceNamed place)
+                || !onlyOf(items, i, next)) {
+            return items;
+        }
+        List<String> codes = geography.capitalsIn(place.codes());
+        Meaning meaning = level.plural() ? new Meaning.PlacesListed(codes) : new PlaceNamed(codes, false);
+        return codes.isEmpty() || !level.plural() && codes.size() > 1
+                ? items
+                : Items.replaced(items, i, next, items.get(i).upTo(items.get(next), meaning, question));
+    }
+
+    /// «provincia de Teruel», «sección 0704004061»; a plural names a set and stays.
+    private List<Item> levelBefore(List<Item> items, int i) {
+        int next = Items.next(items, i + 1);
+        if (next >= items.size()
+                || !(items.get(i).meaning() instanceof LevelNamed level)
+                || level.plural()
+                || level.capital()
+                || !(items.get(next).meaning() instanceof PlaceNamed place)
+                || !onlyOf(items, i, next)
+                || wantsSet(items, i)) {
+            return items;
+        }
+        List<String> codes = level.level() == Level.CERA
+                ? place.codes().stream().filter(code -> code.length() == 2).map(code -> "C" + code).toList()
+                : narrowed(place, level);
+        return codes.isEmpty()
+                ? items
+                : Items.replaced(
+                        items, i, next, items.get(i).upTo(items.get(next), new PlaceNamed(codes, false), question));
+    }
+
+    /// Whether the level before a place asks for one of many: «¿en qué municipio de Badajoz …?».
+    private static boolean wantsSet(List<Item> items, int i) {
+        int before = i - 1;
+        while (before >= 0 && (items.get(before).meaning() instanceof NumberGiven)) {
+            before--;
+        }
+        return before >= 0
+                && (items.get(before).cue(Cue.WHICH) || items.get(before).meaning() instanceof Meaning.Superlative);
+    }
+
+    private static boolean onlyOf(List<Item> items, int from, int to) {
+        Set<Link> links = Items.links(items, from, to);
+        links.removeAll(EnumSet.of(Link.DE));
+        return links.isEmpty() && !Items.mark(items, from, to, ",;:.?)");
+    }
+
+    /// «Moya (Cuenca)», «Sada, A Coruña», «distrito 7 de Madrid»: the wider place narrows the name.
+    private List<Item> widerAfter(List<Item> items, int i, boolean listed) {
+        int next = Items.next(items, i + 1);
+        if (next >= items.size()
+                || !(items.get(i).meaning() instanceof PlaceNamed place)
+                || !(items.get(next).meaning() instanceof PlaceNamed wider)) {
+            return items;
+        }
+        Set<Link> links = Items.links(items, i, next);
+        links.removeAll(EnumSet.of(Link.DE, Link.EN));
+        if (!links.isEmpty() || Items.mark(items, i, next, ";:.?") || listed && Items.mark(items, i, next, ",")) {
+            return items;
+        }
+        List<String> codes = place.codes().stream()
+                .filter(code -> wider.codes().stream().anyMatch(other -> geography.inside(code, other)))
+                .toList();
+        return codes.isEmpty()
+                ? items
+                : Items.replaced(
+                        items, i, next, items.get(i).upTo(items.get(next), new PlaceNamed(codes, false), question));
+    }
+
+    /// Whether places are listed with commas: «Getafe, Leganés y Madrid».
+    private static boolean commaList(List<Item> items) {
+        return items.stream().filter(item -> item.meaning() instanceof PlaceNamed).count() > 2
+                || items.stream().anyMatch(item -> item.cue(Cue.COMPARE) || item.cue(Cue.TOGETHER));
+    }
+
+    /// «distrito 7 de Madrid», «sección 12 del distrito 3 de Palma».
+    private List<Item> numberedAt(List<Item> items, int i) {
+        int number = Items.next(items, i + 1);
+        boolean numbered = items.get(i).meaning() instanceof LevelNamed level
+                && (level.level() == Level.DISTRICT || level.level() == Level.SECTION)
+                && number < items.size()
+                && items.get(number).meaning() instanceof NumberGiven;
+        if (!numbered) {
+            return items;
+        }
+        Level level = ((LevelNamed) items.get(i).meaning()).level();
+        int whole = (int) ((NumberGiven) items.get(number).meaning()).value();
+        List<Item> inner = level == Level.SECTION ? numberedInside(items, number) : items;
+        int place = Items.next(inner, number + 1);
+        if (place >= inner.size() || !(inner.get(place).meaning() instanceof PlaceNamed wider)) {
+            return items;
+        }
+        List<String> codes = wider.codes().stream()
+                .map(code -> geography.numbered(code, level, whole))
+                .filter(code -> catalog.place(code).isPresent())
+                .toList();
+        Meaning meaning = codes.isEmpty() ? new Meaning.Barred("unknown_section") : new PlaceNamed(codes, false);
+        return Items.replaced(inner, i, place, inner.get(i).upTo(inner.get(place), meaning, question));
+    }
+
+    private List<Item> numberedInside(List<Item> items, int number) {
+        int district = Items.next(items, number + 1);
+        return district < items.size() ? numberedAt(items, district) : items;
+    }
+}

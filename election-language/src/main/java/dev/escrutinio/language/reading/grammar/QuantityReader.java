@@ -1,0 +1,130 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.Amount;
+import dev.escrutinio.language.reading.lexicon.Meaning.Compare;
+import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
+import dev.escrutinio.language.reading.lexicon.Meaning.Threshold;
+import dev.escrutinio.language.reading.lexicon.Meaning.UnitNamed;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Joins numbers with their units and comparisons with their numbers: «más de 50.000 habitantes», «no llegó al 50 %».
+final class QuantityReader {
+
+    private final String question;
+
+    QuantityReader(String question) {
+        this.question = question;
+    }
+
+    List<Item> read(List<Item> sentence) {
+        List<Item> items = sentence;
+        for (int i = 0; i < items.size(); i++) {
+            items = amountAt(items, i);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).meaning() instanceof Compare compare) {
+                items = thresholdAt(items, i, compare);
+            } else if (items.get(i).link(Link.ENTRE)) {
+                items = betweenAt(items, i);
+            }
+        }
+        return items;
+    }
+
+    /// A number and its unit, when the unit follows at once.
+    private List<Item> amountAt(List<Item> items, int i) {
+        if (!(items.get(i).meaning() instanceof NumberGiven number)) {
+            return items;
+        }
+        int next = i + 1;
+        while (next < items.size() && items.get(next).link(Link.DE)) {
+            next++;
+        }
+        if (next >= items.size()) {
+            return items;
+        }
+        Unit unit = unit(items.get(next));
+        boolean joined = next == i + 1 || unit == Unit.PEOPLE || unit == Unit.VOTES;
+        return unit == null || !joined
+                ? items
+                : Items.replaced(
+                        items, i, next, items.get(i).upTo(items.get(next), new Amount(number.value(), unit), question));
+    }
+
+    private static @Nullable Unit unit(Item item) {
+        if (item.cue(Cue.INHABITANTS)) {
+            return Unit.PEOPLE;
+        }
+        if (item.measure("votes")) {
+            return Unit.VOTES;
+        }
+        return item.meaning() instanceof UnitNamed named ? named.unit() : null;
+    }
+
+    private List<Item> thresholdAt(List<Item> items, int i, Compare compare) {
+        int number = numberAfter(items, i, compare.verb());
+        if (number < 0) {
+            Meaning alone = compare.verb() && compare.comparator() == Comparator.AT_LEAST
+                    ? new Meaning.Soft(Set.of(), Set.of())
+                    : new Meaning.Unknown();
+            return Items.replaced(items, i, i, items.get(i).with(alone));
+        }
+        Threshold threshold = threshold(compare.comparator(), items.get(number).meaning(), null);
+        List<Item> without = Items.replaced(items, number, number, items.get(number).with(threshold));
+        return number > i + 1
+                ? Items.replaced(without, i, i, items.get(i).with(new Meaning.Soft(Set.of(), Set.of())))
+                : Items.replaced(without, i, number, items.get(i).upTo(items.get(number), threshold, question));
+    }
+
+    /// Position of the number compared with; a verb may have its subject between.
+    private static int numberAfter(List<Item> items, int i, boolean verb) {
+        for (int j = i + 1; j < items.size() && j < i + 9; j++) {
+            Meaning meaning = items.get(j).meaning();
+            if (meaning instanceof Amount || meaning instanceof NumberGiven) {
+                return j;
+            }
+            boolean subject = verb && (meaning instanceof Meaning.MeasureNamed || meaning instanceof Meaning.PartyNamed);
+            if (!subject && !items.get(j).soft()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static Threshold threshold(Comparator comparator, Meaning value, @Nullable Double upper) {
+        return switch (value) {
+            case Amount amount -> new Threshold(comparator, amount.value(), upper, amount.unit());
+            case NumberGiven number -> new Threshold(comparator, number.value(), upper, null);
+            default -> throw new IllegalArgumentException("no quantity: " + value);
+        };
+    }
+
+    /// «entre el 10 y el 20 %».
+    private List<Item> betweenAt(List<Item> items, int i) {
+        int low = Items.next(items, i + 1);
+        int high = low < items.size() ? Items.next(items, low + 1) : low;
+        if (high >= items.size()
+                || !Items.links(items, low, high).contains(Link.Y)
+                || !(items.get(high).meaning() instanceof Amount upper)) {
+            return items;
+        }
+        double from =
+                switch (items.get(low).meaning()) {
+                    case Amount amount -> amount.value();
+                    case NumberGiven number -> number.value();
+                    default -> Double.NaN;
+                };
+        if (Double.isNaN(from)) {
+            return items;
+        }
+        Threshold between = new Threshold(Comparator.BETWEEN, from, upper.value(), upper.unit());
+        return Items.replaced(items, i, high, items.get(i).upTo(items.get(high), between, question));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The places with the most or the least of a measure, or of its change.
+final class RankingKind implements QuestionKind {
+
+    private static final int USUAL = 5;
+
+    @Override
+    public Draft read(Frame original) {
+        Frame frame = withWinner(original);
+        Set<Direction> directions = directions(frame);
+        Optional<SetLevel> level = SetLevel.of(frame);
+        boolean byChange = frame.has(Cue.RISE) || frame.has(Cue.FALL);
+        if (directions.size() != 1 || level.isEmpty()) {
+            return Draft.NONE;
+        }
+        Slots slots = new Slots();
+        List<Condition> where = new Conditions(frame, slots).thresholds();
+        if (where == null) {
+            return Draft.NONE;
+        }
+        Needs needs = Needs.over(level.get().level());
+        Optional<Draft> open = Settler.fill(frame, byChange ? needs.pairs() : needs, slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        List<Measure> ordered = ordered(frame, slots);
+        if (ordered.isEmpty() || !level.get().fits(frame, slots)) {
+            return Draft.NONE;
+        }
+        level.get().use(frame, slots);
+        int limit = limit(frame, slots, level.get());
+        use(frame, slots);
+        if (byChange) {
+            Collections.sort(slots.elections());
+        }
+        Places places = new Places.Within(level.get().level(), slots.places(), where);
+        Operation operation = new Operation.Ranking(directions.iterator().next(), limit, byChange);
+        return Plans.query(frame, slots, places, ordered, operation);
+    }
+
+    /// «el partido ganador» as the party of a measure.
+    private static Frame withWinner(Frame frame) {
+        List<Item> wins = frame.cues(Cue.WIN);
+        boolean party = wins.size() == 1 && frame.parties().isEmpty();
+        return party ? frame.with(wins.getFirst(), new Meaning.PartyNamed(List.of("winner"))) : frame;
+    }
+
+    private static Set<Direction> directions(Frame frame) {
+        Set<Direction> found = EnumSet.noneOf(Direction.class);
+        frame.all(Meaning.Superlative.class)
+                .forEach(item -> found.add(((Meaning.Superlative) item.meaning()).direction()));
+        boolean falls = frame.has(Cue.FALL);
+        if (frame.has(Cue.MORE)) {
+            found.add(falls ? Direction.LOWEST : Direction.HIGHEST);
+        }
+        if (frame.has(Cue.LESS)) {
+            found.add(falls ? Direction.HIGHEST : Direction.LOWEST);
+        }
+        boolean both = falls && frame.has(Cue.RISE);
+        return both ? Set.of() : found;
+    }
+
+    private static void use(Frame frame, Slots slots) {
+        slots.use(frame.cues(Cue.MORE, Cue.LESS, Cue.RISE, Cue.FALL));
+        slots.use(frame.all(Meaning.Superlative.class));
+        slots.use(frame.all(item -> item.unit(Unit.POINTS) || item.unit(Unit.PERCENT)));
+    }
+
+    private static int limit(Frame frame, Slots slots, SetLevel level) {
+        List<Item> numbers = frame.all(NumberGiven.class);
+        if (numbers.size() == 1) {
+            slots.use(numbers);
+            return Math.max(1, (int) ((NumberGiven) numbers.getFirst().meaning()).value());
+        }
+        if (level.plural()) {
+            slots.assume("se dan los " + USUAL + " primeros");
+            return USUAL;
+        }
+        return 1;
+    }
+
+    /// The measures with the one that the superlative speaks of in front; empty when that is unclear.
+    private static List<Measure> ordered(Frame frame, Slots slots) {
+        List<Measure> measures = slots.measures();
+        boolean oneName = measures.stream().map(Measure::id).distinct().count() == 1;
+        if (oneName) {
+            return measures.size() == 1 ? measures : List.of();
+        }
+        int at = frame.position(superlative(frame));
+        int best = -1;
+        for (int i = 0; i < measures.size(); i++) {
+            int position = frame.position(slots.measureItems().get(i));
+            boolean adjacent = position >= 0
+                    && (position < at
+                            ? Items.next(frame.items(), position + 1) >= at
+                            : Items.next(frame.items(), at + 1) >= position);
+            best = adjacent && (best < 0 || position > at) ? i : best;
+        }
+        if (best < 0) {
+            return List.of();
+        }
+        List<Measure> ordered = new ArrayList<>(measures);
+        ordered.addFirst(ordered.remove(best));
+        return ordered;
+    }
+
+    private static Item superlative(Frame frame) {
+        List<Item> found = frame.all(item -> item.meaning() instanceof Meaning.Superlative
+                || !item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS)));
+        return found.getFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// All parties of a place.
+final class ResultsKind implements QuestionKind {
+
+    private static final Set<String> TOLD = Set.of("votes", "vote_share", "support");
+
+    @Override
+    public Draft read(Frame frame) {
+        boolean bare = frame.measures().isEmpty() && !frame.places().isEmpty() && !frame.dates().isEmpty();
+        boolean told = frame.measures().stream()
+                .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
+        if (!frame.parties().isEmpty() || !told || !(bare || frame.has(Cue.RESULTS))) {
+            return Draft.NONE;
+        }
+        Slots slots = new Slots();
+        Optional<Draft> open = Settler.fill(frame, Needs.exact().withoutMeasures(), slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        slots.use(frame.measures());
+        slots.use(frame.cues(Cue.RESULTS));
+        slots.use(frame.all(item -> item.unit(dev.escrutinio.contracts.answer.Unit.PERCENT)));
+        if (slots.places().size() > 1) {
+            return Draft.NONE;
+        }
+        return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Results(limit(frame, slots)));
+    }
+
+    /// «del primero al cuarto», «los cuatro primeros».
+    private static @Nullable Integer limit(Frame frame, Slots slots) {
+        List<Item> ranks = frame.all(Meaning.Rank.class);
+        List<Item> numbers = frame.all(Meaning.NumberGiven.class);
+        int last = ranks.stream()
+                .mapToInt(item -> ((Meaning.Rank) item.meaning()).position())
+                .max()
+                .orElse(0);
+        if (last > 1) {
+            slots.use(ranks);
+            return last;
+        }
+        if (numbers.size() == 1) {
+            slots.use(numbers);
+            slots.use(ranks);
+            slots.use(frame.all(Meaning.Superlative.class));
+            return (int) ((Meaning.NumberGiven) numbers.getFirst().meaning()).value();
+        }
+        return null;
+    }
+}

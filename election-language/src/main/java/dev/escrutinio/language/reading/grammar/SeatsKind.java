@@ -1,0 +1,62 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.Amount;
+import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The allocation of a constituency's seats, real or what-if.
+final class SeatsKind implements QuestionKind {
+
+    private static final Set<String> TOLD = Set.of("votes", "seats", "support");
+
+    @Override
+    public Draft read(Frame frame) {
+        boolean whatIf = frame.has(Cue.SINGLE) || frame.has(Cue.BARRIER);
+        boolean last = frame.has(Cue.LAST_SEAT);
+        boolean seats = frame.measures().stream().anyMatch(item -> item.measure("seats"));
+        boolean told = frame.measures().stream()
+                .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
+        boolean all = seats && frame.parties().isEmpty() || frame.has(Cue.ALLOCATION) && seats;
+        if (!told || !(whatIf || last || all) || frame.has(Meaning.LevelNamed.class)) {
+            return Draft.NONE;
+        }
+        Slots slots = new Slots();
+        Optional<Draft> open = Settler.fill(frame, Needs.exact().ofSeats().withoutMeasures(), slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        slots.use(frame.measures());
+        slots.use(frame.cues(
+                Cue.SINGLE, Cue.BARRIER, Cue.LAST_SEAT, Cue.NEXT_SEAT, Cue.ALLOCATION, Cue.RESULTS));
+        Operation operation = new Operation.Seats(
+                whatIf ? threshold(frame, slots) : null,
+                whatIf ? number(frame, slots) : null,
+                List.of(),
+                frame.has(Cue.SINGLE),
+                last);
+        List<Measure> measures =
+                slots.parties().stream().map(party -> Measure.of("seats", party)).toList();
+        return Plans.query(frame, slots, Plans.named(slots), measures, operation);
+    }
+
+    private static @Nullable Double threshold(Frame frame, Slots slots) {
+        List<Item> amounts = frame.all(
+                item -> item.meaning() instanceof Amount amount && amount.unit() == Unit.PERCENT && frame.has(Cue.BARRIER));
+        slots.use(amounts.size() == 1 ? amounts : List.of());
+        return amounts.size() == 1 ? ((Amount) amounts.getFirst().meaning()).value() : null;
+    }
+
+    private static @Nullable Integer number(Frame frame, Slots slots) {
+        List<Item> numbers = frame.all(NumberGiven.class);
+        slots.use(numbers.size() == 1 ? numbers : List.of());
+        return numbers.size() == 1 ? (int) ((NumberGiven) numbers.getFirst().meaning()).value() : null;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Lexicon;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Match;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.text.Token;
+import dev.escrutinio.language.reading.text.Token.Kind;
+import dev.escrutinio.language.reading.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Covers a question with the longest known stretches; gives every combination of their meanings.
+final class Segmenter {
+
+    private static final int WORDING = 10;
+    private static final int MISSPELLING = 4;
+    private static final int UNKNOWN = 1000;
+    private static final int MOST_COMBINATIONS = 64;
+    private static final Set<Cue> SOFT = EnumSet.of(
+            Cue.WHO, Cue.HOW_MANY, Cue.WHICH, Cue.COMPARE, Cue.THERE, Cue.TOTAL, Cue.EACH, Cue.FINISH);
+
+    private final Lexicon lexicon;
+
+    Segmenter(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /// All combinations of meanings of the best cover, likeliest first.
+    List<List<Item>> sentences(String question) {
+        List<Token> tokens = Tokenizer.tokens(question);
+        List<List<Item>> sentences = new ArrayList<>();
+        sentences.add(new ArrayList<>());
+        for (Piece piece : cover(tokens)) {
+            sentences = extended(sentences, alternatives(question, tokens, piece));
+        }
+        return sentences;
+    }
+
+    private static List<List<Item>> extended(List<List<Item>> sentences, List<Item> alternatives) {
+        if (alternatives.size() > 1 && sentences.size() * alternatives.size() > MOST_COMBINATIONS) {
+            return extended(sentences, alternatives.subList(0, 1));
+        }
+        List<List<Item>> result = new ArrayList<>();
+        for (Item alternative : alternatives) {
+            for (List<Item> sentence : sentences) {
+                List<Item> longer = new ArrayList<>(sentence);
+                longer.add(alternative);
+                result.add(longer);
+            }
+        }
+        return result;
+    }
+
+    /// A stretch of the cover with all matches on it.
+    private record Piece(int first, int last, List<Match> matches) {}
+
+    private List<Piece> cover(List<Token> tokens) {
+        int[] cost = new int[tokens.size() + 1];
+        Piece[] best = new Piece[tokens.size()];
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            int alone = tokens.get(i).kind() == Kind.WORD ? UNKNOWN : tokens.get(i).kind() == Kind.NUMBER ? WORDING : 0;
+            cost[i] = alone + cost[i + 1];
+            best[i] = new Piece(i, i, List.of());
+            for (Match match : lexicon.matches(tokens, i)) {
+                int total = WORDING + MISSPELLING * match.cost() + cost[match.last() + 1];
+                if (total < cost[i] || total == cost[i] && match.last() > best[i].last()) {
+                    cost[i] = total;
+                    best[i] = new Piece(i, match.last(), List.of(match));
+                } else if (total == cost[i] && match.last() == best[i].last()) {
+                    List<Match> both = new ArrayList<>(best[i].matches());
+                    both.add(match);
+                    best[i] = new Piece(i, match.last(), both);
+                }
+            }
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i = best[i].last() + 1) {
+            pieces.add(best[i]);
+        }
+        return pieces;
+    }
+
+    private static List<Item> alternatives(String question, List<Token> tokens, Piece piece) {
+        Token first = tokens.get(piece.first());
+        Token last = tokens.get(piece.last());
+        String text = question.substring(first.start(), last.end());
+        if (piece.matches().isEmpty()) {
+            return List.of(new Item(alone(first), first.start(), last.end(), text, null));
+        }
+        List<Item> items = new ArrayList<>();
+        for (Match match : piece.matches()) {
+            String as = match.cost() > 0 ? match.as() : null;
+            for (Meaning meaning : merged(match.meanings())) {
+                items.add(new Item(meaning, first.start(), last.end(), text, as));
+            }
+        }
+        return items;
+    }
+
+    private static Meaning alone(Token token) {
+        return switch (token.kind()) {
+            case WORD -> new Meaning.Unknown();
+            case MARK -> new Meaning.Mark(token.form().charAt(0));
+            case NUMBER -> new Meaning.NumberGiven(Double.parseDouble(token.form()), token.text());
+        };
+    }
+
+    /// Soft meanings become one; content meanings stay apart and go first.
+    private static List<Meaning> merged(List<Meaning> meanings) {
+        Set<Link> links = EnumSet.noneOf(Link.class);
+        Set<Cue> cues = EnumSet.noneOf(Cue.class);
+        Set<Meaning> content = new LinkedHashSet<>();
+        boolean soft = false;
+        for (Meaning meaning : meanings) {
+            if (meaning instanceof Meaning.Joint joint) {
+                links.add(joint.link());
+                soft = true;
+            } else if (meaning instanceof Meaning.CueGiven given && SOFT.contains(given.cue())) {
+                cues.add(given.cue());
+                soft = true;
+            } else if (meaning instanceof Meaning.Harmless) {
+                soft = true;
+            } else {
+                content.add(meaning);
+            }
+        }
+        List<Meaning> result = new ArrayList<>(mergedPlaces(content));
+        if (soft) {
+            result.add(new Meaning.Soft(links, cues));
+        }
+        return result;
+    }
+
+    private static List<Meaning> mergedPlaces(Set<Meaning> content) {
+        List<String> codes = content.stream()
+                .filter(Meaning.PlaceNamed.class::isInstance)
+                .flatMap(meaning -> ((Meaning.PlaceNamed) meaning).codes().stream())
+                .distinct()
+                .toList();
+        List<Meaning> result = new ArrayList<>();
+        if (!codes.isEmpty()) {
+            result.add(new Meaning.PlaceNamed(codes, content.stream()
+                    .anyMatch(m -> m instanceof Meaning.PlaceNamed place && place.shortened())));
+        }
+        content.stream().filter(meaning -> !(meaning instanceof Meaning.PlaceNamed)).forEach(result::add);
+        return result;
+    }
+
+}

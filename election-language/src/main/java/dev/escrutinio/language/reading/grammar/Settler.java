@@ -1,0 +1,36 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.Optional;
+
+/// Fills all slots that an operation needs.
+final class Settler {
+
+    private Settler() {}
+
+    /// Fills the slots; empty when filled.
+    static Optional<Draft> fill(Frame frame, Needs needs, Slots slots) {
+        Optional<Draft> places = PlaceSlots.fill(frame, needs, slots);
+        if (places.isPresent() && !(places.get() instanceof Draft.Open)) {
+            return places;
+        }
+        if (needsElections(frame, needs)) {
+            Optional<Draft> elections = ElectionSlots.fill(frame, needs, slots);
+            if (elections.isPresent()) {
+                return places.isPresent() && elections.get() instanceof Draft.Open ? places : elections;
+            }
+        }
+        return places.isPresent() ? places : MeasureSlots.fill(frame, needs, slots);
+    }
+
+    private static boolean needsElections(Frame frame, Needs needs) {
+        boolean indicators = needs.withMeasures()
+                && frame.parties().isEmpty()
+                && !(frame.measures().isEmpty() && frame.cues(Cue.INHABITANTS).isEmpty())
+                && frame.measures().stream()
+                        .allMatch(item -> ((Meaning.MeasureNamed) item.meaning())
+                                .ids().stream().allMatch(frame.context()::indicator));
+        return !indicators || !frame.dates().isEmpty();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.facts.catalog.MeasureKind;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.List;
+import java.util.Optional;
+
+/// Values of measures: one datum, several, comparisons, series.
+final class ValueKind implements QuestionKind {
+
+    @Override
+    public Draft read(Frame frame) {
+        Slots slots = new Slots();
+        Needs needs = aboutSeats(frame) ? Needs.values().ofSeats() : Needs.values();
+        Optional<Draft> open = Settler.fill(frame, needs, slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        if (votesOfGroup(frame, slots)) {
+            return new Draft.Impossible(new Reason(
+                    "vote_by_group",
+                    "El voto es secreto: no hay votos por sexo, edad, estudios ni profesión.",
+                    List.of(),
+                    null));
+        }
+        boolean together = frame.has(Cue.TOGETHER) && slots.places().size() > 1;
+        if (frame.has(Cue.TOGETHER) && slots.places().size() == 1 && slots.parties().size() > 1) {
+            return Draft.NONE;
+        }
+        slots.use(frame.cues(Cue.TOGETHER));
+        if (!slots.parties().isEmpty()) {
+            slots.use(frame.cues(Cue.RESULTS));
+        }
+        if (slots.elections().size() > 2) {
+            slots.use(frame.cues(Cue.CHANGE));
+        }
+        Places places = new Places.Named(slots.places(), together);
+        return Plans.query(frame, slots, places, slots.measures(), new Operation.Value());
+    }
+
+    static boolean aboutSeats(Frame frame) {
+        return frame.measures().stream()
+                .flatMap(item -> ((Meaning.MeasureNamed) item.meaning()).ids().stream())
+                .anyMatch(id -> !"support".equals(id) && frame.context().measure(id).kind() == MeasureKind.SEATS);
+    }
+
+    /// «¿qué porcentaje de mujeres votó al PSOE?» is no question about women and one about the PSOE.
+    private static boolean votesOfGroup(Frame frame, Slots slots) {
+        return !slots.parties().isEmpty()
+                && frame.measures().stream().anyMatch(item -> item.measure("support"))
+                && slots.measures().stream().anyMatch(measure -> frame.context().indicator(measure.id()));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.escrutinio.language.reading.lexicon;
+
+/// A word that points to an operation or closes a slot of one.
+public enum Cue {
+    /// «resultados», «cómo quedaron los partidos».
+    RESULTS,
+    /// «quién», «qué partido».
+    WHO,
+    /// «dónde».
+    WHERE,
+    /// «cuántos».
+    HOW_MANY,
+    /// «qué», «cuál», «cuáles».
+    WHICH,
+    /// «ganó», «ganador», «más votado».
+    WIN,
+    /// «quedó», «en … lugar».
+    FINISH,
+    /// «ventaja», «diferencia», «separaron».
+    DIFFERENCE,
+    /// «margen», «por cuánto ganó».
+    MARGIN,
+    /// «subió», «ganó puntos».
+    RISE,
+    /// «bajó», «cayó».
+    FALL,
+    /// «evolución», «variación», «cambió».
+    CHANGE,
+    /// «compara».
+    COMPARE,
+    /// «sumando», «en el conjunto de», «+».
+    TOGETHER,
+    /// «de entre», «incluidas».
+    INCLUDED,
+    /// «media».
+    MEAN,
+    /// «media ponderada».
+    WEIGHTED,
+    /// «mediana».
+    MEDIAN,
+    /// «desviación estándar».
+    DEVIATION,
+    /// «correlación».
+    CORRELATION,
+    /// «Pearson».
+    PEARSON,
+    /// «Spearman».
+    SPEARMAN,
+    /// «reparto de escaños».
+    ALLOCATION,
+    /// «el último escaño».
+    LAST_SEAT,
+    /// «el que se quedó a las puertas».
+    NEXT_SEAT,
+    /// «una única circunscripción».
+    SINGLE,
+    /// «barrera».
+    BARRIER,
+    /// «habitantes».
+    INHABITANTS,
+    /// «allí», «ese municipio».
+    THERE,
+    /// «más».
+    MORE,
+    /// «menos».
+    LESS,
+    /// «no».
+    NOT,
+    /// «pasaron de».
+    TURNED,
+    /// «se parecen a».
+    SIMILAR,
+    /// «su partido».
+    UNNAMED_PARTY,
+    /// «la izquierda».
+    UNDEFINED_SPACE,
+    /// «con el voto exterior».
+    WITH_CERA,
+    /// «sin el voto exterior».
+    WITHOUT_CERA,
+    /// «en total», «conjunto».
+    TOTAL,
+    /// «en cada elección», «serie».
+    EACH
+}

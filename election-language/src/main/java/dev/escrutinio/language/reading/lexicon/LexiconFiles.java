@@ -1,0 +1,113 @@
+package dev.escrutinio.language.reading.lexicon;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Base;
+import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Level;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Reads the curated lexicon files: one a type, a line `value⇥phrase; phrase; …`.
+final class LexiconFiles {
+
+    private static final String FOLDER = "/dev/escrutinio/language/lexicon/";
+
+    private final Trie trie;
+    private final PhraseExpander expander;
+
+    LexiconFiles(Trie trie) {
+        this.trie = trie;
+        this.expander = new PhraseExpander(verbs());
+    }
+
+    /// Adds every file except the measures, which need the catalog.
+    void addAll() {
+        add("harmless", value -> new Meaning.Harmless());
+        add("links", value -> new Meaning.Joint(Link.valueOf(value)));
+        add("units", value -> new Meaning.UnitNamed(Unit.valueOf(value)));
+        add("comparators", LexiconFiles::compare);
+        add("directions", value -> new Meaning.Superlative(Direction.valueOf(value)));
+        add("ranks", value -> new Meaning.Rank(Integer.parseInt(value)));
+        add("bases", value -> new Meaning.BaseNamed(Base.valueOf(value)));
+        add("months", value -> new Meaning.MonthNamed(Integer.parseInt(value)));
+        add("elections", value -> new Meaning.RelativeElection(Meaning.RelativeElection.Order.valueOf(value)));
+        add("fractions", value -> new Meaning.Amount(Double.parseDouble(value), Unit.PERCENT));
+        add("operations", value -> new Meaning.CueGiven(Cue.valueOf(value)));
+        add("spaces", value -> new Meaning.PlaceNamed(List.of(value), false));
+        add("refusals", Meaning.Barred::new);
+        forEach("levels", (value, phrases) -> phrases.forEach(phrase -> trie.add(phrase, level(value, phrase))));
+    }
+
+    /// Adds the measures' phrases under the meaning that the id gets.
+    void addMeasures(Function<String, List<Meaning>> meaning) {
+        forEach("measures", (value, phrases) -> meaning.apply(value)
+                .forEach(each -> phrases.forEach(phrase -> trie.add(phrase, each))));
+    }
+
+    private void add(String file, Function<String, Meaning> meaning) {
+        forEach(file, (value, phrases) -> phrases.forEach(phrase -> trie.add(phrase, meaning.apply(value))));
+    }
+
+    private static Meaning compare(String value) {
+        String[] parts = value.split(" ");
+        return new Meaning.Compare(Comparator.valueOf(parts[0]), parts.length > 1);
+    }
+
+    private static Meaning level(String value, List<String> phrase) {
+        boolean plural = phrase.getFirst().endsWith("s") && !"cera".equals(phrase.getFirst());
+        return switch (value) {
+            case "CAPITAL" -> new Meaning.LevelNamed(Level.MUNICIPALITY, true, plural || phrase.contains("capitales"));
+            case "DISTRITO" -> new Meaning.LevelNamed(Level.DISTRICT, false, plural);
+            default -> new Meaning.LevelNamed(Level.valueOf(value), false, plural);
+        };
+    }
+
+    /// Takes the phrases of one line.
+    private interface LineTaker {
+        void take(String value, List<List<String>> phrases);
+    }
+
+    private void forEach(String file, LineTaker taker) {
+        for (String[] line : lines(file)) {
+            List<List<String>> phrases = List.of(line[1].split(";")).stream()
+                    .filter(phrase -> !phrase.isBlank())
+                    .flatMap(phrase -> expander.expand(phrase).stream())
+                    .toList();
+            taker.take(line[0].strip(), phrases);
+        }
+    }
+
+    private static Map<String, Set<String>> verbs() {
+        Map<String, Set<String>> verbs = new HashMap<>();
+        for (String[] line : lines("verbs")) {
+            verbs.put(line[0], new LinkedHashSet<>(List.of(line[1].split("\\s+"))));
+        }
+        return verbs;
+    }
+
+    private static List<String[]> lines(String file) {
+        String path = FOLDER + file + ".tsv";
+        InputStream stream = LexiconFiles.class.getResourceAsStream(path);
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(stream, path), StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("lexicon file unreadable: " + path, e);
+        }
+    }
+}

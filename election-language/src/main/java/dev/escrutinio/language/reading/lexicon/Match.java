@@ -1,0 +1,11 @@
+package dev.escrutinio.language.reading.lexicon;
+
+import java.util.List;
+
+/// A stretch of tokens that the lexicon knows.
+///
+/// @param first position of its first token
+/// @param last position of its last token
+/// @param cost of misspellings, 0 for none
+/// @param as its words as the lexicon writes them
+public record Match(int first, int last, List<Meaning> meanings, int cost, String as) {}

@@ -1,0 +1,110 @@
+package dev.escrutinio.language.reading.lexicon;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Base;
+import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Level;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a stretch of a question may mean by itself.
+public sealed interface Meaning {
+
+    /// Places of one name.
+    ///
+    /// @param shortened whether the name is only the beginning of theirs
+    record PlaceNamed(List<String> codes, boolean shortened) implements Meaning {}
+
+    /// A level of places: «municipios», «secciones»; `capital` for «capitales».
+    record LevelNamed(Level level, boolean capital, boolean plural) implements Meaning {}
+
+    /// Parties or spaces of one name.
+    record PartyNamed(List<String> ids) implements Meaning {}
+
+    /// A month.
+    record MonthNamed(int month) implements Meaning {}
+
+    /// Elections by a name of their own: «10N».
+    record ElectionsNamed(List<String> ids) implements Meaning {}
+
+    /// Elections by their order: «las últimas», «las anteriores», «todas».
+    record RelativeElection(Order order) implements Meaning {
+        /// Which one.
+        public enum Order {
+            LATEST,
+            PREVIOUS,
+            ALL
+        }
+    }
+
+    /// A date, as far as it is told.
+    record DateGiven(
+            @Nullable Integer day,
+            @Nullable Integer month,
+            @Nullable Integer year) implements Meaning {
+        /// Whether only a year is told.
+        public boolean yearOnly() {
+            return day == null && month == null && year != null;
+        }
+    }
+
+    /// Measures of one name; several when the name alone leaves it open.
+    record MeasureNamed(List<String> ids) implements Meaning {}
+
+    /// A unit: «por ciento», «puntos», «euros».
+    record UnitNamed(Unit unit) implements Meaning {}
+
+    /// A bare number.
+    record NumberGiven(double value, String digits) implements Meaning {}
+
+    /// A number with its unit: «25 %», «la mitad».
+    record Amount(double value, Unit unit) implements Meaning {}
+
+    /// A comparison with a number.
+    record Threshold(
+            Comparator comparator,
+            double value,
+            @Nullable Double upper,
+            @Nullable Unit unit) implements Meaning {}
+
+    /// A comparison that waits for its number; of a verb («alcanzó») it may also mean nothing more than «tuvo».
+    record Compare(Comparator comparator, boolean verb) implements Meaning {}
+
+    /// An end of a ranking: «mayor», «peor».
+    record Superlative(Direction direction) implements Meaning {}
+
+    /// A position among parties or places: «segunda».
+    record Rank(int position) implements Meaning {}
+
+    /// A denominator: «sobre el censo».
+    record BaseNamed(Base base) implements Meaning {}
+
+    /// A word that points to an operation.
+    record CueGiven(Cue cue) implements Meaning {}
+
+    /// A word that joins.
+    record Joint(Link link) implements Meaning {}
+
+    /// A word that the data cannot speak about; the code names the reason.
+    record Barred(String code) implements Meaning {}
+
+    /// A word that changes nothing.
+    record Harmless() implements Meaning {}
+
+    /// Places listed together: «las capitales gallegas».
+    record PlacesListed(List<String> codes) implements Meaning {}
+
+    /// An indicator of a year.
+    record PeriodGiven(String period) implements Meaning {}
+
+    /// What changes nothing by itself but may close a pattern.
+    record Soft(Set<Link> links, Set<Cue> cues) implements Meaning {}
+
+    /// Punctuation.
+    record Mark(char mark) implements Meaning {}
+
+    /// A word that nothing knows.
+    record Unknown() implements Meaning {}
+}

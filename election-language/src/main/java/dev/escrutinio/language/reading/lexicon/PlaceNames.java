@@ -1,0 +1,106 @@
+package dev.escrutinio.language.reading.lexicon;
+
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.facts.catalog.Catalog;
+import dev.escrutinio.facts.catalog.Place;
+import dev.escrutinio.language.reading.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The names of places in all spellings, with and without article, and unambiguous short forms of towns.
+final class PlaceNames {
+
+    private static final Set<String> ARTICLES =
+            Set.of("el", "la", "los", "las", "l", "els", "les", "o", "a", "os", "as", "es", "sa", "lo");
+    private static final Set<String> PREPOSITIONS = Set.of("de", "del", "d", "da", "do", "i", "y", "en", "la");
+    private static final int KNOWN_BY_SHORT_NAME = 20_000;
+
+    private final Trie trie;
+    private final Map<List<String>, Set<String>> exact = new LinkedHashMap<>();
+    private final Map<List<String>, Set<String>> bare = new LinkedHashMap<>();
+    private final Map<List<String>, Set<String>> shortened = new LinkedHashMap<>();
+
+    private PlaceNames(Trie trie) {
+        this.trie = trie;
+    }
+
+    static void addTo(Trie trie, Catalog catalog) {
+        PlaceNames names = new PlaceNames(trie);
+        catalog.places().forEach(names::take);
+        names.publish();
+    }
+
+    private void take(Place place) {
+        Set<String> spellings = new LinkedHashSet<>(List.of(place.name()));
+        spellings.addAll(place.otherNames());
+        for (String spelling : spellings) {
+            takeName(Tokenizer.forms(spelling), place);
+            if (spelling.contains("/")) {
+                List.of(spelling.split("/")).forEach(part -> takeName(Tokenizer.forms(part), place));
+            }
+        }
+        if (place.level() != Level.NATION) {
+            place.demonyms().forEach(demonym -> put(exact, Tokenizer.forms(demonym), place.code()));
+        }
+    }
+
+    private void takeName(List<String> forms, Place place) {
+        if (forms.isEmpty()) {
+            return;
+        }
+        put(exact, forms, place.code());
+        if (forms.size() > 1 && ARTICLES.contains(forms.getFirst())) {
+            put(bare, forms.subList(1, forms.size()), place.code());
+            put(exact, joinedArticle(forms), place.code());
+        }
+        if (place.level() == Level.MUNICIPALITY && place.population() >= KNOWN_BY_SHORT_NAME) {
+            shorten(forms, place);
+        }
+    }
+
+    /// «l hospitalet» is also typed «lhospitalet».
+    private static List<String> joinedArticle(List<String> forms) {
+        if (forms.getFirst().length() > 1) {
+            return forms;
+        }
+        List<String> joined = new ArrayList<>(forms.subList(1, forms.size()));
+        joined.set(0, forms.getFirst() + joined.getFirst());
+        return joined;
+    }
+
+    private void shorten(List<String> forms, Place place) {
+        int from = ARTICLES.contains(forms.getFirst()) ? 2 : 1;
+        for (int i = from; i < forms.size(); i++) {
+            if (PREPOSITIONS.contains(forms.get(i))) {
+                put(shortened, forms.subList(0, i), place.code());
+                return;
+            }
+        }
+    }
+
+    private static void put(Map<List<String>, Set<String>> map, List<String> forms, String code) {
+        if (!forms.isEmpty()) {
+            map.computeIfAbsent(List.copyOf(forms), key -> new LinkedHashSet<>()).add(code);
+        }
+    }
+
+    private void publish() {
+        bare.forEach((forms, codes) -> {
+            boolean everyday = forms.size() == 1
+                    && (trie.knows(forms) || forms.getFirst().length() < 4);
+            if (!everyday && !exact.containsKey(forms)) {
+                codes.forEach(code -> put(exact, forms, code));
+            }
+        });
+        exact.forEach((forms, codes) -> trie.add(forms, new Meaning.PlaceNamed(List.copyOf(codes), false)));
+        shortened.forEach((forms, codes) -> {
+            if (!trie.knows(forms) && forms.getLast().length() > 3) {
+                trie.add(forms, new Meaning.PlaceNamed(List.copyOf(codes), true));
+            }
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package dev.escrutinio.language.reading.text;
+
+import dev.escrutinio.language.reading.text.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Splits a text into tokens; apostrophes and points inside names only separate.
+public final class Tokenizer {
+
+    private static final Pattern TOKEN = Pattern.compile("(?<numero>[nN]\\.?\\s?[º°](?!\\p{L}))"
+            + "|(?<date>(?<![\\d.])\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d))"
+            + "|(?<number>\\d{1,3}(?:\\.\\d{3})+(?![\\d])(?:,\\d+)?|\\d+[.,]\\d{1,2}(?!\\d)|\\d+)"
+            + "|(?<word>[\\p{L}\\p{M}·]+|[%+€&])"
+            + "|(?<mark>[-–—/,;:.¿?¡!()\\[\\]«»\"“”…])");
+
+    private Tokenizer() {}
+
+    /// The tokens of a text, in order.
+    public static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(text);
+        while (matcher.find()) {
+            add(matcher, tokens);
+        }
+        return tokens;
+    }
+
+    /// The folded forms of a name's words and numbers, without marks.
+    public static List<String> forms(String name) {
+        return tokens(name).stream()
+                .filter(token -> token.kind() != Kind.MARK)
+                .map(Token::form)
+                .toList();
+    }
+
+    private static void add(Matcher matcher, List<Token> tokens) {
+        String text = matcher.group();
+        if (matcher.group("date") != null) {
+            addDate(text, matcher.start(), tokens);
+        } else if (matcher.group("number") != null) {
+            tokens.add(new Token(Kind.NUMBER, plain(text), text, matcher.start(), matcher.end()));
+        } else if (matcher.group("mark") != null) {
+            tokens.add(new Token(Kind.MARK, mark(text), text, matcher.start(), matcher.end()));
+        } else {
+            String form = matcher.group("numero") != null ? "numero" : word(text);
+            tokens.add(new Token(Kind.WORD, form, text, matcher.start(), matcher.end()));
+        }
+    }
+
+    private static String word(String text) {
+        return switch (text) {
+            case "€" -> "euros";
+            case "&" -> "y";
+            default -> Folding.fold(text).replace("·", "");
+        };
+    }
+
+    private static String mark(String text) {
+        return switch (text) {
+            case "–", "—" -> "-";
+            case "«", "»", "“", "”" -> "\"";
+            default -> text;
+        };
+    }
+
+    private static String plain(String number) {
+        boolean grouped = number.matches("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
+        return (grouped ? number.replace(".", "") : number).replace(',', '.');
+    }
+
+    private static void addDate(String text, int start, List<Token> tokens) {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isDigit(text.charAt(i))) {
+                tokens.add(new Token(
+                        Kind.NUMBER, text.substring(from, i), text.substring(from, i), start + from, start + i));
+                if (i < text.length()) {
+                    tokens.add(new Token(Kind.MARK, "/", text.substring(i, i + 1), start + i, start + i + 1));
+                }
+                from = i + 1;
+            }
+        }
+    }
+}
