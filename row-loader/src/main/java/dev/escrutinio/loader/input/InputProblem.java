@@ -18,9 +18,9 @@ public record InputProblem(String file, long line, @Nullable String field, Strin
         if (field != null) {
             text.append(", campo «").append(field).append('»');
         }
-        return text.append(": se encontró ")
+        return text.append(": encontrado: ")
                 .append(found)
-                .append("; se esperaba ")
+                .append("; esperado: ")
                 .append(expected)
                 .append('.')
                 .toString();

@@ -3,6 +3,8 @@ package dev.escrutinio.loader.reconciliation;
 import dev.escrutinio.loader.election.Count;
 import dev.escrutinio.loader.election.Official;
 import dev.escrutinio.loader.election.Tally;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +22,7 @@ final class ProvincialControl {
     private final Comparison nullVotes = new Comparison("provincial_null");
     private final Comparison votes = new Comparison("provincial_votes");
     private final SortedMap<String, Tally> abroad = new TreeMap<>();
+    private final List<String> censusChanges = new ArrayList<>();
     private final SortedMap<String, Tally> totals = new TreeMap<>();
 
     ProvincialControl(Count count, Sums sums) {
@@ -45,7 +48,9 @@ final class ProvincialControl {
                 ledger.warn("La provincia " + province + " no está en el fichero 07: sus totales no se comprueban.");
             } else {
                 compare(province, sections, outside, official.tally);
-                new Settlement(count, province).settle(sections, outside, official.tally, ledger);
+                Settlement settlement = new Settlement(count, province);
+                settlement.settle(sections, outside, official.tally, ledger);
+                settlement.censusChange().ifPresent(censusChanges::add);
             }
             abroad.put(province, outside);
             Tally total = new Tally();
@@ -53,6 +58,11 @@ final class ProvincialControl {
             total.add(outside);
             totals.put(province, total);
         });
+        if (!censusChanges.isEmpty()) {
+            ledger.warn("El censo definitivo de " + censusChanges.size() + " provincias (fichero 07) difiere del de mesas y"
+                    + " residentes en el extranjero; la diferencia se cuenta con estos: "
+                    + String.join(", ", censusChanges) + ".");
+        }
         ledger.add(census, blank, nullVotes, votes);
     }
 

@@ -26,7 +26,7 @@ public record Reconciliation(
         MunicipalControl municipal = new MunicipalControl(count, sums);
         Ledger ledger = new Ledger(count.remarks());
         municipal.run(ledger);
-        new TableControl(count, municipal.disagreeing()).run(ledger);
+        new TableControl(count, municipal.disagreeing(), new OddTables(count, sums.municipalities)).run(ledger);
         ProvincialControl provincial = new ProvincialControl(count, sums);
         provincial.run(ledger);
         new UpperControl(count, provincial.totals()).run(ledger);

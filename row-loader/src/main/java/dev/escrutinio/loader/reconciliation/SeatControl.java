@@ -3,7 +3,6 @@ package dev.escrutinio.loader.reconciliation;
 import dev.escrutinio.loader.election.Count;
 import dev.escrutinio.loader.election.Official;
 import dev.escrutinio.loader.election.Tally;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,8 +10,6 @@ import java.util.TreeSet;
 
 /// Compares the seats of file 08 with those of file 07 and with D'Hondt over the settled provinces.
 final class SeatControl {
-
-    private static final double THRESHOLD = 0.03;
 
     private final Count count;
     private final SortedMap<String, Tally> provinces;
@@ -33,7 +30,7 @@ final class SeatControl {
                         .mapToInt(Integer::intValue)
                         .sum();
                 sum.compare(name + ", escaños", given, official.seats, "ficheros 07 y 08");
-                compareSeats(name, allocate(tally, official.seats), official.seatsByCandidacy, seats);
+                compareSeats(name, SeatAllocation.of(tally, official.seats), official.seatsByCandidacy, seats);
             }
         });
         ledger.add(sum, seats);
@@ -50,26 +47,5 @@ final class SeatControl {
                     official.getOrDefault(candidacy, 0),
                     "ley D'Hondt sobre los votos");
         }
-    }
-
-    private static Map<Integer, Integer> allocate(Tally tally, int seats) {
-        double least = (tally.votes.total() + tally.blank) * THRESHOLD;
-        Map<Integer, Integer> given = new HashMap<>();
-        for (int i = 0; i < seats; i++) {
-            int best = -1;
-            double highest = 0;
-            for (int candidacy : tally.votes.candidacies()) {
-                int votes = tally.votes.of(candidacy);
-                double quotient = votes / (1.0 + given.getOrDefault(candidacy, 0));
-                if (votes >= least && quotient > highest) {
-                    best = candidacy;
-                    highest = quotient;
-                }
-            }
-            if (best >= 0) {
-                given.merge(best, 1, Integer::sum);
-            }
-        }
-        return given;
     }
 }

@@ -4,6 +4,8 @@ import dev.escrutinio.loader.election.Count;
 import dev.escrutinio.loader.election.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Puts a small difference between a province's official total and its sections into its residents abroad.
 final class Settlement {
@@ -14,6 +16,7 @@ final class Settlement {
     private final Count count;
     private final String province;
     private final List<String> settled = new ArrayList<>();
+    private @Nullable String censusChange;
     private boolean refused;
 
     Settlement(Count count, String province) {
@@ -23,7 +26,11 @@ final class Settlement {
 
     void settle(Tally sections, Tally abroad, Tally official, Ledger ledger) {
         long limit = Math.round(official.census * LARGEST);
-        abroad.census = value("censo", abroad.census, sections.census, official.census, limit);
+        int census = value("", abroad.census, sections.census, official.census, limit);
+        if (!settled.isEmpty()) {
+            censusChange = Places.above(count, province) + settled.removeFirst();
+        }
+        abroad.census = census;
         abroad.blank = value("en blanco", abroad.blank, sections.blank, official.blank, limit);
         abroad.nullVotes = value("nulos", abroad.nullVotes, sections.nullVotes, official.nullVotes, limit);
         for (int candidacy : official.votes.candidacies()) {
@@ -39,6 +46,11 @@ final class Settlement {
             }
         }
         report(ledger);
+    }
+
+    /// What was settled in the census, e.g. «Sevilla (41) +1.236».
+    Optional<String> censusChange() {
+        return Optional.ofNullable(censusChange);
     }
 
     private int value(String what, int abroad, int sections, int official, long limit) {

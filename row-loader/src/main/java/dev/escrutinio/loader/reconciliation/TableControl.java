@@ -16,8 +16,11 @@ final class TableControl {
     private final Count count;
     private final Set<String> disagreeing;
 
-    TableControl(Count count, Set<String> disagreeing) {
+    private final OddTables odd;
+
+    TableControl(Count count, Set<String> disagreeing, OddTables odd) {
         this.count = count;
+        this.odd = odd;
         this.disagreeing = disagreeing;
     }
 
@@ -41,6 +44,7 @@ final class TableControl {
         } else if (voters == 0) {
             ledger.warn(where(table) + ": mesa con censo (" + Comparison.number(tally.census) + ") y sin votos.");
         }
+        odd.reason(table).ifPresent(why -> ledger.warn(where(table) + ": " + why + "; se conserva."));
     }
 
     private InvalidInputException impossible(Table table, int voters) {
