@@ -152,7 +152,8 @@ class FactsFeedIT {
         publisher.publish(SmallLoad.of("2019-11", 20, FIRST, SECOND));
         publisher.publish(SmallLoad.of("2015-11", 40, FIRST));
         feed = FactsFeed.start(settings);
-        String version = awaitFacts(facts -> assertThat(facts.loads()).hasSize(2)).version();
+        String version =
+                awaitFacts(facts -> assertThat(facts.loads()).hasSize(2)).version();
         publisher.end("interior/2019-11");
         awaitFacts(facts -> assertThat(facts.loads()).hasSize(1));
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordDecoderTest {
 
-    private static final String ROW =
-            """
+    private static final String ROW = """
             {"load":"interior/2019-11","digest":"d","election":"2019-11","place":"4708501001","tables":1,\
             "censusIne":10,"census":11,"blank":1,"nullVotes":2,"votes":{"000116":3},"later":"field"}""";
 
@@ -28,7 +27,17 @@ class RecordDecoderTest {
 
         assertThat(decoded)
                 .isEqualTo(new Decoded.Row(new ElectionRow(
-                        "interior/2019-11", "d", "2019-11", "4708501001", 1, 10, 11, null, null, 1, 2,
+                        "interior/2019-11",
+                        "d",
+                        "2019-11",
+                        "4708501001",
+                        1,
+                        10,
+                        11,
+                        null,
+                        null,
+                        1,
+                        2,
                         Map.of("000116", 3))));
     }
 
@@ -47,8 +56,9 @@ class RecordDecoderTest {
     void whatIsNoRowHasAReason(String value) {
         Decoded decoded = decode(Topics.ROWS, value);
 
-        assertThat(decoded).isInstanceOfSatisfying(Decoded.Bad.class, bad -> assertThat(bad.reason())
-                .isNotBlank());
+        assertThat(decoded)
+                .isInstanceOfSatisfying(
+                        Decoded.Bad.class, bad -> assertThat(bad.reason()).isNotBlank());
     }
 
     @Test

@@ -37,7 +37,15 @@ record SmallLoad(String election, int votes, List<String> sections) {
 
     LoadEvent.Completed completed() {
         return new LoadEvent.Completed(
-                load(), "interior", "Prueba", digest(), sections.size(), 0, catalog().size(), List.of(), List.of());
+                load(),
+                "interior",
+                "Prueba",
+                digest(),
+                sections.size(),
+                0,
+                catalog().size(),
+                List.of(),
+                List.of());
     }
 
     private List<CatalogEntry> catalog(String digest) {

@@ -72,8 +72,8 @@ final class TestPublisher implements AutoCloseable {
     }
 
     static String key(ElectionRow row) {
-        return row.load() + "/" + row.place().substring(0, 5) + "/" + row.place().substring(5, 7) + "/"
-                + row.place().substring(7);
+        return row.load() + "/" + row.place().substring(0, 5) + "/"
+                + row.place().substring(5, 7) + "/" + row.place().substring(7);
     }
 
     private static String key(CatalogEntry entry) {

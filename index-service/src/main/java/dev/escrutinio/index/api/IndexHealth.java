@@ -25,7 +25,9 @@ class IndexHealth {
 
     @Liveness
     HealthCheck alive() {
-        return () -> HealthCheckResponse.named("index-builder").status(worker.alive()).build();
+        return () -> HealthCheckResponse.named("index-builder")
+                .status(worker.alive())
+                .build();
     }
 
     @Readiness

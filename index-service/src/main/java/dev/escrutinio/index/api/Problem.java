@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Problem details by RFC 9457.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Problem(String type, String title, int status, @Nullable String detail) {
+record Problem(
+        String type, String title, int status, @Nullable String detail) {
 
     static Response response(int status, String title, @Nullable String detail) {
         return Response.status(status)

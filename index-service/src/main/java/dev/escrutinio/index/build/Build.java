@@ -27,7 +27,10 @@ public record Build(long id, String factsVersion, BuildState state, Instant requ
     /// What its collections hold, by collection.
     Map<String, Content> contents(BuildState.Contents contents) {
         return Map.of(
-                collection(Collections.ROWS), contents.rows(), collection(Collections.VOCABULARY), contents.vocabulary());
+                collection(Collections.ROWS),
+                contents.rows(),
+                collection(Collections.VOCABULARY),
+                contents.vocabulary());
     }
 
     String collection(String alias) {

@@ -16,17 +16,26 @@ class BuildRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     String factsVersion;
     String state;
     long written;
     long total;
     long rowsPoints;
-    @Nullable String rowsHash;
+
+    @Nullable
+    String rowsHash;
+
     long vocabularyPoints;
-    @Nullable String vocabularyHash;
-    @Nullable String reason;
+
+    @Nullable
+    String vocabularyHash;
+
+    @Nullable
+    String reason;
+
     Instant requestedAt;
     Instant changedAt;
 

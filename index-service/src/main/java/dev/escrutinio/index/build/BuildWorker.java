@@ -72,8 +72,7 @@ public class BuildWorker {
 
     /// Orders a new build of the newest facts; false if there are none.
     public boolean orderAnew() {
-        Optional<Order> ordered =
-                newest.updateAndGet(order -> order.map(known -> new Order(known.facts(), true)));
+        Optional<Order> ordered = newest.updateAndGet(order -> order.map(known -> new Order(known.facts(), true)));
         bell.ring();
         return ordered.isPresent();
     }

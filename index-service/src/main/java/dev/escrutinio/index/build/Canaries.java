@@ -20,7 +20,11 @@ final class Canaries {
     private Canaries() {}
 
     static List<Canary> of(Facts facts) {
-        return Stream.of(towns(facts).map(Canaries::exact), towns(facts).filter(Canaries::long_).map(Canaries::typo), parties(facts), rows(facts))
+        return Stream.of(
+                        towns(facts).map(Canaries::exact),
+                        towns(facts).filter(Canaries::long_).map(Canaries::typo),
+                        parties(facts),
+                        rows(facts))
                 .flatMap(canaries -> canaries)
                 .toList();
     }

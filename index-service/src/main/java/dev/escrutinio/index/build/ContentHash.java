@@ -31,9 +31,7 @@ final class ContentHash {
 
     void add(Point point) {
         buffer.clear();
-        room(16)
-                .putLong(point.id().getMostSignificantBits())
-                .putLong(point.id().getLeastSignificantBits());
+        room(16).putLong(point.id().getMostSignificantBits()).putLong(point.id().getLeastSignificantBits());
         put(point.payload());
         for (int i = 0; i < point.text().indices().length; i++) {
             room(8).putInt(point.text().indices()[i]).putFloat(point.text().values()[i]);

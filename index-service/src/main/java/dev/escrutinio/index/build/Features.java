@@ -72,9 +72,7 @@ final class Features {
     private double ratio(String election, String place, String numerator, String denominator) {
         OptionalLong whole = facts.count(election, place, denominator, Scope.WITHOUT_CERA);
         OptionalLong part = facts.count(election, place, numerator, Scope.WITHOUT_CERA);
-        return whole.orElse(0) == 0 || part.isEmpty()
-                ? Double.NaN
-                : 100.0 * part.getAsLong() / whole.getAsLong();
+        return whole.orElse(0) == 0 || part.isEmpty() ? Double.NaN : 100.0 * part.getAsLong() / whole.getAsLong();
     }
 
     private double newest(String measure, String place) {

@@ -40,9 +40,7 @@ final class IndexCheck {
     }
 
     private boolean finds(Build build, Canary canary) {
-        return store
-                .byText(build.collection(canary.alias()), canary.text(), canary.where(), canary.within())
-                .stream()
+        return store.byText(build.collection(canary.alias()), canary.text(), canary.where(), canary.within()).stream()
                 .anyMatch(hit -> hit.id().equals(canary.id()));
     }
 }

@@ -52,7 +52,8 @@ final class RowPoints {
     }
 
     private List<String> codes(String election, Level level) {
-        List<String> all = level == Level.NATION ? List.of("ES") : facts.catalog().inside(election, "ES", level);
+        List<String> all =
+                level == Level.NATION ? List.of("ES") : facts.catalog().inside(election, "ES", level);
         return all.stream().filter(code -> facts.exists(election, code)).toList();
     }
 

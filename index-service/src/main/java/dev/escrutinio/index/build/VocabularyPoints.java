@@ -28,7 +28,8 @@ final class VocabularyPoints {
     /// All points, always in the same order; names that differ in case, accents or marks only are one.
     Stream<Point> points() {
         Set<String> seen = new HashSet<>();
-        return things().flatMap(thing -> thing.names().distinct()
+        return things().flatMap(thing -> thing.names()
+                .distinct()
                 .filter(name -> seen.add(thing.kind() + "/" + thing.id() + "/" + Trigrams.fold(name)))
                 .filter(name -> !Trigrams.of(name).isEmpty())
                 .map(name -> point(thing, name)));

@@ -16,7 +16,8 @@ class ReleaseRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     String alias;
     String collection;
@@ -24,5 +25,7 @@ class ReleaseRow {
     long points;
     String contentHash;
     Instant releasedAt;
-    @Nullable Instant sentAt;
+
+    @Nullable
+    Instant sentAt;
 }

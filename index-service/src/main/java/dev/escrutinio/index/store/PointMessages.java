@@ -65,8 +65,7 @@ final class PointMessages {
     }
 
     static Point point(RetrievedPoint message) {
-        Map<String, VectorOutput> vectors =
-                message.getVectors().getVectors().getVectorsMap();
+        Map<String, VectorOutput> vectors = message.getVectors().getVectors().getVectorsMap();
         return new Point(
                 UUID.fromString(message.getId().getUuid()),
                 content(message.getPayloadMap()),
@@ -104,7 +103,8 @@ final class PointMessages {
             case INTEGER_VALUE -> value.getIntegerValue();
             case DOUBLE_VALUE -> value.getDoubleValue();
             case STRUCT_VALUE -> content(value.getStructValue().getFieldsMap());
-            case NULL_VALUE, BOOL_VALUE, LIST_VALUE, KIND_NOT_SET -> value.getKindCase().name();
+            case NULL_VALUE, BOOL_VALUE, LIST_VALUE, KIND_NOT_SET ->
+                value.getKindCase().name();
         };
     }
 }

@@ -15,7 +15,8 @@ class PointStores {
 
     PointStores(QdrantConfig config) {
         this.config = config;
-        QdrantGrpcClient.Builder builder = QdrantGrpcClient.newBuilder(config.host(), config.port(), config.tls(), false)
+        QdrantGrpcClient.Builder builder = QdrantGrpcClient.newBuilder(
+                        config.host(), config.port(), config.tls(), false)
                 .withTimeout(config.timeout());
         config.apiKey().ifPresent(builder::withApiKey);
         client = new QdrantClient(builder.build());

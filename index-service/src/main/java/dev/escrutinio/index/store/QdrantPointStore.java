@@ -60,7 +60,11 @@ final class QdrantPointStore implements PointStore {
         CreateCollection.Builder request = CreateCollection.newBuilder()
                 .setCollectionName(collection)
                 .setSparseVectorsConfig(SparseVectorConfig.newBuilder()
-                        .putMap(Vectors.TEXT, SparseVectorParams.newBuilder().setModifier(Modifier.Idf).build()));
+                        .putMap(
+                                Vectors.TEXT,
+                                SparseVectorParams.newBuilder()
+                                        .setModifier(Modifier.Idf)
+                                        .build()));
         if (profileSize > 0) {
             request.setVectorsConfig(profile(profileSize));
         }
@@ -185,8 +189,7 @@ final class QdrantPointStore implements PointStore {
 
     private static AliasOperations pointTo(String alias, String collection) {
         return AliasOperations.newBuilder()
-                .setCreateAlias(
-                        CreateAlias.newBuilder().setAliasName(alias).setCollectionName(collection))
+                .setCreateAlias(CreateAlias.newBuilder().setAliasName(alias).setCollectionName(collection))
                 .build();
     }
 

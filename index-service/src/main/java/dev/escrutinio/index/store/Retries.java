@@ -14,7 +14,9 @@ final class Retries {
 
     private static final Logger LOG = Logger.getLogger(Retries.class);
     private static final Set<Status.Code> PASSING = Set.of(
-            Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.ABORTED,
+            Status.Code.UNAVAILABLE,
+            Status.Code.DEADLINE_EXCEEDED,
+            Status.Code.ABORTED,
             Status.Code.RESOURCE_EXHAUSTED);
 
     private final int attempts;
@@ -56,7 +58,9 @@ final class Retries {
             Thread.currentThread().interrupt();
             throw new StoreUnavailableException("interrupted", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof StatusRuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof StatusRuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
         }
     }
 

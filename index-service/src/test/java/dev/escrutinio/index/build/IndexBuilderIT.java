@@ -107,15 +107,15 @@ class IndexBuilderIT {
         bring(facts);
         Map<String, String> before = store.aliases();
 
-        IndexBuilder.Outcome outcome =
-                builder(_ -> List.of(UNFINDABLE)).bring(new Order(newer, false), _ -> false);
+        IndexBuilder.Outcome outcome = builder(_ -> List.of(UNFINDABLE)).bring(new Order(newer, false), _ -> false);
 
         assertThat(outcome).isInstanceOf(IndexBuilder.Outcome.Rejected.class);
         assertThat(store.aliases()).isEqualTo(before);
         assertThat(store.collections()).isEqualTo(Set.copyOf(before.values()));
-        assertThat(journal.recent(1).getFirst().state()).isInstanceOfSatisfying(BuildState.Failed.class, failed -> assertThat(
-                        failed.reason())
-                .contains("Ponferrada"));
+        assertThat(journal.recent(1).getFirst().state())
+                .isInstanceOfSatisfying(
+                        BuildState.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("Ponferrada"));
         assertThat(journal.live().orElseThrow().factsVersion()).isEqualTo(facts.version());
     }
 

@@ -21,7 +21,15 @@ class PointsTest {
         assertThat(points)
                 .extracting(point -> point.payload().get(Payload.ID))
                 .containsExactlyInAnyOrder(
-                        "ES", "R08", "47", "47085", "47186", "4708501", "4718601", "4708501001", "4708501002",
+                        "ES",
+                        "R08",
+                        "47",
+                        "47085",
+                        "47186",
+                        "4708501",
+                        "4718601",
+                        "4708501001",
+                        "4708501002",
                         "4718601001");
         assertThat(points).extracting(Point::id).doesNotHaveDuplicates();
         assertThat(new RowPoints(facts).count()).isEqualTo(10);
@@ -60,11 +68,16 @@ class PointsTest {
 
         assertThat(points).extracting(Point::id).doesNotHaveDuplicates();
         assertThat(points)
-                .extracting(point -> point.payload().get(Payload.KIND) + " " + point.payload().get(Payload.ID) + " "
+                .extracting(point -> point.payload().get(Payload.KIND) + " "
+                        + point.payload().get(Payload.ID) + " "
                         + point.payload().get(Payload.INDEXED_NAME))
                 .contains(
-                        "place 47085 Medina del Campo", "place 47 Valladolid", "place 47186 Valladolid",
-                        "election 2019-11 noviembre de 2019", "election 2019-11 10-N", "measure turnout participación")
+                        "place 47085 Medina del Campo",
+                        "place 47 Valladolid",
+                        "place 47186 Valladolid",
+                        "election 2019-11 noviembre de 2019",
+                        "election 2019-11 10-N",
+                        "measure turnout participación")
                 .anyMatch(word -> word.startsWith("party psoe "))
                 .doesNotHaveDuplicates();
     }

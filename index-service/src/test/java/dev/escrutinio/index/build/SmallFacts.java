@@ -34,7 +34,15 @@ record SmallFacts(int votes) {
 
     LoadEvent.Completed completed() {
         return new LoadEvent.Completed(
-                LOAD, "interior", "Prueba", digest(), SECTIONS.size(), 0, catalog("").size(), List.of(), List.of());
+                LOAD,
+                "interior",
+                "Prueba",
+                digest(),
+                SECTIONS.size(),
+                0,
+                catalog("").size(),
+                List.of(),
+                List.of());
     }
 
     private String digest() {
