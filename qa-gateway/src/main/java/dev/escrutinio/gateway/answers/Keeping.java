@@ -48,6 +48,8 @@ final class Keeping {
         return new Kept(answer.id(), fresh);
     }
 
+    /// The bytes of a kept answer.
+    ///
     /// @throws ProblemException if there is no such answer
     byte[] content(String id) {
         if (!ID.matcher(id).matches()) {

@@ -47,7 +47,7 @@ public final class KeptAnswerResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = ToKeep.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Permalink.class)))
     public Response keep(byte @Nullable [] body) {
-        ToKeep wanted = Body.read(body, READER);
+        ToKeep wanted = Body.read(body, READER, ToKeep.class);
         if (wanted.plan() == null) {
             throw new ProblemException(
                     ProblemKind.INVALID_BODY, "Falta el campo «plan», el de la respuesta que se guarda.");

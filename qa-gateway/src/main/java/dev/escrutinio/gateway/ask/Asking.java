@@ -2,7 +2,6 @@ package dev.escrutinio.gateway.ask;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.escrutinio.contracts.answer.Answer;
-import dev.escrutinio.gateway.ask.AnswerCache.Key;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.gateway.plans.AnswerMeasures;
@@ -60,7 +59,7 @@ public final class Asking {
     Uni<Told> ask(@Nullable String asked) {
         Brain brain = brains.current();
         String question = checked(asked);
-        Key key = new Key(brain.facts().version(), question);
+        AnswerCache.Key key = new AnswerCache.Key(brain.facts().version(), question);
         Told known = cache.get(key);
         if (known != null) {
             measures.count("questions", known.answer());
@@ -72,7 +71,7 @@ public final class Asking {
                 : threads.run(() -> tell(brain, key, reading));
     }
 
-    private Told tell(Brain brain, Key key, Reading reading) {
+    private Told tell(Brain brain, AnswerCache.Key key, Reading reading) {
         Answer answer = answer(brain, key.question(), reading);
         Told told = new Told(answer, Json.bytes(WRITER, answer));
         // what the index helped with, or could not, may read better once the index has changed

@@ -50,7 +50,7 @@ public final class QuestionResource {
     }
 
     private static @Nullable String question(byte @Nullable [] body) {
-        QuestionAsked asked = Body.read(body, READER);
+        QuestionAsked asked = Body.read(body, READER, QuestionAsked.class);
         return asked.question();
     }
 }

@@ -16,6 +16,8 @@ final class NumberGuard {
     private final double[] computed;
     private final Supplier<List<String>> asked;
 
+    /// Takes what was computed.
+    ///
     /// @param asked texts whose numbers are no figures: dates, codes and limits of what was asked; looked at only when
     /// a
     ///     number is no figure

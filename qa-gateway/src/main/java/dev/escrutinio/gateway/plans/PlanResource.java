@@ -52,7 +52,7 @@ public final class PlanResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     public Uni<byte[]> execute(byte @Nullable [] body) {
         Brain brain = brains.current();
-        Plan plan = Body.read(body, READER);
+        Plan plan = Body.read(body, READER, Plan.class);
         PlanShape.check(plan);
         PlanSize.check(plan);
         return PlanSize.isQuick(plan)

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class PlanShape {
     private PlanShape() {}
 
+    /// Checks a whole plan.
+    ///
     /// @throws ProblemException naming the first part that is missing
     public static void check(Plan plan) {
         switch (plan) {

@@ -17,6 +17,8 @@ public final class PlanSize {
 
     private PlanSize() {}
 
+    /// Refuses a plan that is too large.
+    ///
     /// @throws ProblemException if the plan asks for more than one request may
     public static void check(Plan plan) {
         long values = switch (plan) {

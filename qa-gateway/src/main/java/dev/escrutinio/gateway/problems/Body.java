@@ -19,8 +19,10 @@ public final class Body {
 
     private Body() {}
 
+    /// Decodes a body with a reader that was prepared for the type.
+    ///
     /// @throws ProblemException if the body is not what the reader expects
-    public static <T> T read(byte @Nullable [] body, ObjectReader reader) {
+    public static <T> T read(byte @Nullable [] body, ObjectReader reader, Class<T> type) {
         if (body == null || body.length == 0) {
             throw new ProblemException(
                     ProblemKind.INVALID_BODY,
@@ -30,7 +32,7 @@ public final class Body {
             throw tooLarge();
         }
         try {
-            T value = reader.readValue(body);
+            T value = reader.readValue(body, type);
             if (value == null) {
                 throw new ProblemException(ProblemKind.INVALID_BODY, "El cuerpo es «null»; envíe un objeto JSON.");
             }

@@ -6,6 +6,8 @@ public final class ProblemException extends RuntimeException {
 
     private final ProblemKind kind;
 
+    /// Ends the request in a problem.
+    ///
     /// @param detail Spanish sentence for the user
     public ProblemException(ProblemKind kind, String detail) {
         // expected alternatives need no stack trace

@@ -10,11 +10,15 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /// Connects to Qdrant and watches the index there; the service starts whether or not it answers.
 @Singleton
 final class VocabularyConnection {
+    private static final Logger LOG = Logger.getLogger(VocabularyConnection.class);
+
     private final QdrantClient client;
     private final QdrantVocabulary vocabulary;
     private final long checkMillis;
@@ -38,7 +42,16 @@ final class VocabularyConnection {
     }
 
     void start(@Observes StartupEvent event) {
-        watch.scheduleWithFixedDelay(vocabulary::check, 0, checkMillis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ = watch.scheduleWithFixedDelay(this::check, 0, checkMillis, TimeUnit.MILLISECONDS);
+    }
+
+    private void check() {
+        try {
+            vocabulary.check();
+        } catch (RuntimeException e) {
+            // thrown on, it would end the watch without a word
+            LOG.error("index watch failed", e);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

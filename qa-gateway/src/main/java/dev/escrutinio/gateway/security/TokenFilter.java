@@ -22,6 +22,8 @@ public final class TokenFilter implements ContainerRequestFilter {
 
     private final Token token;
 
+    /// Reads the token once, at the start.
+    ///
     /// @param file holds the token; only its owner may read it
     TokenFilter(@ConfigProperty(name = "escrutinio.token-file") Path file) {
         token = Token.read(file);
