@@ -60,8 +60,18 @@ final class CorrelationSentence implements Sentences {
                 .orElse("");
         String leftOut = StatisticSentence.leftOut(StatisticSentence.number(figures, coefficient, Role.LEFT_OUT));
         return "la correlación de " + method(query) + " entre " + Spanish.list(List.of(first, second)) + " "
-                + places.in(query.places()) + " fue de " + Numbers.text(coefficient) + names.during(coefficient) + n
+                + places.in(query.places()) + " fue de " + Numbers.text(coefficient) + held(figures, coefficient) + n
                 + ": " + reading(coefficient.value(), first, second) + leftOut;
+    }
+
+    /// An indicator's coefficient names no election; the number of places that is told after it does.
+    private String held(List<Figure> figures, Figure coefficient) {
+        return coefficient.election() != null
+                ? names.during(coefficient)
+                : StatisticSentence.following(figures, coefficient, Role.N)
+                        .filter(n -> n.election() != null)
+                        .map(names::during)
+                        .orElse("");
     }
 
     private String noun(Measure measure) {

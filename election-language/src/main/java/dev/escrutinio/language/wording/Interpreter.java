@@ -1,6 +1,7 @@
 package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.CorrelationMethod;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Level;
@@ -49,7 +50,7 @@ final class Interpreter {
             case Operation.Change ignored -> "cambio de " + measures(query) + in(query) + fromTo(query);
             case Operation.Difference ignored -> difference(query);
             case Operation.Ranking asked -> ranking(query, asked);
-            case Operation.Count ignored -> "número de " + among(query) + dates(query);
+            case Operation.Count ignored -> "número de " + among(query) + searched(query);
             case Operation.ListPlaces list -> list(query, list);
             case Operation.Winner winner -> winner(winner) + in(query) + dates(query);
             case Operation.Margin ignored ->
@@ -79,6 +80,24 @@ final class Interpreter {
     /// «, noviembre de 2019 y abril de 2019».
     private String dates(Query query) {
         return query.elections().isEmpty() ? "" : ", " + Spanish.list(elections(query));
+    }
+
+    /// When a search looks; empty where every condition says so itself.
+    private String searched(Query query) {
+        boolean dated = query.measures().isEmpty()
+                && query.places() instanceof Places.Within within
+                && !within.where().isEmpty()
+                && within.where().stream().allMatch(Interpreter::dated);
+        return dated ? "" : dates(query);
+    }
+
+    private static boolean dated(Condition condition) {
+        return switch (condition) {
+            case Condition.Compares compares -> compares.election() != null;
+            case Condition.Finished finished -> finished.election() != null;
+            case Condition.ChangedWinner ignored -> true;
+            case Condition.Beats beats -> beats.election() != null;
+        };
     }
 
     private String fromTo(Query query) {
@@ -129,7 +148,7 @@ final class Interpreter {
     private String list(Query query, Operation.ListPlaces list) {
         Integer limit = list.limit();
         String measures = query.measures().isEmpty() ? "" : ", con " + measures(query);
-        return "lista de " + among(query) + measures + dates(query) + (limit == null ? "" : " (hasta " + limit + ")");
+        return "lista de " + among(query) + measures + searched(query) + (limit == null ? "" : " (hasta " + limit + ")");
     }
 
     private static String winner(Operation.Winner winner) {

@@ -43,7 +43,7 @@ final class ListSentence implements Sentences {
         String all = String.join("; ", told.subList(0, Math.min(MOST, told.size())));
         String rest = told.size() > MOST ? " El resto está en la tabla." : "";
         String joined =
-                all.isEmpty() ? head : head.replaceFirst("[.:]$", "") + first(figures, told.size()) + ": " + all + ".";
+                all.isEmpty() ? head : head.replaceFirst("[.:]$", "") + first(query, figures, told.size()) + ": " + all + ".";
         return all.isEmpty() && head.endsWith(":") ? none(query) : joined + rest;
     }
 
@@ -52,11 +52,12 @@ final class ListSentence implements Sentences {
     }
 
     /// Says so where not all that were counted are told.
-    private static String first(List<Figure> figures, int told) {
+    private static String first(Query query, List<Figure> figures, int told) {
         boolean cut = Told.first(figures, Role.COUNT)
                 .filter(count -> count.value() > told)
                 .isPresent();
-        return cut ? "; los " + told + " primeros son" : "";
+        boolean feminine = query.places() instanceof Places.Within within && Levels.feminine(within.level());
+        return cut ? (feminine ? "; las " + told + " primeras son" : "; los " + told + " primeros son") : "";
     }
 
     private String none(Query query) {

@@ -31,15 +31,21 @@ final class PlaceNames {
     private final Catalog catalog;
     private final Set<String> homonyms;
     private final Set<String> widerNames;
+    private final Set<String> provinces;
 
     PlaceNames(Catalog catalog) {
         this.catalog = catalog;
         this.homonyms = new HashSet<>();
         this.widerNames = new HashSet<>();
+        this.provinces = new HashSet<>();
         Set<String> seen = new HashSet<>();
         for (Place place : catalog.places()) {
             switch (place.level()) {
-                case PROVINCE, REGION -> widerNames.add(place.name());
+                case REGION -> widerNames.add(place.name());
+                case PROVINCE -> {
+                    widerNames.add(place.name());
+                    provinces.add(place.name());
+                }
                 case MUNICIPALITY -> note(seen, place.name());
                 case NATION, DISTRICT, SECTION, CERA -> {}
             }
@@ -85,7 +91,7 @@ final class PlaceNames {
         String label = label(code);
         return switch (level(code)) {
             case PROVINCE -> AUTONOMOUS_CITIES.contains(code) ? label : label + " (provincia)";
-            case REGION -> widerNames.contains(label) ? label + " (comunidad)" : label;
+            case REGION -> provinces.contains(label) ? label + " (comunidad)" : label;
             case NATION, MUNICIPALITY, DISTRICT, SECTION, CERA -> label;
         };
     }

@@ -45,7 +45,7 @@ final class RankingSentence implements Sentences {
     private String order(Query query, Operation.Ranking ranking, List<Figure> figures, List<Figure> ranked) {
         Figure first = ranked.getFirst();
         boolean rose = first.value() == 0 ? ranking.direction() == highest() : first.value() > 0;
-        String during = ranking.byChange() ? phrase.during(query, ranking) : names.during(first);
+        String during = ranking.byChange() ? phrase.during(query, ranking) : held(first);
         String criterion = phrase.criterion(query, ranking, rose) + during;
         if (ranked.size() == 1) {
             return one(query, criterion, figures, first, ranking);
@@ -57,6 +57,11 @@ final class RankingSentence implements Sentences {
         String article = Levels.article(level(query), true);
         return article + " " + Numbers.whole(ranked.size()) + " " + phrase.among(query, true) + " " + criterion + ": "
                 + String.join("; ", told);
+    }
+
+    /// When it was held; an indicator's year is in its noun already.
+    private String held(Figure figure) {
+        return figure.election() == null ? "" : names.during(figure);
     }
 
     private static Direction highest() {
@@ -73,8 +78,9 @@ final class RankingSentence implements Sentences {
         return query.places() instanceof Places.Within within ? within.level() : Level.MUNICIPALITY;
     }
 
-    private static String rank(Figure figure) {
-        return figure.rank() == null ? "" : figure.rank() + ".º ";
+    private String rank(Figure figure) {
+        boolean feminine = Levels.feminine(names.places().level(place(figure)));
+        return figure.rank() == null ? "" : figure.rank() + (feminine ? ".ª " : ".º ");
     }
 
     private static String definite(Figure figure, Operation.Ranking ranking) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 final class ResultsSentence implements Sentences {
 
     /// Parties told when no number was asked for; the table holds them all.
-    private static final int USUAL = 12;
+    private static final int USUAL = 15;
 
     private final Names names;
 

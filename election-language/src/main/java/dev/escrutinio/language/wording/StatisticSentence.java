@@ -75,14 +75,18 @@ final class StatisticSentence implements Sentences {
                 .orElse("");
     }
 
-    /// The number of places in a role that is told after a figure and before the next one of its kind.
+    /// The number of places in a role that goes with a figure.
     static Optional<String> number(List<Figure> figures, Figure figure, Role role) {
+        return following(figures, figure, role).map(other -> Numbers.whole((long) other.value()));
+    }
+
+    /// The figure of a role that is told after another one and before the next one of its kind.
+    static Optional<Figure> following(List<Figure> figures, Figure figure, Role role) {
         return figures.stream()
                 .skip(figures.indexOf(figure) + 1L)
                 .takeWhile(other -> other.role() != figure.role())
                 .filter(other -> other.role() == role)
-                .findFirst()
-                .map(other -> Numbers.whole((long) other.value()));
+                .findFirst();
     }
 
     private static boolean sameSubject(Figure one, Figure other) {

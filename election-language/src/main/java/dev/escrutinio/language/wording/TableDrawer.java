@@ -60,14 +60,18 @@ final class TableDrawer {
     }
 
     private @Nullable Table ranking(List<Figure> figures) {
+        boolean change = figures.stream().anyMatch(figure -> figure.role() == Role.FROM);
+        // A ranking by change has one row a place, which both its elections share.
+        Function<Figure, String> row =
+                figure -> text(figure.place()) + (change ? "" : " " + text(figure.election()));
         Map<String, String> ranks = new LinkedHashMap<>();
         for (Figure figure : Told.of(figures, Role.RANKED)) {
-            ranks.put(text(figure.place()) + text(figure.election()), Objects.toString(figure.rank(), ""));
+            ranks.put(row.apply(figure), Objects.toString(figure.rank(), ""));
         }
         Map<String, Function<Figure, String>> keys = new LinkedHashMap<>();
-        keys.put("Puesto", figure -> ranks.getOrDefault(text(figure.place()) + text(figure.election()), ""));
+        keys.put("Puesto", figure -> ranks.getOrDefault(row.apply(figure), ""));
         keys.put("Lugar", figure -> names.places().distinct(text(figure.place())));
-        return table(figures, keys, this::roleHeading);
+        return table(figures, keys, change ? this::datedHeading : this::roleHeading);
     }
 
     private @Nullable Table byPlace(List<Figure> figures) {
@@ -112,7 +116,8 @@ final class TableDrawer {
 
     private String datedHeading(Figure figure) {
         String heading = Spanish.capital(names.measures().heading(figure));
-        return figure.role() == Role.CHANGE ? "Cambio: " + heading : heading + ", " + names.when(figure);
+        boolean change = figure.role() == Role.CHANGE || figure.role() == Role.RANKED;
+        return change ? "Cambio: " + heading : heading + ", " + names.when(figure);
     }
 
     /// Rows by the keys that tell figures apart, a column for each heading.

@@ -112,7 +112,7 @@ class InterpretationTest {
     void countAndList() {
         Places changed = new Places.Within(
                 Level.PROVINCE, List.of("ES"), List.of(new Condition.ChangedWinner("2019-11", "2023-07")));
-        assertThat(line(query(new Operation.Count(), changed, List.of())))
+        assertThat(line(query(new Operation.Count(), changed, List.of("2019-11", "2023-07"))))
                 .isEqualTo("Número de provincias de España donde cambió el partido más votado"
                         + " entre noviembre de 2019 y julio de 2023");
         assertThat(line(query(new Operation.ListPlaces(null), towns(new Condition.Finished("pp", 3, null)), JULY)))

@@ -79,6 +79,18 @@ class SearchWordingTest {
     }
 
     @Test
+    void rankingByChangeHasOneRowAPlace() {
+        Fig change = Fig.of(3.33, Unit.POINTS, "vote_share", "36057", "2023-07").party("vox");
+        Worded worded = worded(
+                ranking(Direction.HIGHEST, 1, true, Measure.of("vote_share", "vox")),
+                change.ranked(1),
+                Fig.share(10, "vox", "36057", "2019-11").as(Role.FROM),
+                Fig.share(13.33, "vox", "36057", "2023-07").as(Role.TO));
+        assertThat(worded.table().rows())
+                .containsExactly(List.of("1", "Vigo", "3,33 puntos", "10,00 %", "13,33 %"));
+    }
+
+    @Test
     void leastFallIsNoRise() {
         Fig change = Fig.of(-0.5, Unit.POINTS, "vote_share", "36057", "2023-07").party("vox");
         assertThat(answer(ranking(Direction.HIGHEST, 1, true, Measure.of("vote_share", "vox")), change.ranked(1)))
@@ -184,6 +196,24 @@ class SearchWordingTest {
     }
 
     @Test
+    void correlationOfAnIndicatorTakesItsElectionFromTheNumberOfPlaces() {
+        Query correlation = query(
+                new Operation.Correlation(CorrelationMethod.SPEARMAN),
+                towns("47"),
+                NOVEMBER,
+                Measure.ofYear("income_person", "2019"),
+                Measure.of("turnout"));
+        assertThat(answer(
+                        correlation,
+                        Fig.published(0.42, Unit.COEFFICIENT, "income_person", "47", "2019")
+                                .as(Role.CORRELATION)
+                                .with(new ComparedWith("turnout", null, null, null)),
+                        places(106, Role.N)))
+                .startsWith("La correlación de Spearman entre la renta neta media por persona (2019) y la participación"
+                        + " en los municipios de la provincia de Valladolid fue de 0,42 en noviembre de 2019 (n = 106)");
+    }
+
+    @Test
     void seatsByParty() {
         Query seats = query(Operation.Seats.real(), Places.of("11"), List.of("2023-07"));
         Worded worded = worded(seats, seats("pp", 4), seats("psoe", 3), total(7));
@@ -242,7 +272,7 @@ class SearchWordingTest {
                                 .step(0),
                         Fig.share(39.38, "psoe", "36057", "2019-11").step(1)))
                 .isEqualTo("El municipio de la provincia de Valladolid con menor renta neta media por persona (2019)"
-                        + " en 2019 fue Vigo, con 6.838 €. El PSOE, el partido más votado, obtuvo el 39,38 %"
+                        + " fue Vigo, con 6.838 €. El PSOE, el partido más votado, obtuvo el 39,38 %"
                         + " de los votos válidos en Vigo en noviembre de 2019.");
     }
 
