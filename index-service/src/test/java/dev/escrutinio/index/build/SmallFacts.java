@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Facts of November 2019 in two towns, three sections: in each VOX has the given votes of 100, PSOE the others.
-record SmallFacts(int votes) {
+public record SmallFacts(int votes) {
 
     static final String LOAD = "interior/2019-11";
     static final List<String> SECTIONS = List.of("4708501001", "4708501002", "4718601001");
 
-    Facts facts() {
+    public Facts facts() {
         FactsBuilder builder = new FactsBuilder();
         catalog().forEach(builder::add);
         rows().forEach(builder::add);
@@ -24,15 +24,15 @@ record SmallFacts(int votes) {
         return builder.build();
     }
 
-    List<CatalogEntry> catalog() {
+    public List<CatalogEntry> catalog() {
         return catalog(digest());
     }
 
-    List<ElectionRow> rows() {
+    public List<ElectionRow> rows() {
         return rows(digest());
     }
 
-    LoadEvent.Completed completed() {
+    public LoadEvent.Completed completed() {
         return new LoadEvent.Completed(
                 LOAD,
                 "interior",
