@@ -39,6 +39,11 @@ final class EmbeddedServers {
                 PATIENCE);
     }
 
+    /// Folder of the servers' data.
+    static Path folder(Home home) {
+        return home.data().resolve("servers");
+    }
+
     /// Where everything listens, once it is ready.
     Addresses addresses(int gatewayPort, int indexPort) {
         Properties told = external.complete() ? new Properties() : read();
@@ -57,7 +62,7 @@ final class EmbeddedServers {
     private List<String> arguments() {
         return List.of(
                 "--data",
-                home.data().resolve("servers").toString(),
+                folder(home).toString(),
                 "--ready",
                 ready.toString(),
                 "--kafka",

@@ -1,5 +1,7 @@
 package dev.escrutinio.deploy.stack;
 
+import dev.escrutinio.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +63,19 @@ public final class LocalStack {
             any |= process(service).isPresent();
             new ServiceProcess(home, service).stop();
         }
-        return any;
+        return any | stopPostgres();
+    }
+
+    /// PostgreSQL's own process outlives a server process that was killed.
+    private boolean stopPostgres() {
+        try {
+            return EmbeddedPostgres.stopOrphan(EmbeddedServers.folder(home).resolve("postgres"));
+        } catch (IOException e) {
+            throw new StackException("No se pudo parar PostgreSQL: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Parada interrumpida.", e);
+        }
     }
 
     private void requireGatewayPort(int port) {
