@@ -148,7 +148,8 @@ final class Interpreter {
     private String list(Query query, Operation.ListPlaces list) {
         Integer limit = list.limit();
         String measures = query.measures().isEmpty() ? "" : ", con " + measures(query);
-        return "lista de " + among(query) + measures + searched(query) + (limit == null ? "" : " (hasta " + limit + ")");
+        return "lista de " + among(query) + measures + searched(query)
+                + (limit == null ? "" : " (hasta " + limit + ")");
     }
 
     private static String winner(Operation.Winner winner) {

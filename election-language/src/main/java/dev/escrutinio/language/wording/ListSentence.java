@@ -42,8 +42,9 @@ final class ListSentence implements Sentences {
         byPlace.forEach((place, values) -> told.add(names.places().label(place) + values(values)));
         String all = String.join("; ", told.subList(0, Math.min(MOST, told.size())));
         String rest = told.size() > MOST ? " El resto está en la tabla." : "";
-        String joined =
-                all.isEmpty() ? head : head.replaceFirst("[.:]$", "") + first(query, figures, told.size()) + ": " + all + ".";
+        String joined = all.isEmpty()
+                ? head
+                : head.replaceFirst("[.:]$", "") + first(query, figures, told.size()) + ": " + all + ".";
         return all.isEmpty() && head.endsWith(":") ? none(query) : joined + rest;
     }
 

@@ -62,8 +62,7 @@ final class TableDrawer {
     private @Nullable Table ranking(List<Figure> figures) {
         boolean change = figures.stream().anyMatch(figure -> figure.role() == Role.FROM);
         // A ranking by change has one row a place, which both its elections share.
-        Function<Figure, String> row =
-                figure -> text(figure.place()) + (change ? "" : " " + text(figure.election()));
+        Function<Figure, String> row = figure -> text(figure.place()) + (change ? "" : " " + text(figure.election()));
         Map<String, String> ranks = new LinkedHashMap<>();
         for (Figure figure : Told.of(figures, Role.RANKED)) {
             ranks.put(row.apply(figure), Objects.toString(figure.rank(), ""));

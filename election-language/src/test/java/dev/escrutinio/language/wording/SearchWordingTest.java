@@ -86,8 +86,7 @@ class SearchWordingTest {
                 change.ranked(1),
                 Fig.share(10, "vox", "36057", "2019-11").as(Role.FROM),
                 Fig.share(13.33, "vox", "36057", "2023-07").as(Role.TO));
-        assertThat(worded.table().rows())
-                .containsExactly(List.of("1", "Vigo", "3,33 puntos", "10,00 %", "13,33 %"));
+        assertThat(worded.table().rows()).containsExactly(List.of("1", "Vigo", "3,33 puntos", "10,00 %", "13,33 %"));
     }
 
     @Test
@@ -209,8 +208,9 @@ class SearchWordingTest {
                                 .as(Role.CORRELATION)
                                 .with(new ComparedWith("turnout", null, null, null)),
                         places(106, Role.N)))
-                .startsWith("La correlación de Spearman entre la renta neta media por persona (2019) y la participación"
-                        + " en los municipios de la provincia de Valladolid fue de 0,42 en noviembre de 2019 (n = 106)");
+                .startsWith(
+                        "La correlación de Spearman entre la renta neta media por persona (2019) y la participación"
+                                + " en los municipios de la provincia de Valladolid fue de 0,42 en noviembre de 2019 (n = 106)");
     }
 
     @Test
