@@ -116,7 +116,7 @@ final class Composer {
         int from = firstDifference(before.question(), filled.question());
         List<Item> items = before.items().stream()
                 .map(item -> item.start() > from
-                        ? new Item(item.meaning(), item.start() + shift, item.end() + shift, item.text(), item.as())
+                        ? new Item(item.meaning(), item.start() + shift, item.end() + shift, item.text(), item.as(), item.unlikely())
                         : item)
                 .toList();
         return new Frame(before.context(), filled.question(), items);

@@ -32,13 +32,17 @@ final class Conditions {
         List<Condition> conditions = new ArrayList<>();
         for (Item item : frame.all(Threshold.class)) {
             Threshold threshold = (Threshold) item.meaning();
+            boolean change = frame.has(Cue.RISE) || frame.has(Cue.FALL) || frame.has(Cue.CHANGE);
+            if (threshold.unit() == Unit.POINTS || change && threshold.unit() != Unit.PEOPLE) {
+                return null;
+            }
             Measure measure = threshold.unit() == Unit.PEOPLE ? population(item) : subject(item, threshold);
             if (measure == null) {
                 return null;
             }
             slots.use(item);
             conditions.add(new Condition.Compares(
-                    measure, null, threshold.unit() == Unit.POINTS, threshold.comparator(), threshold.value(), threshold.upper()));
+                    measure, null, false, threshold.comparator(), threshold.value(), threshold.upper()));
         }
         return conditions;
     }

@@ -23,7 +23,7 @@ final class DifferenceKind implements QuestionKind {
     public Draft read(Frame frame) {
         boolean parties = frame.parties().size() == 2;
         boolean places = frame.places().size() == 2 && frame.parties().size() < 2;
-        if (!(parties || places) || !asked(frame) || frame.has(Meaning.LevelNamed.class)) {
+        if (!(parties || places) || !asked(frame) || Interleaving.in(frame) || frame.has(Meaning.LevelNamed.class)) {
             return Draft.NONE;
         }
         Frame plain = withoutMargins(frame);
@@ -34,7 +34,7 @@ final class DifferenceKind implements QuestionKind {
             return open.get();
         }
         votesAndPoints(plain, slots);
-        slots.use(plain.cues(Cue.DIFFERENCE, Cue.MORE, Cue.LESS, Cue.WHERE));
+        slots.use(plain.cues(Cue.DIFFERENCE, Cue.MORE, Cue.LESS, Cue.WHERE, Cue.WIN));
         slots.use(plain.all(Meaning.Superlative.class));
         slots.use(plain.all(item -> item.unit(Unit.POINTS)));
         boolean two = parties ? slots.parties().size() == 2 && slots.places().size() == 1 : slots.places().size() == 2;
@@ -43,7 +43,7 @@ final class DifferenceKind implements QuestionKind {
 
     private static boolean asked(Frame frame) {
         boolean alternatives = frame.has(Link.O) || frame.has(Link.QUE) || frame.has(Link.Y);
-        boolean more = frame.has(Cue.MORE) || frame.has(Cue.LESS) || frame.has(Meaning.Superlative.class);
+        boolean more = frame.has(Cue.WIN) && frame.has(Link.O) || frame.has(Cue.MORE) || frame.has(Cue.LESS) || frame.has(Meaning.Superlative.class);
         return frame.has(Cue.DIFFERENCE) || frame.has(Unit.POINTS) || alternatives && more
                 || frame.measures().stream().anyMatch(MarginKind::margin);
     }

@@ -85,6 +85,10 @@ final class ElectionSlots {
             slots.assume("la convocatoria anterior es " + frame.context().vocabulary().election(before.get()));
             found.addFirst(before.get());
         }
+        Optional<Draft> open = openEnded(found);
+        if (open.isPresent()) {
+            return open;
+        }
         boolean expand = all || needs.elections() == Needs.Elections.SERIES && range(found) && !repeated();
         if (expand) {
             found = between(found);
@@ -104,6 +108,38 @@ final class ElectionSlots {
         return fits ? Optional.empty() : Optional.of(Draft.NONE);
     }
 
+    /// «desde 2016» goes up to the last election; «hasta 2016» has no beginning.
+    private Optional<Draft> openEnded(List<String> found) {
+        List<Item> dates = explicit();
+        if (dates.size() != 1 || found.isEmpty()) {
+            return Optional.empty();
+        }
+        int at = frame.position(dates.getFirst());
+        int from = at - 1;
+        while (from >= 0 && frame.items().get(from).soft()) {
+            from--;
+        }
+        Set<Link> links = Items.links(frame.items(), from, at);
+        if (links.contains(Link.HASTA) || links.contains(Link.DESDE) && needs.elections() == Needs.Elections.EXACT) {
+            return Optional.of(Draft.NONE);
+        }
+        if (links.contains(Link.DESDE) && !found.contains(loaded.getLast())) {
+            String last = loaded.getLast();
+            slots.assume("hasta " + frame.context().vocabulary().election(last));
+            found.addAll(
+                    needs.elections() == Needs.Elections.PAIR
+                            ? List.of(last)
+                            : loaded.subList(loaded.indexOf(found.getLast()) + 1, loaded.size()));
+        }
+        return Optional.empty();
+    }
+
+    private List<Item> explicit() {
+        return frame.dates().stream()
+                .filter(item -> !(item.meaning() instanceof RelativeElection))
+                .toList();
+    }
+
     private Optional<String> before(List<String> found) {
         String from = found.isEmpty() ? loaded.getLast() : found.getFirst();
         if (found.isEmpty()) {
@@ -115,7 +151,7 @@ final class ElectionSlots {
 
     /// Whether two elections are said as ends: «de 2015 a 2023», «entre … y …».
     private boolean range(List<String> found) {
-        List<Item> dates = frame.dates();
+        List<Item> dates = explicit();
         if (found.size() < 2 || dates.size() != 2) {
             return false;
         }

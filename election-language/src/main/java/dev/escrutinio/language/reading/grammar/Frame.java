@@ -82,7 +82,7 @@ record Frame(Context context, String question, List<Item> items) {
 
     /// This frame with one more item at its end.
     Frame plus(Meaning meaning) {
-        Item added = new Item(meaning, question.length(), question.length(), "", null);
+        Item added = new Item(meaning, question.length(), question.length(), "", null, 0);
         return new Frame(
                 context,
                 question,

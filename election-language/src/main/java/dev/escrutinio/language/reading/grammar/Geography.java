@@ -79,7 +79,9 @@ final class Geography {
     /// A district of a municipality, or a section of a district, by its number.
     String numbered(String code, Level level, int number) {
         boolean fits = level == Level.DISTRICT ? code.length() == 5 : code.length() == 7;
-        return fits ? code + "%0*d".formatted(level == Level.DISTRICT ? 2 : 3, number) : "?";
+        String digits = Integer.toString(number);
+        int width = level == Level.DISTRICT ? 2 : 3;
+        return fits && digits.length() <= width ? code + "0".repeat(width - digits.length()) + digits : "?";
     }
 
     /// Senses of a name without those that cover the same ground as another one: a region of one province, a province

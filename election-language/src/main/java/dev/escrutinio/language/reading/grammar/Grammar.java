@@ -68,6 +68,7 @@ public final class Grammar {
 
     private Reading decide(String question, List<Frame> frames) {
         Map<Plan, Reading.Understood> whole = new LinkedHashMap<>();
+        int best = Integer.MAX_VALUE;
         List<Composed.Several> several = new ArrayList<>();
         List<Reason> refusals = new ArrayList<>();
         List<Item> least = null;
@@ -76,7 +77,17 @@ public final class Grammar {
                 continue;
             }
             switch (compose(frame)) {
-                case Composed.Whole found -> whole.putIfAbsent(found.plan(), understood(frame, found));
+                case Composed.Whole found -> {
+                    int unlikely =
+                            frame.items().stream().mapToInt(Item::unlikely).sum();
+                    if (unlikely < best) {
+                        whole.clear();
+                        best = unlikely;
+                    }
+                    if (unlikely == best) {
+                        whole.putIfAbsent(found.plan(), understood(frame, found));
+                    }
+                }
                 case Composed.Several found -> several.add(found);
                 case Composed.Refusal found -> refusals.add(found.reason());
                 case Composed.Leftover found ->
@@ -95,7 +106,8 @@ public final class Grammar {
     }
 
     private Composed compose(Frame frame) {
-        List<Item> unknown = frame.all(Meaning.Unknown.class);
+        List<Item> unknown = frame.all(item -> item.meaning() instanceof Meaning.Unknown
+                || item.meaning() instanceof Meaning.PlaceNamed && item.unlikely() > 1);
         if (!unknown.isEmpty()) {
             return new Composed.Leftover(unknown);
         }
@@ -130,7 +142,7 @@ public final class Grammar {
         List<String> assumptions = new ArrayList<>();
         frame.items().stream()
                 .filter(item -> item.as() != null)
-                .forEach(item -> assumptions.add("«" + item.text() + "» se lee como «" + item.as() + "»"));
+                .forEach(item -> assumptions.add(item.as()));
         assumptions.addAll(found.assumptions());
         return new Reading.Understood(found.plan(), assumptions, List.of());
     }
@@ -152,7 +164,8 @@ public final class Grammar {
     }
 
     private Reading notUnderstood(List<Item> items) {
-        List<UnknownWord> words = items.stream()
+        boolean known = items.stream().noneMatch(item -> item.meaning() instanceof Meaning.Unknown) && items.size() > 2;
+        List<UnknownWord> words = known ? List.of() : items.stream()
                 .filter(item -> !item.text().isBlank())
                 .map(item -> new UnknownWord(item.text(), item.start(), item.end()))
                 .toList();

@@ -10,18 +10,24 @@ import org.jspecify.annotations.Nullable;
 /// A stretch of the question with one meaning.
 ///
 /// @param text as written
-/// @param as the words it was corrected to; null where it was written well
-record Item(Meaning meaning, int start, int end, String text, @Nullable String as) {
+/// @param as how it was corrected, in Spanish; null where it was written well
+/// @param unlikely how unlikely this meaning is among those of the stretch
+record Item(Meaning meaning, int start, int end, String text, @Nullable String as, int unlikely) {
 
     Item with(Meaning other) {
-        return new Item(other, start, end, text, as);
+        return new Item(other, start, end, text, as, unlikely);
     }
 
     /// This item and those up to another one, as one.
     Item upTo(Item last, Meaning other, String question) {
         int from = Math.min(start, last.start);
         int to = Math.max(end, last.end);
-        return new Item(other, from, to, question.substring(from, to), as != null ? as : last.as);
+        String both = as == null ? last.as : last.as == null ? as : as + "; " + last.as;
+        return new Item(other, from, to, question.substring(from, to), both, unlikely + last.unlikely);
+    }
+
+    Item unlikely(int degree) {
+        return new Item(meaning, start, end, text, as, degree);
     }
 
     boolean soft() {

@@ -20,7 +20,7 @@ final class MarginKind implements QuestionKind {
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         boolean ranks = frame.has(Cue.DIFFERENCE) && frame.all(Meaning.Rank.class).size() == 2;
         boolean won = frame.has(Cue.DIFFERENCE) && frame.has(Cue.WIN);
-        if (!(named || ranks || won) || !told || !frame.parties().isEmpty()) {
+        if (!(named || ranks || won) || !told || frame.parties().size() > 1) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -29,6 +29,7 @@ final class MarginKind implements QuestionKind {
             return open.get();
         }
         slots.use(frame.measures());
+        slots.use(frame.parties());
         slots.use(frame.cues(Cue.MARGIN, Cue.DIFFERENCE, Cue.WIN));
         slots.use(frame.all(Meaning.Rank.class));
         slots.use(frame.all(item -> item.unit(Unit.PERCENT) || item.unit(Unit.POINTS)));

@@ -26,6 +26,8 @@ final class MeasureReader {
         for (int i = 0; i < items.size(); i++) {
             items = shareAt(items, i);
         }
+        items = costOfSeats(items);
+        items = peopleOfIndicator(items);
         items = censusOf(items);
         boolean onlyIndicators = onlyIndicators(items);
         for (int i = 0; i < items.size(); i++) {
@@ -45,6 +47,31 @@ final class MeasureReader {
                 ? Items.replaced(items, i, next, items.get(i)
                         .upTo(items.get(next), new MeasureNamed(List.of("vote_share")), question))
                 : items;
+    }
+
+    /// «¿cuántos votos le costó cada diputado?» names one measure, not three.
+    private static List<Item> costOfSeats(List<Item> items) {
+        boolean cost = items.stream().anyMatch(item -> item.measure("votes_per_seat"));
+        return !cost
+                ? items
+                : items.stream()
+                        .map(item -> item.measure("votes") || item.measure("seats")
+                                ? item.with(new Meaning.Soft(Set.of(), Set.of()))
+                                : item)
+                        .toList();
+    }
+
+    /// «la edad media de la población» asks one thing.
+    private List<Item> peopleOfIndicator(List<Item> items) {
+        boolean others = items.stream().anyMatch(item -> indicator(item) && !item.measure("population"));
+        boolean listed = items.stream().anyMatch(item -> item.link(Link.Y) || item.mark(','));
+        return !others || listed
+                ? items
+                : items.stream()
+                        .map(item -> item.measure("population")
+                                ? item.with(new Meaning.Soft(Set.of(), Set.of()))
+                                : item)
+                        .toList();
     }
 
     /// «Censo de 2021: tasa de paro» names the source of an indicator.

@@ -7,6 +7,7 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import dev.escrutinio.facts.catalog.MeasureKind;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
@@ -55,7 +56,7 @@ final class MeasureSlots {
         if (named.isEmpty() && needs.withMeasures()) {
             return Optional.of(Draft.NONE);
         }
-        return cross();
+        return needs.withMeasures() ? cross() : Optional.empty();
     }
 
     private Optional<Draft> parties() {
@@ -127,7 +128,8 @@ final class MeasureSlots {
 
     /// «porcentaje» beside another measure or a party.
     private void shareOfUnits() {
-        List<Item> percents = frame.all(item -> item.unit(Unit.PERCENT) && !slots.used().contains(item));
+        List<Item> percents = frame.all(item -> item.unit(Unit.PERCENT) && !slots.used().contains(item)
+                || slots.parties().isEmpty() && item.measure("vote_share"));
         if (percents.isEmpty()) {
             return;
         }
@@ -191,11 +193,12 @@ final class MeasureSlots {
     private void inhabitants() {
         List<Item> cues = frame.cues(Cue.INHABITANTS);
         boolean asked = !cues.isEmpty() && named.isEmpty() && slots.parties().isEmpty();
+        boolean voting = named.stream().anyMatch(each -> "support".equals(each.id()));
         if (asked && frame.context().catalog().measure("population").isPresent()) {
             named.add(new Named("population", cues.getFirst()));
             slots.use(cues);
         }
-        if (!slots.parties().isEmpty()) {
+        if (!slots.parties().isEmpty() || voting) {
             slots.use(cues);
         }
     }
@@ -206,7 +209,7 @@ final class MeasureSlots {
         boolean ofParty = named.stream().anyMatch(each -> definition(each.id()).needsParty());
         if (slots.parties().isEmpty()) {
             if (named.size() > 1) {
-                named.removeIf(each -> VOTE_MEASURES.contains(each.id()));
+                named.removeIf(each -> "votes".equals(each.id()));
             }
             if (support && named.isEmpty()) {
                 named.add(new Named("voters", frame.measures().getFirst()));
@@ -230,6 +233,9 @@ final class MeasureSlots {
     private Optional<Draft> cross() {
         List<Named> ordered = new ArrayList<>(named);
         ordered.sort(java.util.Comparator.comparingInt(each -> frame.position(each.item())));
+        if (loose(ordered)) {
+            return Optional.of(Draft.NONE);
+        }
         for (Named each : ordered) {
             MeasureDefinition definition = definition(each.id());
             Optional<Draft> problem = definition.kind() == MeasureKind.INDICATOR
@@ -240,6 +246,22 @@ final class MeasureSlots {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether two measures stand side by side without a word that joins them.
+    private boolean loose(List<Named> ordered) {
+        for (int i = 1; i < ordered.size(); i++) {
+            int from = frame.position(ordered.get(i - 1).item());
+            int to = frame.position(ordered.get(i).item());
+            Set<Link> links = Items.links(frame.items(), from, to);
+            links.removeAll(Set.of(Link.DE, Link.EN, Link.A, Link.POR));
+            boolean joined = !links.isEmpty() || Items.mark(frame.items(), from, to, ",;:?/(") || from == to;
+            boolean same = ordered.get(i - 1).id().equals(ordered.get(i).id());
+            if (!joined && !same && ordered.get(i).item().meaning() instanceof MeasureNamed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Draft> ofParties(MeasureDefinition definition, Item item) {

@@ -98,7 +98,7 @@ final class PlaceReader {
                 || !(items.get(i).meaning() instanceof LevelNamed level)
                 || !level.capital()
                 || !(items.get(next).meaning() instanceof PlaceNamed place)
-                || !onlyOf(items, i, next)) {
+                || !onlyOf(items, i, next, false)) {
             return items;
         }
         List<String> codes = geography.capitalsIn(place.codes());
@@ -116,7 +116,7 @@ final class PlaceReader {
                 || level.plural()
                 || level.capital()
                 || !(items.get(next).meaning() instanceof PlaceNamed place)
-                || !onlyOf(items, i, next)
+                || !onlyOf(items, i, next, level.level() == Level.CERA)
                 || wantsSet(items, i)) {
             return items;
         }
@@ -139,9 +139,9 @@ final class PlaceReader {
                 && (items.get(before).cue(Cue.WHICH) || items.get(before).meaning() instanceof Meaning.Superlative);
     }
 
-    private static boolean onlyOf(List<Item> items, int from, int to) {
+    private static boolean onlyOf(List<Item> items, int from, int to, boolean alsoIn) {
         Set<Link> links = Items.links(items, from, to);
-        links.removeAll(EnumSet.of(Link.DE));
+        links.removeAll(alsoIn ? EnumSet.of(Link.DE, Link.EN, Link.POR) : EnumSet.of(Link.DE));
         return links.isEmpty() && !Items.mark(items, from, to, ",;:.?)");
     }
 

@@ -37,6 +37,9 @@ final class PlaceSlots {
     private Optional<Draft> fill() {
         List<List<String>> senses = new ArrayList<>();
         List<Item> items = frame.places();
+        if (items.size() > 1 && !items.stream().allMatch(this::introduced)) {
+            return Optional.of(Draft.NONE);
+        }
         @Nullable Level apposed = apposition(items);
         for (Item item : items) {
             senses.add(candidates(item, apposed));
@@ -50,6 +53,9 @@ final class PlaceSlots {
                 return Optional.of(open(items.get(i), codes));
             }
             codes.stream().filter(code -> !slots.places().contains(code)).forEach(slots.places()::add);
+            if (unplacedDistrict(items.get(i))) {
+                return Optional.of(Draft.NONE);
+            }
             slots.use(items.get(i));
             sayBack(items.get(i), codes);
         }
@@ -58,6 +64,26 @@ final class PlaceSlots {
             slots.assume("se toma el conjunto de España");
         }
         return Optional.empty();
+    }
+
+    /// Whether a word or mark leads to a place: of several places none may stand loose.
+    private boolean introduced(Item item) {
+        int at = frame.position(item);
+        int from = at - 1;
+        while (from >= 0 && frame.items().get(from).soft()) {
+            from--;
+        }
+        boolean led = !Items.links(frame.items(), from, at).isEmpty() || Items.mark(frame.items(), from, at, ",:;(+-/");
+        return from < 0 || led || !(frame.items().get(from).meaning() instanceof Meaning.MeasureNamed
+                || frame.items().get(from).meaning() instanceof Meaning.PartyNamed
+                || frame.items().get(from).meaning() instanceof PlaceNamed);
+    }
+
+    /// A district by name alone might be of any city.
+    private static boolean unplacedDistrict(Item item) {
+        return item.meaning() instanceof PlaceNamed named
+                && named.shortened()
+                && named.codes().stream().anyMatch(code -> code.length() == 7);
     }
 
     private void sayBack(Item item, List<String> codes) {
@@ -111,7 +137,8 @@ final class PlaceSlots {
 
     private boolean aboveSet(String code) {
         Level set = needs.set();
-        return set != null && set.below(geography.level(code));
+        Level level = geography.level(code);
+        return set != null && set.below(level) && (set != Level.DISTRICT || level == Level.MUNICIPALITY);
     }
 
     private static List<String> preferred(List<String> codes, java.util.function.Predicate<String> wanted) {

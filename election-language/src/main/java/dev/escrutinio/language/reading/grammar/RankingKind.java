@@ -58,7 +58,10 @@ final class RankingKind implements QuestionKind {
     /// «el partido ganador» as the party of a measure.
     private static Frame withWinner(Frame frame) {
         List<Item> wins = frame.cues(Cue.WIN);
-        boolean party = wins.size() == 1 && frame.parties().isEmpty();
+        boolean party = wins.size() == 1
+                && frame.parties().isEmpty()
+                && !(frame.measures().isEmpty() && !frame.has(Unit.PERCENT))
+                && wins.getFirst().text().matches("(?iu).*(ganador|vencedor).*");
         return party ? frame.with(wins.getFirst(), new Meaning.PartyNamed(List.of("winner"))) : frame;
     }
 

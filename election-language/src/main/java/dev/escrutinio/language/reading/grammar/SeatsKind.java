@@ -24,7 +24,9 @@ final class SeatsKind implements QuestionKind {
         boolean seats = frame.measures().stream().anyMatch(item -> item.measure("seats"));
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
-        boolean all = seats && frame.parties().isEmpty() || frame.has(Cue.ALLOCATION) && seats;
+        boolean allocated = frame.cues(Cue.ALLOCATION).stream()
+                .anyMatch(item -> item.text().matches("(?iu).*(esca[nñ]o|diputad).*"));
+        boolean all = seats && frame.parties().isEmpty() || frame.has(Cue.ALLOCATION) && (seats || allocated);
         if (!told || !(whatIf || last || all) || frame.has(Meaning.LevelNamed.class)) {
             return Draft.NONE;
         }

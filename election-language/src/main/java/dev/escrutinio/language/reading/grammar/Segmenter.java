@@ -90,16 +90,33 @@ final class Segmenter {
         Token last = tokens.get(piece.last());
         String text = question.substring(first.start(), last.end());
         if (piece.matches().isEmpty()) {
-            return List.of(new Item(alone(first), first.start(), last.end(), text, null));
+            return List.of(new Item(alone(first), first.start(), last.end(), text, null, 0));
         }
         List<Item> items = new ArrayList<>();
         for (Match match : piece.matches()) {
-            String as = match.cost() > 0 ? match.as() : null;
+            String as = match.cost() > 0 ? "«" + text + "» se lee como «" + match.as() + "»" : null;
             for (Meaning meaning : merged(match.meanings())) {
-                items.add(new Item(meaning, first.start(), last.end(), text, as));
+                items.add(new Item(meaning, first.start(), last.end(), text, as, 0));
             }
         }
-        return items;
+        return items.size() > 1 ? weighed(question, items) : items;
+    }
+
+    /// Of several meanings the everyday one is likelier, unless a capital letter inside the sentence says otherwise.
+    private static List<Item> weighed(String question, List<Item> items) {
+        Item any = items.getFirst();
+        String before = question.substring(0, any.start()).strip();
+        boolean opening = before.isEmpty() || ".?!¿¡:".indexOf(before.charAt(before.length() - 1)) >= 0;
+        boolean proper = Character.isUpperCase(any.text().charAt(0)) && !opening;
+        return items.stream()
+                .map(item -> {
+                    boolean name = item.meaning() instanceof Meaning.PlaceNamed;
+                    boolean soft = item.meaning() instanceof Meaning.Soft;
+                    boolean party = item.meaning() instanceof Meaning.PartyNamed;
+                    int unlikely = soft ? 1 : name && !proper ? 2 : !name && !party && proper ? 1 : 0;
+                    return item.unlikely(unlikely);
+                })
+                .toList();
     }
 
     private static Meaning alone(Token token) {

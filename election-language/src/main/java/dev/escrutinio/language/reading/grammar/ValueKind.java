@@ -14,6 +14,9 @@ final class ValueKind implements QuestionKind {
 
     @Override
     public Draft read(Frame frame) {
+        if (Interleaving.in(frame)) {
+            return Draft.NONE;
+        }
         Slots slots = new Slots();
         Needs needs = aboutSeats(frame) ? Needs.values().ofSeats() : Needs.values();
         Optional<Draft> open = Settler.fill(frame, needs, slots);

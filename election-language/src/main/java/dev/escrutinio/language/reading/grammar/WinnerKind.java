@@ -20,7 +20,8 @@ final class WinnerKind implements QuestionKind {
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         boolean most = ranks.isEmpty() && wins.isEmpty() && mostVotes(frame);
-        if (!told || !frame.parties().isEmpty() || ranks.size() > 1 || ranks.isEmpty() && wins.isEmpty() && !most) {
+        boolean asked = frame.parties().size() == 1 && !wins.isEmpty() && yesOrNo(frame);
+        if (!told || !(frame.parties().isEmpty() || asked) || ranks.size() > 1 || ranks.isEmpty() && wins.isEmpty() && !most) {
             return Draft.NONE;
         }
         int position = ranks.isEmpty() ? 1 : ((Meaning.Rank) ranks.getFirst().meaning()).position();
@@ -35,12 +36,22 @@ final class WinnerKind implements QuestionKind {
         slots.use(frame.measures());
         slots.use(ranks);
         slots.use(wins);
+        slots.use(frame.parties());
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
         if (most) {
             slots.use(frame.cues(Cue.MORE));
             slots.use(frame.all(Meaning.Superlative.class));
         }
         return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Winner(position));
+    }
+
+    /// «¿ganó el PP en …?»: who did is the answer.
+    private static boolean yesOrNo(Frame frame) {
+        return frame.measures().isEmpty()
+                && frame.levels().isEmpty()
+                && !frame.has(Cue.HOW_MANY)
+                && !frame.has(Unit.PERCENT)
+                && !frame.has(Unit.POINTS);
     }
 
     /// «¿quién sacó más votos?».

@@ -12,6 +12,9 @@ public final class Lexicon {
 
     private static final String SKIPPED_MARKS = "-/.'¡!,(";
 
+    private static final int EDITED = 2;
+    private static final int SAFE_NAME = 8;
+
     private final Trie trie = new Trie();
     private final Set<String> words;
     private final Spelling spelling;
@@ -27,6 +30,22 @@ public final class Lexicon {
         PlaceNames.addTo(trie, catalog);
         words = trie.words();
         spelling = new Spelling(words);
+    }
+
+    /// An edited word must not become one that adds nothing, nor, when short and alone, a name.
+    private static boolean acceptable(Trie.Node node, Spelling.Candidate candidate, int before, int total) {
+        boolean edited = total >= EDITED;
+        boolean shortName = before == 0
+                && candidate.word().length() < SAFE_NAME
+                && node.meanings().stream().allMatch(Meaning.PlaceNamed.class::isInstance);
+        return !edited || !shortName && !node.meanings().stream().allMatch(Lexicon::quiet);
+    }
+
+    /// Whether a meaning adds nothing, so that an edited word must not become it: «pobre» is not «sobre».
+    private static boolean quiet(Meaning meaning) {
+        return meaning instanceof Meaning.Harmless
+                || meaning instanceof Meaning.Joint
+                || meaning instanceof Meaning.CueGiven;
     }
 
     /// Every stretch that the lexicon knows and that starts at a token.
@@ -71,7 +90,7 @@ public final class Lexicon {
         }
         int total = cost + candidate.cost();
         String written = as.isEmpty() ? candidate.word() : as + " " + candidate.word();
-        if (child.ends()) {
+        if (child.ends() && acceptable(child, candidate, cost, total)) {
             found.add(new Match(start, at, child.meanings(), total, written));
         }
         walk(tokens, start, at + 1, child, total, written, found);

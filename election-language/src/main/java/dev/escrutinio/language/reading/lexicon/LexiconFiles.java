@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ final class LexiconFiles {
         add("operations", value -> new Meaning.CueGiven(Cue.valueOf(value)));
         add("spaces", value -> new Meaning.PlaceNamed(List.of(value), false));
         add("refusals", Meaning.Barred::new);
+        addDistricts();
         forEach("levels", (value, phrases) -> phrases.forEach(phrase -> trie.add(phrase, level(value, phrase))));
     }
 
@@ -60,13 +62,28 @@ final class LexiconFiles {
         forEach(file, (value, phrases) -> phrases.forEach(phrase -> trie.add(phrase, meaning.apply(value))));
     }
 
+    /// Districts by name always follow the word «distrito», with or without their number.
+    private void addDistricts() {
+        Map<List<String>, List<String>> codes = new HashMap<>();
+        forEach("districts", (code, names) -> names.forEach(name -> {
+            String number = code.substring(5);
+            for (String head : List.of("distrito", "distrito de", "distrito de la", "distrito del", "distrito " + number,
+                    "distrito " + Integer.parseInt(number))) {
+                List<String> phrase = new ArrayList<>(List.of(head.split(" ")));
+                phrase.addAll(name);
+                codes.computeIfAbsent(phrase, key -> new ArrayList<>()).add(code);
+            }
+        }));
+        codes.forEach((phrase, each) -> trie.add(phrase, new Meaning.PlaceNamed(List.copyOf(each), true)));
+    }
+
     private static Meaning compare(String value) {
         String[] parts = value.split(" ");
         return new Meaning.Compare(Comparator.valueOf(parts[0]), parts.length > 1);
     }
 
     private static Meaning level(String value, List<String> phrase) {
-        boolean plural = phrase.getFirst().endsWith("s") && !"cera".equals(phrase.getFirst());
+        boolean plural = phrase.getFirst().endsWith("s") && !"CERA".equals(value);
         return switch (value) {
             case "CAPITAL" -> new Meaning.LevelNamed(Level.MUNICIPALITY, true, plural || phrase.contains("capitales"));
             case "DISTRITO" -> new Meaning.LevelNamed(Level.DISTRICT, false, plural);

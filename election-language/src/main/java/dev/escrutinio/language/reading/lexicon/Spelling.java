@@ -39,7 +39,9 @@ final class Spelling {
         List<Candidate> found = new ArrayList<>();
         for (String word : near(form)) {
             int cost = cost(form, word);
-            if (cost <= (form.length() >= LONG ? 4 : form.length() >= 5 ? 2 : 1)) {
+            boolean sameStart =
+                    cost < 2 || Phonetics.key(form).charAt(0) == Phonetics.key(word).charAt(0);
+            if (sameStart && cost <= (form.length() >= LONG ? 4 : form.length() >= 5 ? 2 : 1)) {
                 found.add(new Candidate(word, cost));
             }
         }
