@@ -68,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
         out.println("Pruebe, por ejemplo:");
         new Examples(new GatewayClient(addresses.gateway()))
                 .three()
-                .forEach(question -> out.println("  ./escrutinio ask '" + question + "'"));
+                .forEach(question -> out.println("  ./escrutinio ask \"" + question + "\""));
         out.println("Para pararlo: make stop");
         return ExitCodes.OK;
     }

@@ -57,7 +57,7 @@ class FirstRunIT {
         again.text()
                 .lines()
                 .filter(line -> line.contains("./escrutinio ask"))
-                .map(line -> line.substring(line.indexOf('\'') + 1, line.lastIndexOf('\'')))
+                .map(line -> line.substring(line.indexOf('"') + 1, line.lastIndexOf('"')))
                 .forEach(question -> {
                     JsonNode answer = stack.ask(question);
                     assertThat(answer.path("status").asText()).as(question).isEqualTo("answered");
