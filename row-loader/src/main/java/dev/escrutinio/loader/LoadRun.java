@@ -87,12 +87,14 @@ final class LoadRun {
     private void take(DataFile file, Load load) {
         DataFile twin = sources.putIfAbsent(load.key(), file);
         if (twin != null) {
-            refuse(file, new InvalidInputException(new InputProblem(
-                    file.name(),
-                    0,
-                    null,
-                    "otra vez los datos de " + load.key(),
-                    "un solo fichero con ellos (ya se han leído de " + twin.path() + ")")));
+            refuse(
+                    file,
+                    new InvalidInputException(new InputProblem(
+                            file.name(),
+                            0,
+                            null,
+                            "otra vez los datos de " + load.key(),
+                            "un solo fichero con ellos (ya se han leído de " + twin.path() + ")")));
             return;
         }
         progress.checked(load);
@@ -105,5 +107,6 @@ final class LoadRun {
     }
 
     /// A file's loads, or what is wrong with it.
-    private record Outcome(DataFile file, List<Load> loads, @Nullable InvalidInputException problem) {}
+    private record Outcome(
+            DataFile file, List<Load> loads, @Nullable InvalidInputException problem) {}
 }

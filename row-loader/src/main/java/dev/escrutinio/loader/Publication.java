@@ -4,21 +4,18 @@ import dev.escrutinio.contracts.events.LoadEvent;
 import dev.escrutinio.loader.load.Load;
 import dev.escrutinio.loader.publishing.Publisher;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 
 /// Publishes loads that are new or have changed; the first real election ends the demo data.
 final class Publication {
 
     private final Publisher publisher;
-    private final SortedMap<String, LoadEvent.Completed> current;
+    private final Map<String, LoadEvent.Completed> current;
     private final LoadOptions options;
     private final LoadProgress progress;
 
     Publication(
-            Publisher publisher,
-            SortedMap<String, LoadEvent.Completed> current,
-            LoadOptions options,
-            LoadProgress progress) {
+            Publisher publisher, Map<String, LoadEvent.Completed> current, LoadOptions options, LoadProgress progress) {
         this.publisher = publisher;
         this.current = current;
         this.options = options;
@@ -28,7 +25,10 @@ final class Publication {
     void take(Load load, ReportDraft report) {
         LoadEvent.Completed held = current.get(load.key());
         List<String> ending = ending(load);
-        if (!options.force() && ending.isEmpty() && held != null && held.digest().equals(load.completed().digest())) {
+        if (!options.force()
+                && ending.isEmpty()
+                && held != null
+                && held.digest().equals(load.completed().digest())) {
             progress.unchanged(load);
             report.unchanged(load.key());
             return;

@@ -60,14 +60,16 @@ class CsvLoadsTest {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
 
-        Load unpacked = new LoadReader().read(new DataFile(packed, DataFile.Kind.CSV)).getFirst();
+        Load unpacked =
+                new LoadReader().read(new DataFile(packed, DataFile.Kind.CSV)).getFirst();
 
         assertThat(unpacked.completed()).isEqualTo(plain.completed());
     }
 
     @Test
     void fractionsOfTheCensusArePerCent() {
-        Load load = read(RealData.folder().resolve("ine/censo_2021_secciones.csv.gz")).getFirst();
+        Load load = read(RealData.folder().resolve("ine/censo_2021_secciones.csv.gz"))
+                .getFirst();
 
         assertThat(load.indicators())
                 .filteredOn(row -> row.place().equals("0400101001"))
@@ -79,8 +81,7 @@ class CsvLoadsTest {
 
     @Test
     void allSourcesOfTheRealDataCanBeRead() {
-        LoadReport report =
-                Loading.check(List.of(RealData.folder().resolve("ine")), List.of(), LoadProgress.SILENT);
+        LoadReport report = Loading.check(List.of(RealData.folder().resolve("ine")), List.of(), LoadProgress.SILENT);
 
         assertThat(report.problems()).isEmpty();
         assertThat(report.checked()).hasSize(14).allMatch(key -> key.startsWith("ine/"));
@@ -89,8 +90,9 @@ class CsvLoadsTest {
     @Test
     void lettersInAnIndicatorAreRefused() throws IOException {
         refused(INCOME, INCOME_HEADER + "0100101001,11.5OO,30000,,,14000,36000\n")
-                .hasMessage("renta_secciones_2019.csv, línea 2, campo «renta_neta_persona»: encontrado: «11.5OO»; esperado:"
-                        + " un número (punto decimal), o vacío si no se publica.");
+                .hasMessage(
+                        "renta_secciones_2019.csv, línea 2, campo «renta_neta_persona»: encontrado: «11.5OO»; esperado:"
+                                + " un número (punto decimal), o vacío si no se publica.");
     }
 
     @Test
@@ -105,7 +107,8 @@ class CsvLoadsTest {
     @Test
     void aShortRowIsRefused() throws IOException {
         refused(INCOME, INCOME_HEADER + "0100101001,11500\n")
-                .hasMessage("renta_secciones_2019.csv, línea 2: encontrado: 2 columnas; esperado: 7, como en la cabecera.");
+                .hasMessage(
+                        "renta_secciones_2019.csv, línea 2: encontrado: 2 columnas; esperado: 7, como en la cabecera.");
     }
 
     @Test
@@ -114,8 +117,9 @@ class CsvLoadsTest {
         Files.write(file, (INCOME_HEADER + "ñ").getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> read(file))
-                .hasMessage("renta_secciones_2019.csv, línea 2: encontrado: texto que no está en UTF-8; esperado: texto en"
-                        + " UTF-8.");
+                .hasMessage(
+                        "renta_secciones_2019.csv, línea 2: encontrado: texto que no está en UTF-8; esperado: texto en"
+                                + " UTF-8.");
     }
 
     @Test
@@ -125,7 +129,8 @@ class CsvLoadsTest {
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
 
         assertThatThrownBy(() -> read(file))
-                .hasMessage("renta_secciones_2019.csv.gz: encontrado: un gzip dañado o incompleto; esperado: un gzip entero.");
+                .hasMessage(
+                        "renta_secciones_2019.csv.gz: encontrado: un gzip dañado o incompleto; esperado: un gzip entero.");
     }
 
     @Test
@@ -135,7 +140,8 @@ class CsvLoadsTest {
 
     @Test
     void countsOfAMergedFileBecomeARowAndSmallPartiesOthers() throws IOException {
-        Load load = one("unido.csv", WIDE_HEADER + "Abril 2019,0500101001,179,153,152,2,1,52,43,0.34,0.85,11744,0.326\n");
+        Load load =
+                one("unido.csv", WIDE_HEADER + "Abril 2019,0500101001,179,153,152,2,1,52,43,0.34,0.85,11744,0.326\n");
 
         assertThat(load.key()).isEqualTo("merged/2019-04");
         ElectionRow row = load.rows().getFirst();
@@ -162,21 +168,24 @@ class CsvLoadsTest {
     @Test
     void anUnknownColumnIsNamedWithTheNearestKnownOne() throws IOException {
         refused("unido.csv", "Elección,Código sección,Renta Salaros\nAbril 2019,0500101001,1\n")
-                .hasMessage("unido.csv, línea 1, campo «Renta Salaros»: encontrado: una columna desconocida; esperado: una"
-                        + " columna declarada, quizá «Renta Salarios».");
+                .hasMessage(
+                        "unido.csv, línea 1, campo «Renta Salaros»: encontrado: una columna desconocida; esperado: una"
+                                + " columna declarada, quizá «Renta Salarios».");
     }
 
     @Test
     void aNegativeCountOfAMergedFileIsRefused() throws IOException {
         refused("unido.csv", WIDE_HEADER + "Abril 2019,0500101001,179,153,152,2,1,-52,43,,,,\n")
-                .hasMessage("unido.csv, línea 2, campo «PP»: encontrado: «-52.0»; esperado: un número entero no negativo.");
+                .hasMessage(
+                        "unido.csv, línea 2, campo «PP»: encontrado: «-52.0»; esperado: un número entero no negativo.");
     }
 
     @Test
     void moreVotesThanCandidaciesGotAreRefused() throws IOException {
         refused("unido.csv", WIDE_HEADER + "Abril 2019,0500101001,179,153,152,2,1,520,43,,,,\n")
-                .hasMessage("unido.csv, línea 2, campo «Código sección»: encontrado: 563 votos de partidos y 150 votos a"
-                        + " candidaturas; esperado: no más votos de partidos que votos a candidaturas.");
+                .hasMessage(
+                        "unido.csv, línea 2, campo «Código sección»: encontrado: 563 votos de partidos y 150 votos a"
+                                + " candidaturas; esperado: no más votos de partidos que votos a candidaturas.");
     }
 
     @Test

@@ -59,7 +59,8 @@ class LoadingIT {
 
         for (Load one : List.of(load)) {
             for (ElectionRow row : one.rows()) {
-                assertThat(JSON.readValue(value(Topics.ROWS, rowKey(row.place())), ElectionRow.class)).isEqualTo(row);
+                assertThat(JSON.readValue(value(Topics.ROWS, rowKey(row.place())), ElectionRow.class))
+                        .isEqualTo(row);
             }
         }
         assertThat(JSON.readValue(value(Topics.CATALOG, "place/interior/2027-06/39001"), CatalogEntry.class))

@@ -13,7 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The official archives against the official totals as published (census, voters, valid votes, sections, first parties).
+/// The official archives against the official totals as published (census, voters, valid votes, sections, first
+/// parties).
 class RealElectionsTest {
 
     @ParameterizedTest
@@ -103,17 +104,18 @@ class RealElectionsTest {
             }
         });
         Map<String, Long> votes = new HashMap<>();
-        load.rows().forEach(row -> row.votes()
-                .forEach((code, n) ->
-                        votes.merge(candidacies.get(code).nationalCode(), (long) n, Long::sum)));
+        load.rows()
+                .forEach(row -> row.votes()
+                        .forEach((code, n) -> votes.merge(candidacies.get(code).nationalCode(), (long) n, Long::sum)));
         Map<String, Integer> seats = new HashMap<>();
-        candidacies.values().forEach(c -> seats.merge(
-                c.nationalCode(),
-                c.seats().values().stream().mapToInt(Integer::intValue).sum(),
-                Integer::sum));
+        candidacies
+                .values()
+                .forEach(c -> seats.merge(
+                        c.nationalCode(),
+                        c.seats().values().stream().mapToInt(Integer::intValue).sum(),
+                        Integer::sum));
         Map<String, String> found = new HashMap<>();
-        votes.forEach((code, n) -> found.put(
-                code, candidacies.get(code).initials() + ":" + n + "/" + seats.get(code)));
+        votes.forEach((code, n) -> found.put(code, candidacies.get(code).initials() + ":" + n + "/" + seats.get(code)));
         return found;
     }
 }

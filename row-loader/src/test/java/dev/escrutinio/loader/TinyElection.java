@@ -47,7 +47,8 @@ public final class TinyElection {
 
     /// Overwrites what stands at a position, counted from 1.
     public TinyElection put(String file, int line, int position, String text) {
-        return line(file, line, old -> old.substring(0, position - 1) + text + old.substring(position - 1 + text.length()));
+        return line(
+                file, line, old -> old.substring(0, position - 1) + text + old.substring(position - 1 + text.length()));
     }
 
     public TinyElection add(String file, String line) {

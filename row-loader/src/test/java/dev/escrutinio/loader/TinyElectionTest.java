@@ -37,7 +37,8 @@ class TinyElectionTest {
                         9,
                         5,
                         Map.of("000011", 290, "000013", 250)));
-        assertThat(load.rows()).extracting(ElectionRow::place)
+        assertThat(load.rows())
+                .extracting(ElectionRow::place)
                 .containsExactly("3900101001", "3900101002", "4700101001", "C39", "C47");
     }
 
@@ -65,8 +66,9 @@ class TinyElectionTest {
 
         assertThat(row(load, "C47").votes()).containsEntry("000013", 3);
         assertThat(control(load, "provincial_votes").differences())
-                .containsExactly("Valladolid (47), AZUL: las mesas suman 152 y el total oficial es 153 (recuento definitivo"
-                        + " frente a provisional)");
+                .containsExactly(
+                        "Valladolid (47), AZUL: las mesas suman 152 y el total oficial es 153 (recuento definitivo"
+                                + " frente a provisional)");
         assertThat(control(load, "national_votes").differing()).isZero();
     }
 
@@ -75,23 +77,28 @@ class TinyElectionTest {
         Load load = read(new TinyElection());
         String digest = load.completed().digest();
 
-        assertThat(load.catalog()).contains(
-                new CatalogEntry.ElectionHeld(
-                        "interior/2027-06", digest, "2027-06", LocalDate.of(2027, 6, 13), Map.of("39", 3, "47", 2)),
-                new CatalogEntry.CandidacyStood(
-                        "interior/2027-06",
-                        digest,
-                        "2027-06",
-                        "000012",
-                        "000011",
-                        "ROJO-N",
-                        "PARTIDO ROJO DEL NORTE",
-                        List.of("47"),
-                        Map.of("47", 1)),
-                new CatalogEntry.PlaceListed(
-                        "interior/2027-06", digest, "2027-06", "39001", "39", "Peñalba de Prueba", 1700),
-                new CatalogEntry.PlaceListed(
-                        "interior/2027-06", digest, "2027-06", "47", "R08", "Valladolid", null));
+        assertThat(load.catalog())
+                .contains(
+                        new CatalogEntry.ElectionHeld(
+                                "interior/2027-06",
+                                digest,
+                                "2027-06",
+                                LocalDate.of(2027, 6, 13),
+                                Map.of("39", 3, "47", 2)),
+                        new CatalogEntry.CandidacyStood(
+                                "interior/2027-06",
+                                digest,
+                                "2027-06",
+                                "000012",
+                                "000011",
+                                "ROJO-N",
+                                "PARTIDO ROJO DEL NORTE",
+                                List.of("47"),
+                                Map.of("47", 1)),
+                        new CatalogEntry.PlaceListed(
+                                "interior/2027-06", digest, "2027-06", "39001", "39", "Peñalba de Prueba", 1700),
+                        new CatalogEntry.PlaceListed(
+                                "interior/2027-06", digest, "2027-06", "47", "R08", "Valladolid", null));
     }
 
     @Test
@@ -106,7 +113,11 @@ class TinyElectionTest {
 
         Path other = new TinyElection().zip(folder.resolve("copia.zip"), "\r\n", "datos/mesas/", false);
 
-        assertThat(new LoadReader().read(new DataFile(other, DataFile.Kind.ARCHIVE)).getFirst().completed().digest())
+        assertThat(new LoadReader()
+                        .read(new DataFile(other, DataFile.Kind.ARCHIVE))
+                        .getFirst()
+                        .completed()
+                        .digest())
                 .isEqualTo(plain.completed().digest());
     }
 
@@ -123,7 +134,8 @@ class TinyElectionTest {
         // census of the count of table B doubled, as in real files; the municipal total has the right one
         Load load = read(new TinyElection().put("09", 2, 31, "0000960"));
 
-        assertThat(row(load, "3900101001").census() + row(load, "3900101002").census()).isEqualTo(1281);
+        assertThat(row(load, "3900101001").census() + row(load, "3900101002").census())
+                .isEqualTo(1281);
         assertThat(row(load, "3900101001").census()).isEqualTo(980);
         assertThat(control(load, "municipal_census").differing()).isEqualTo(1);
     }
@@ -142,7 +154,10 @@ class TinyElectionTest {
     }
 
     static ElectionRow row(Load load, String place) {
-        return load.rows().stream().filter(row -> row.place().equals(place)).findFirst().orElseThrow();
+        return load.rows().stream()
+                .filter(row -> row.place().equals(place))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Control control(Load load, String name) {

@@ -1,6 +1,7 @@
 package dev.escrutinio.loader.cli;
 
 import java.io.Console;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -19,7 +20,12 @@ final class Bar implements AutoCloseable {
     }
 
     static Bar entries(String task, long entries) {
-        return terminal() ? new Bar(builder(task).setInitialMax(entries).setUnit(" filas", 1).build()) : new Bar(null);
+        return terminal()
+                ? new Bar(builder(task)
+                        .setInitialMax(entries)
+                        .setUnit(" filas", 1)
+                        .build())
+                : new Bar(null);
     }
 
     static Bar bytes(String task) {
@@ -35,8 +41,7 @@ final class Bar implements AutoCloseable {
     }
 
     private static boolean terminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     void at(long position) {

@@ -40,7 +40,8 @@ final class FetchCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "URL",
-            defaultValue = "${env:ESCRUTINIO_MINISTRY:-https://infoelectoral.interior.gob.es/estaticos/docxl/apliextr/}",
+            defaultValue =
+                    "${env:ESCRUTINIO_MINISTRY:-https://infoelectoral.interior.gob.es/estaticos/docxl/apliextr/}",
             description = "Dirección de la que se descargan (o la variable ESCRUTINIO_MINISTRY).")
     @SuppressWarnings("NullAway.Init")
     private URI from;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,11 +58,13 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try (Terminal terminal = new Terminal(out, spec.commandLine().getErr(), details)) {
-            LoadReport report = dryRun ? Loading.check(paths, only, terminal) : publish(terminal);
-            terminal.close();
-            return sum(out, report);
+        return sum(spec.commandLine().getOut(), report());
+    }
+
+    private LoadReport report() {
+        CommandLine command = spec.commandLine();
+        try (Terminal terminal = new Terminal(command.getOut(), command.getErr(), details)) {
+            return dryRun ? Loading.check(paths, only, terminal) : publish(terminal);
         }
     }
 
@@ -76,7 +79,8 @@ final class LoadCommand implements Callable<Integer> {
             return ExitCodes.NOTHING;
         }
         out.println("Publicadas " + report.published().size() + " cargas, sin cambios "
-                + report.unchanged().size() + ", solo comprobadas " + report.checked().size() + ", ficheros rechazados "
+                + report.unchanged().size() + ", solo comprobadas "
+                + report.checked().size() + ", ficheros rechazados "
                 + report.problems().size() + ".");
         return report.problems().isEmpty() ? ExitCodes.DONE : ExitCodes.REFUSED;
     }

@@ -46,7 +46,9 @@ final class LoadsCommand implements Callable<Integer> {
     }
 
     private static String line(LoadEvent.Completed load) {
-        long differing = load.controls().stream().filter(control -> control.differing() > 0).count();
+        long differing = load.controls().stream()
+                .filter(control -> control.differing() > 0)
+                .count();
         return String.format(
                 Locale.of("es"),
                 "%-42s %,9d filas · %d controles, %d con diferencias · %d avisos · %s · %s",

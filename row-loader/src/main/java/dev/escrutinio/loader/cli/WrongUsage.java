@@ -29,6 +29,9 @@ final class WrongUsage implements IParameterExceptionHandler {
 
     private static String missing(MissingParameterException failure) {
         return String.join(
-                ", ", failure.getMissing().stream().map(argument -> argument.paramLabel()).toList());
+                ", ",
+                failure.getMissing().stream()
+                        .map(argument -> argument.paramLabel())
+                        .toList());
     }
 }

@@ -67,8 +67,10 @@ public final class DemoElections {
                 .forEach(town -> draft.indicators(
                         town,
                         Map.of(
-                                "income_person@2019", (double) (9_000 + random.nextInt(6_000)),
-                                "mean_age@2019", (400 + random.nextInt(150)) / 10.0)));
+                                "income_person@2019",
+                                (double) (9_000 + random.nextInt(6_000)),
+                                "mean_age@2019",
+                                (400 + random.nextInt(150)) / 10.0)));
         return draft.finish(List.of(), List.of());
     }
 }

@@ -28,7 +28,13 @@ final class DemoMap {
             new Party("000007", "000007", "PRC", "PARTIDO REGIONALISTA DE CANTABRIA"));
 
     private static final List<String> FIRST = List.of(
-            "Villademo", "Ficticia", "Inventada", "Pueblodemo", "Torredemo", "Valdeprueba", "Puebla Imaginaria",
+            "Villademo",
+            "Ficticia",
+            "Inventada",
+            "Pueblodemo",
+            "Torredemo",
+            "Valdeprueba",
+            "Puebla Imaginaria",
             "Ensayo");
     private static final List<String> LAST = List.of("del Norte", "de Arriba", "del Valle", "de Prueba", "de la Demo");
 
@@ -63,7 +69,35 @@ final class DemoMap {
     /// Weight of each party's votes in an election.
     static Map<String, Double> weights(String election) {
         return election.equals("2019-04")
-                ? Map.of("PP", 24.0, "PSOE", 29.0, "VOX", 12.0, "Cs", 18.0, "PODEMOS-IU", 11.0, "PACMA", 1.0, "PRC", 14.0)
-                : Map.of("PP", 29.0, "PSOE", 29.0, "VOX", 18.0, "Cs", 8.0, "PODEMOS-IU", 10.0, "PACMA", 1.0, "PRC", 17.0);
+                ? Map.of(
+                        "PP",
+                        24.0,
+                        "PSOE",
+                        29.0,
+                        "VOX",
+                        12.0,
+                        "Cs",
+                        18.0,
+                        "PODEMOS-IU",
+                        11.0,
+                        "PACMA",
+                        1.0,
+                        "PRC",
+                        14.0)
+                : Map.of(
+                        "PP",
+                        29.0,
+                        "PSOE",
+                        29.0,
+                        "VOX",
+                        18.0,
+                        "Cs",
+                        8.0,
+                        "PODEMOS-IU",
+                        10.0,
+                        "PACMA",
+                        1.0,
+                        "PRC",
+                        17.0);
     }
 }

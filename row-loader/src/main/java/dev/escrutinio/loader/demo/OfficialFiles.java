@@ -34,12 +34,16 @@ public final class OfficialFiles {
         SortedMap<String, List<String>> all = new TreeMap<>();
         all.put("01" + files.suffix, List.of(files.prefix + "1" + "1".repeat(10) + "000000"));
         all.put("02" + files.suffix, List.of(files.process()));
-        all.put("03" + files.suffix, election.candidacies().stream().map(files::candidacy).toList());
+        all.put(
+                "03" + files.suffix,
+                election.candidacies().stream().map(files::candidacy).toList());
         all.put("05" + files.suffix, files.municipalities());
         all.put("06" + files.suffix, files.municipalVotes());
         all.put("07" + files.suffix, files.above());
         all.put("08" + files.suffix, files.votesAbove());
-        all.put("09" + files.suffix, election.tables().stream().map(files::table).toList());
+        all.put(
+                "09" + files.suffix,
+                election.tables().stream().map(files::table).toList());
         all.put("10" + files.suffix, files.tableVotes());
         return all;
     }
@@ -49,8 +53,7 @@ public final class OfficialFiles {
     }
 
     private String process() {
-        return line(40)
-                .text(9, 12, "1N99")
+        return line(40).text(9, 12, "1N99")
                 .number(13, 14, election.date().getDayOfMonth())
                 .number(15, 16, election.date().getMonthValue())
                 .number(17, 20, election.date().getYear())
@@ -101,8 +104,7 @@ public final class OfficialFiles {
         List<String> lines = new ArrayList<>();
         totals.municipalities.forEach((code, tally) -> {
             for (int candidacy : tally.votes.candidacies()) {
-                lines.add(line(33)
-                        .text(9, 9, "1")
+                lines.add(line(33).text(9, 9, "1")
                         .text(10, 14, code)
                         .text(15, 16, "99")
                         .text(17, 22, code(candidacy))
@@ -135,8 +137,7 @@ public final class OfficialFiles {
         totals.above.forEach((place, tally) -> {
             Map<Integer, Integer> seats = totals.seatsOf(place);
             for (int candidacy : tally.votes.candidacies()) {
-                lines.add(line(33)
-                        .text(9, 9, "1")
+                lines.add(line(33).text(9, 9, "1")
                         .text(10, 13, place)
                         .text(14, 14, "9")
                         .text(15, 20, code(candidacy))
@@ -166,7 +167,12 @@ public final class OfficialFiles {
                 .number(59, 65, table.secondAdvance())
                 .number(66, 72, table.blank())
                 .number(73, 79, table.nullVotes())
-                .number(80, 86, table.votes().values().stream().mapToInt(Integer::intValue).sum())
+                .number(
+                        80,
+                        86,
+                        table.votes().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())
                 .text(101, 101, "S")
                 .toString();
     }
@@ -174,8 +180,11 @@ public final class OfficialFiles {
     private List<String> tableVotes() {
         List<String> lines = new ArrayList<>();
         for (PollingTable table : election.tables()) {
-            new TreeMap<>(table.votes()).forEach((code, votes) -> lines.add(
-                    key(table, 36).text(24, 29, code).number(30, 36, votes).toString()));
+            new TreeMap<>(table.votes())
+                    .forEach((code, votes) -> lines.add(key(table, 36)
+                            .text(24, 29, code)
+                            .number(30, 36, votes)
+                            .toString()));
         }
         return lines;
     }

@@ -78,7 +78,9 @@ final class OfficialTotals {
             return "Total nacional";
         }
         String province = place.substring(2);
-        return province.equals(ALL) ? inRegion(place).regionName() : province(province).name();
+        return province.equals(ALL)
+                ? inRegion(place).regionName()
+                : province(province).name();
     }
 
     private Province inRegion(String place) {
@@ -110,6 +112,6 @@ final class OfficialTotals {
         String region = place.substring(0, 2);
         String code = place.substring(2);
         return place.equals(NATION)
-                || region.equals(province.region()) && (code.equals(ALL) || code.equals(province.code()));
+                || (region.equals(province.region()) && (code.equals(ALL) || code.equals(province.code())));
     }
 }

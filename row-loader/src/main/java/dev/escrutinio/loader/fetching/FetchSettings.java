@@ -15,8 +15,7 @@ public record FetchSettings(URI base, long largest, Duration patience, int attem
     private static final long LARGEST = 200L * 1024 * 1024;
 
     /// The Ministry's download area.
-    public static final URI MINISTRY =
-            URI.create("https://infoelectoral.interior.gob.es/estaticos/docxl/apliextr/");
+    public static final URI MINISTRY = URI.create("https://infoelectoral.interior.gob.es/estaticos/docxl/apliextr/");
 
     public static FetchSettings of(URI base) {
         return new FetchSettings(base, LARGEST, Duration.ofSeconds(20), 3, Duration.ofSeconds(2));

@@ -38,10 +38,13 @@ public final class Fetcher implements AutoCloseable {
         try {
             return "02" + YearMonth.parse(election).format(DIGITS) + "_MESA.zip";
         } catch (DateTimeParseException e) {
-            throw new FetchFailedException("«" + election + "» no es una elección; escriba año y mes, como 2019-11.", e);
+            throw new FetchFailedException(
+                    "«" + election + "» no es una elección; escriba año y mes, como 2019-11.", e);
         }
     }
 
+    /// Brings an election's archive into a folder, unless it is there.
+    ///
     /// @param progress takes the bytes so far
     /// @throws FetchFailedException if it cannot be had
     public Download fetch(String election, Path folder, LongConsumer progress) {

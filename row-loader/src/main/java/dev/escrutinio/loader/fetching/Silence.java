@@ -15,6 +15,7 @@ final class Silence implements AutoCloseable {
             Thread.ofPlatform().daemon().name("download-watch").factory());
     private final AtomicLong last = new AtomicLong(System.nanoTime());
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the clock
     Silence(Closeable stream, Duration longest) {
         long period = Math.max(1, longest.toMillis() / 4);
         clock.scheduleWithFixedDelay(

@@ -103,7 +103,9 @@ final class IndicatorColumns {
         for (Found found : values) {
             Double number = row.number(found.column());
             if (number != null) {
-                String when = found.value().period() == null ? rowPeriod : found.value().period();
+                String when = found.value().period() == null
+                        ? rowPeriod
+                        : found.value().period();
                 told.put(
                         found.value().measure() + "@" + when,
                         Scaled.value(number, found.value().scale()));
@@ -120,7 +122,9 @@ final class IndicatorColumns {
         Level known = told == null ? null : source.levels().get(told);
         if (known == null) {
             throw row.problem(
-                    Math.max(level, 0), "«" + told + "»", "uno de " + String.join(", ", source.levels().keySet()));
+                    Math.max(level, 0),
+                    "«" + told + "»",
+                    "uno de " + String.join(", ", source.levels().keySet()));
         }
         return known;
     }

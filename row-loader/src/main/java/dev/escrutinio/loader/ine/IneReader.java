@@ -33,6 +33,8 @@ public final class IneReader {
         return curated.indicatorSource(stem(file));
     }
 
+    /// Reads a file, whole.
+    ///
     /// @throws InvalidInputException if anything in it cannot be read
     public Load read(Path file, IndicatorSource source) {
         CsvTable table = CsvTable.open(file, limits);

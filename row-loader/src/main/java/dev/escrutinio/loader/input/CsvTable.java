@@ -28,6 +28,8 @@ public final class CsvTable {
         this.columns = List.copyOf(columns);
     }
 
+    /// Opens a file and reads its header.
+    ///
     /// @throws InvalidInputException if there is no header, or a column stands twice in it
     public static CsvTable open(Path file, Limits limits) {
         String name = String.valueOf(file.getFileName());
@@ -45,8 +47,8 @@ public final class CsvTable {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!seen.add(column)) {
-                throw new InvalidInputException(new InputProblem(
-                        name, 1, column, "la columna dos veces", "cada columna una sola vez"));
+                throw new InvalidInputException(
+                        new InputProblem(name, 1, column, "la columna dos veces", "cada columna una sola vez"));
             }
         }
         return new CsvTable(name, text, columns);
@@ -144,19 +146,22 @@ public final class CsvTable {
         /// A place's code, filled up with zeros in front.
         public String code(int column, int digits) {
             String value = text(column);
-            boolean valid = value != null
-                    && value.length() <= digits
-                    && value.length() >= digits - 1
-                    && value.chars().allMatch(c -> c >= '0' && c <= '9');
-            if (!valid) {
+            if (value == null || !isCode(value, digits)) {
                 throw problem(column, value == null ? "nada" : "«" + value + "»", "un código de " + digits + " cifras");
             }
             return "0".repeat(digits - value.length()) + value;
         }
 
+        /// One zero in front may have been lost in a spreadsheet.
+        private static boolean isCode(String value, int digits) {
+            return value.length() <= digits
+                    && value.length() >= digits - 1
+                    && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        }
+
         public InvalidInputException problem(int column, String found, String expected) {
-            return new InvalidInputException(new InputProblem(
-                    name, line.getStartingLineNumber(), columns.get(column), found, expected));
+            return new InvalidInputException(
+                    new InputProblem(name, line.getStartingLineNumber(), columns.get(column), found, expected));
         }
     }
 }

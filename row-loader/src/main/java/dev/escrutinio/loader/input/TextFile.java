@@ -21,6 +21,8 @@ public final class TextFile {
 
     private TextFile() {}
 
+    /// Reads a file, whole.
+    ///
     /// @throws InvalidInputException if it is missing, damaged, too large or not UTF-8
     public static String read(Path file, Limits limits) {
         String name = String.valueOf(file.getFileName());
@@ -33,7 +35,8 @@ public final class TextFile {
                     new InputProblem(name, 0, null, "un gzip dañado o incompleto", "un gzip entero"), e);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    new InputProblem(name, 0, null, "un error de lectura (" + e.getMessage() + ")", "un fichero legible"),
+                    new InputProblem(
+                            name, 0, null, "un error de lectura (" + e.getMessage() + ")", "un fichero legible"),
                     e);
         }
     }
@@ -45,7 +48,7 @@ public final class TextFile {
                     name, "un fichero de " + Sizes.text(size), "como mucho " + Sizes.text(limits.file()));
         }
         byte[] content = Files.readAllBytes(file);
-        boolean gzip = content.length > 1 && ((content[0] & 0xff) << 8 | content[1] & 0xff) == GZIP_MAGIC;
+        boolean gzip = content.length > 1 && (((content[0] & 0xff) << 8) | (content[1] & 0xff)) == GZIP_MAGIC;
         if (!gzip) {
             return content;
         }
@@ -64,12 +67,17 @@ public final class TextFile {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new InvalidInputException(
-                    new InputProblem(name, firstBadLine(bytes), null, "texto que no está en UTF-8", "texto en UTF-8"), e);
+                    new InputProblem(name, firstBadLine(bytes), null, "texto que no está en UTF-8", "texto en UTF-8"),
+                    e);
         }
     }
 
     private static long firstBadLine(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return 1 + text.substring(0, Math.max(0, text.indexOf('\uFFFD'))).chars().filter(c -> c == '\n').count();
+        return 1
+                + text.substring(0, Math.max(0, text.indexOf('\uFFFD')))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 }

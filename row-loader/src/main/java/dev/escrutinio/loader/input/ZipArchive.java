@@ -44,7 +44,8 @@ public final class ZipArchive {
             throw damaged(e);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    new InputProblem(name, 0, null, "un error de lectura (" + e.getMessage() + ")", "un fichero legible"),
+                    new InputProblem(
+                            name, 0, null, "un error de lectura (" + e.getMessage() + ")", "un fichero legible"),
                     e);
         }
     }

@@ -27,8 +27,10 @@ final class Archive {
         String name = String.valueOf(zip.getFileName());
         Map<String, byte[]> files =
                 new ZipArchive(zip, limits).read(file -> DATA_FILE.matcher(file).matches());
-        List<String> suffixes =
-                files.keySet().stream().map(file -> file.substring(2)).distinct().toList();
+        List<String> suffixes = files.keySet().stream()
+                .map(file -> file.substring(2))
+                .distinct()
+                .toList();
         if (suffixes.size() != 1) {
             throw new InvalidInputException(
                     name,

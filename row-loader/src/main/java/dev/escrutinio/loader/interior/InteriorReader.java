@@ -18,6 +18,8 @@ public final class InteriorReader {
         this.limits = limits;
     }
 
+    /// Reads an archive, whole.
+    ///
     /// @throws dev.escrutinio.loader.input.InvalidInputException if anything in it cannot be read
     public Count read(Path zip) {
         Archive archive = Archive.open(zip, limits);
@@ -52,8 +54,7 @@ public final class InteriorReader {
             throw new IllegalStateException("an empty file 02 is refused before");
         }
         try {
-            return LocalDate.of(
-                    process.number(Fields.YEAR), process.number(Fields.MONTH), process.number(Fields.DAY));
+            return LocalDate.of(process.number(Fields.YEAR), process.number(Fields.MONTH), process.number(Fields.DAY));
         } catch (DateTimeException e) {
             throw process.unexpected(Fields.DAY, "el día de la votación");
         }

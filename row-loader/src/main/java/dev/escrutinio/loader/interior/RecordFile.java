@@ -110,7 +110,11 @@ final class RecordFile {
         for (int at = start + width; at < end; at++) {
             if (bytes[at] != ' ') {
                 throw new InvalidInputException(new InputProblem(
-                        name, line, null, "una línea larga, de " + found + " caracteres", width + " caracteres" + hint()));
+                        name,
+                        line,
+                        null,
+                        "una línea larga, de " + found + " caracteres",
+                        width + " caracteres" + hint()));
             }
         }
     }

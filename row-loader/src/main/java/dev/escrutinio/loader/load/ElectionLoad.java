@@ -29,6 +29,8 @@ public final class ElectionLoad {
         this.draft = new LoadDraft(kind + "/" + count.election(), kind, name);
     }
 
+    /// Reconciles an election and makes its load.
+    ///
     /// @param kind `interior` or `demo`
     /// @param name Spanish name of the publication
     public static Load of(String kind, String name, Count count) {
@@ -101,8 +103,9 @@ public final class ElectionLoad {
                 draft.place(election, code, region(code), official.name, population(official));
             }
         });
-        count.municipalities().forEach((code, official) ->
-                draft.place(election, code, code.substring(0, 2), official.name, population(official)));
+        count.municipalities()
+                .forEach((code, official) ->
+                        draft.place(election, code, code.substring(0, 2), official.name, population(official)));
     }
 
     private String region(String province) {

@@ -7,8 +7,7 @@ import java.util.Locale;
 /// Spanish title of an election.
 public final class ElectionTitle {
 
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Locale.of("es"));
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Locale.of("es"));
 
     private ElectionTitle() {}
 

@@ -24,6 +24,8 @@ public final class LoadDraft {
     private final List<ElectionRow> rows = new ArrayList<>();
     private final List<IndicatorRow> indicators = new ArrayList<>();
 
+    /// A draft without entries.
+    ///
     /// @param key source and election
     /// @param kind `interior`, `ine`, `merged` or `demo`
     /// @param name Spanish name of the publication
@@ -53,11 +55,7 @@ public final class LoadDraft {
         catalog.add(new CatalogEntry.PlaceListed(key, NONE, election, place, parent, name, population));
     }
 
-    public void row(
-            String election,
-            String place,
-            Counts counts,
-            Map<String, Integer> votes) {
+    public void row(String election, String place, Counts counts, Map<String, Integer> votes) {
         rows.add(new ElectionRow(
                 key,
                 NONE,

@@ -25,7 +25,8 @@ final class MergedLoad {
     MergedLoad(String election, String file, PartyNames names) {
         this.election = election;
         this.names = names;
-        this.draft = new LoadDraft("merged/" + election, "merged", "Fichero unido " + file + ", elecciones " + election);
+        this.draft =
+                new LoadDraft("merged/" + election, "merged", "Fichero unido " + file + ", elecciones " + election);
     }
 
     Load of(List<WideRow> rows) {
@@ -58,8 +59,9 @@ final class MergedLoad {
             votes.merge(OTHERS, others, Integer::sum);
         }
         votes.values().removeIf(n -> n == 0);
-        votes.keySet().forEach(party -> stood.computeIfAbsent(party, p -> new TreeSet<>())
-                .add(row.section().substring(0, 2)));
+        votes.keySet()
+                .forEach(party -> stood.computeIfAbsent(party, p -> new TreeSet<>())
+                        .add(row.section().substring(0, 2)));
         if (row.voters() > row.count("census")) {
             warnings.add("Sección " + row.section() + ": " + row.voters() + " votantes con un censo de "
                     + row.count("census") + "; se conserva.");

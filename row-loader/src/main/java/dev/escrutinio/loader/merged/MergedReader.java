@@ -28,6 +28,8 @@ public final class MergedReader {
         return WideColumns.fits(CsvTable.open(file, limits), declared);
     }
 
+    /// Reads a file, whole.
+    ///
     /// @throws InvalidInputException if anything in it cannot be read
     public List<Load> read(Path file) {
         CsvTable table = CsvTable.open(file, limits);

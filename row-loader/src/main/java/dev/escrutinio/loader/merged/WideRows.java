@@ -31,16 +31,20 @@ final class WideRows {
         String told = row.text(columns.election());
         String election = ElectionName.id(told == null ? "" : told)
                 .orElseThrow(() -> row.problem(
-                        columns.election(), told == null ? "nada" : "«" + told + "»", "unas elecciones («Abril 2019»)"));
+                        columns.election(),
+                        told == null ? "nada" : "«" + told + "»",
+                        "unas elecciones («Abril 2019»)"));
         WideRow wide = new WideRow(row.code(columns.section(), 10), row.line());
-        columns.of(Kind.COUNT).forEach(c -> putCount(row, c, wide.counts(), c.meaning().target()));
+        columns.of(Kind.COUNT)
+                .forEach(c -> putCount(row, c, wide.counts(), c.meaning().target()));
         columns.of(Kind.VOTES).forEach(c -> putCount(row, c, wide.votes(), party(c)));
         columns.of(Kind.SHARE).forEach(c -> putValue(row, c, wide.shares(), WideRow.shareKey(c.meaning())));
         columns.of(Kind.INDICATOR)
                 .forEach(c -> putValue(row, c, wide.indicators(), indicatorKey(c.meaning(), election)));
         check(row, wide);
         if (byElection.computeIfAbsent(election, e -> new TreeMap<>()).put(wide.section(), wide) != null) {
-            throw row.problem(columns.section(), "la sección " + wide.section() + " repetida", "una fila por sección y elección");
+            throw row.problem(
+                    columns.section(), "la sección " + wide.section() + " repetida", "una fila por sección y elección");
         }
     }
 

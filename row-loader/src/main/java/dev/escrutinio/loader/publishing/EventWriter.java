@@ -45,11 +45,10 @@ final class EventWriter {
     }
 
     ProducerRecord<byte[], byte[]> record(LoadEvent event) {
-        String mark =
-                switch (event) {
-                    case LoadEvent.Completed completed -> completed.digest();
-                    case LoadEvent.Ended ended -> "ended";
-                };
+        String mark = switch (event) {
+            case LoadEvent.Completed completed -> completed.digest();
+            case LoadEvent.Ended ended -> "ended";
+        };
         return record(Topics.LOADS, event.load(), mark, json(loads, event));
     }
 
@@ -57,7 +56,8 @@ final class EventWriter {
     private static ProducerRecord<byte[], byte[]> record(Topic topic, String key, String mark, byte[] value) {
         RecordHeaders headers = new RecordHeaders();
         headers.add("ce_specversion", SPEC_VERSION);
-        headers.add("ce_id", bytes(UUID.nameUUIDFromBytes(bytes(key + "@" + mark)).toString()));
+        headers.add(
+                "ce_id", bytes(UUID.nameUUIDFromBytes(bytes(key + "@" + mark)).toString()));
         headers.add("ce_type", bytes("dev.escrutinio." + topic.name()));
         headers.add("ce_source", SOURCE);
         headers.add("content-type", CONTENT_TYPE);

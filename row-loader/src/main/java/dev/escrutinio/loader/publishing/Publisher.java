@@ -53,8 +53,8 @@ public final class Publisher {
             load.catalog().forEach(entry -> sender.send(writer.record(entry), progress));
             load.rows().forEach(row -> sender.send(writer.record(row), progress));
             load.indicators().forEach(row -> sender.send(writer.record(row), progress));
-            ending.forEach(key -> sender.send(
-                    writer.record(new LoadEvent.Ended(key, "sustituida por " + load.key())), progress));
+            ending.forEach(key ->
+                    sender.send(writer.record(new LoadEvent.Ended(key, "sustituida por " + load.key())), progress));
             sender.send(writer.record(load.completed()), progress);
             progress.accept(load.entries());
         });
@@ -118,6 +118,7 @@ public final class Publisher {
             this.producer = producer;
         }
 
+        @SuppressWarnings("FutureReturnValueIgnored") // the callback keeps what went wrong
         void send(ProducerRecord<byte[], byte[]> message, IntConsumer progress) {
             producer.send(message, (metadata, e) -> {
                 if (e != null) {

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /// Creates missing topics as the contracts declare them, and refuses others with another number of partitions.
 final class TopicCheck {
@@ -45,9 +46,9 @@ final class TopicCheck {
     }
 
     private void create(Admin admin, Stream<Topic> missing) {
-        List<NewTopic> topics = missing.map(topic -> new NewTopic(
-                                topic.name(), Optional.of(topic.partitions()), Optional.empty())
-                        .configs(Map.of("cleanup.policy", "compact")))
+        List<NewTopic> topics = missing.map(
+                        topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                                .configs(Map.of("cleanup.policy", "compact")))
                 .toList();
         admin.createTopics(topics).values().values().forEach(this::awaitCreation);
     }
@@ -62,16 +63,19 @@ final class TopicCheck {
     }
 
     private void verify(Admin admin, List<Topic> wanted) {
-        Map<String, TopicDescription> found =
-                await(admin.describeTopics(wanted.stream().map(Topic::name).toList())
-                        .allTopicNames());
+        Map<String, TopicDescription> found = await(
+                admin.describeTopics(wanted.stream().map(Topic::name).toList()).allTopicNames());
         String wrong = wanted.stream()
-                .filter(topic -> found.get(topic.name()).partitions().size() != topic.partitions())
+                .filter(topic -> partitions(found.get(topic.name())) != topic.partitions())
                 .map(topic -> topic.name() + " debe tener " + topic.partitions() + " particiones")
                 .collect(Collectors.joining("; "));
         if (!wrong.isEmpty()) {
             throw new KafkaException("los temas no son los esperados: " + wrong);
         }
+    }
+
+    private static int partitions(@Nullable TopicDescription topic) {
+        return topic == null ? 0 : topic.partitions().size();
     }
 
     private <T> T await(KafkaFuture<T> future) {

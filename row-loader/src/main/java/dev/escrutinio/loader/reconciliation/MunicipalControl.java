@@ -49,8 +49,7 @@ final class MunicipalControl {
 
     private Map<String, List<Tally>> sectionsByMunicipality() {
         Map<String, List<Tally>> sections = new HashMap<>();
-        sums.sections.forEach((code, tally) -> sections.computeIfAbsent(
-                        code.substring(0, 5), m -> new ArrayList<>())
+        sums.sections.forEach((code, tally) -> sections.computeIfAbsent(code.substring(0, 5), m -> new ArrayList<>())
                 .add(tally));
         return sections;
     }
@@ -98,9 +97,10 @@ final class MunicipalControl {
 
     private void warn(Ledger ledger) {
         if (!census.agrees()) {
-            ledger.warn("En " + Comparison.number(census.differing()) + " municipios el censo del escrutinio de las mesas"
-                    + " (fichero 09) no suma el del municipio (fichero 05): se ajusta al del fichero 05, en total "
-                    + Comparison.number(census.sumOfDifferences()) + " electores.");
+            ledger.warn(
+                    "En " + Comparison.number(census.differing()) + " municipios el censo del escrutinio de las mesas"
+                            + " (fichero 09) no suma el del municipio (fichero 05): se ajusta al del fichero 05, en total "
+                            + Comparison.number(census.sumOfDifferences()) + " electores.");
         }
         if (!toCandidacies.agrees()) {
             ledger.warn("El campo «votos a candidaturas» del fichero 05 difiere en "

@@ -10,8 +10,10 @@ import java.util.TreeMap;
 
 /// Compares sections and residents abroad with the provinces of files 07 and 08.
 ///
-/// Where the definitive provincial total differs a little, the difference goes to the residents abroad, the one row that
-/// belongs to the province alone: so provinces, regions and the nation are official to the vote, and municipalities stay
+/// Where the definitive provincial total differs a little, the difference goes to the residents abroad, the one row
+/// that
+/// belongs to the province alone: so provinces, regions and the nation are official to the vote, and municipalities
+/// stay
 /// as files 05 and 06 have them.
 final class ProvincialControl {
 
@@ -59,9 +61,10 @@ final class ProvincialControl {
             totals.put(province, total);
         });
         if (!censusChanges.isEmpty()) {
-            ledger.warn("El censo definitivo de " + censusChanges.size() + " provincias (fichero 07) difiere del de mesas y"
-                    + " residentes en el extranjero; la diferencia se cuenta con estos: "
-                    + String.join(", ", censusChanges) + ".");
+            ledger.warn(
+                    "El censo definitivo de " + censusChanges.size() + " provincias (fichero 07) difiere del de mesas y"
+                            + " residentes en el extranjero; la diferencia se cuenta con estos: "
+                            + String.join(", ", censusChanges) + ".");
         }
         ledger.add(census, blank, nullVotes, votes);
     }

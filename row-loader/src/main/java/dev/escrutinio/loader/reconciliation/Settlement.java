@@ -69,7 +69,8 @@ final class Settlement {
     private void report(Ledger ledger) {
         String name = Places.above(count, province);
         if (!settled.isEmpty()) {
-            ledger.warn(name + ": el total oficial (ficheros 07 y 08) difiere de mesas y residentes en el extranjero; la"
+            ledger.warn(name
+                    + ": el total oficial (ficheros 07 y 08) difiere de mesas y residentes en el extranjero; la"
                     + " diferencia se cuenta con los residentes en el extranjero: " + String.join(", ", settled) + ".");
         }
         if (refused) {

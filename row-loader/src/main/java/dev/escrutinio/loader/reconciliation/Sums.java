@@ -26,9 +26,11 @@ public final class Sums {
             found.computeIfAbsent(table.section(), s -> new Tally()).add(table.tally());
         }
         sections.putAll(found);
-        sections.forEach((code, tally) ->
-                municipalities.computeIfAbsent(code.substring(0, 5), m -> new Tally()).add(tally));
-        municipalities.forEach(
-                (code, tally) -> provinces.computeIfAbsent(code.substring(0, 2), p -> new Tally()).add(tally));
+        sections.forEach((code, tally) -> municipalities
+                .computeIfAbsent(code.substring(0, 5), m -> new Tally())
+                .add(tally));
+        municipalities.forEach((code, tally) -> provinces
+                .computeIfAbsent(code.substring(0, 2), p -> new Tally())
+                .add(tally));
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /// Looks for tables that hold what cannot be.
 ///
-/// Some tables are wrong at the source, and the official totals of their municipality count them so: those are kept with
+/// Some tables are wrong at the source, and the official totals of their municipality count them so: those are kept
+/// with
 /// a warning. A table with more votes than voters in a municipality that does not add up either is refused.
 final class TableControl {
 

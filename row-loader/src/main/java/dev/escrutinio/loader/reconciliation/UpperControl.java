@@ -56,8 +56,8 @@ final class UpperControl {
         Map<String, Long> summed = byNationalCode(sum);
         Map<String, Long> told = byNationalCode(official);
         summed.keySet().forEach(code -> told.putIfAbsent(code, 0L));
-        told.forEach((code, value) ->
-                votes.compare(name + ", " + initials(code), summed.getOrDefault(code, 0L), value, ""));
+        told.forEach(
+                (code, value) -> votes.compare(name + ", " + initials(code), summed.getOrDefault(code, 0L), value, ""));
     }
 
     private Map<String, Long> byNationalCode(Tally tally) {

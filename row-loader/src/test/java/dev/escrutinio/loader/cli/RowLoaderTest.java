@@ -27,7 +27,8 @@ class RowLoaderTest {
     void aDryRunChecksWithoutKafka() {
         new TinyElection().zip(folder);
 
-        assertThat(run("load", "--dry-run", "--kafka", "localhost:1", folder.toString())).isEqualTo(ExitCodes.DONE);
+        assertThat(run("load", "--dry-run", "--kafka", "localhost:1", folder.toString()))
+                .isEqualTo(ExitCodes.DONE);
         assertThat(out.toString()).contains("✓ interior/2027-06: 5 filas", "solo comprobadas 1");
     }
 
@@ -56,7 +57,8 @@ class RowLoaderTest {
     void onlyTheWantedElectionIsTaken() {
         new TinyElection().zip(folder);
 
-        assertThat(run("load", "--dry-run", "--only", "2019-11", folder.toString())).isEqualTo(ExitCodes.NOTHING);
+        assertThat(run("load", "--dry-run", "--only", "2019-11", folder.toString()))
+                .isEqualTo(ExitCodes.NOTHING);
     }
 
     @Test

@@ -18,8 +18,9 @@ class DemoElectionsTest {
     @Test
     void twoElectionsAndIndicatorsAreLabelledAsInvented() {
         assertThat(loads).extracting(Load::key).containsExactly("demo/2019-04", "demo/2019-11", "demo/indicadores");
-        assertThat(loads).allMatch(load -> load.completed().kind().equals("demo")
-                && load.completed().name().startsWith("DATOS DE DEMOSTRACIÓN INVENTADOS"));
+        assertThat(loads)
+                .allMatch(load -> load.completed().kind().equals("demo")
+                        && load.completed().name().startsWith("DATOS DE DEMOSTRACIÓN INVENTADOS"));
     }
 
     @Test
@@ -29,8 +30,9 @@ class DemoElectionsTest {
 
     @Test
     void theyAddUpWithoutAnyDifference() {
-        assertThat(loads).allMatch(load -> load.completed().controls().stream().allMatch(c -> c.differing() == 0)
-                && load.completed().warnings().isEmpty());
+        assertThat(loads)
+                .allMatch(load -> load.completed().controls().stream().allMatch(c -> c.differing() == 0)
+                        && load.completed().warnings().isEmpty());
     }
 
     @Test
@@ -49,9 +51,12 @@ class DemoElectionsTest {
         Facts facts = InMemoryFacts.ofLoads(loads);
 
         assertThat(facts.demo()).isTrue();
-        assertThat(facts.seats("2019-11", "ES").values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(facts.seats("2019-11", "ES").values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(17);
-        assertThat(facts.votes("2019-11", "ES", "psoe", Scope.WITH_CERA).orElse(0)).isPositive();
+        assertThat(facts.votes("2019-11", "ES", "psoe", Scope.WITH_CERA).orElse(0))
+                .isPositive();
         assertThat(facts.catalog().inside("2019-11", "ES", dev.escrutinio.contracts.plan.Level.SECTION))
                 .hasSizeBetween(200, 500);
     }
