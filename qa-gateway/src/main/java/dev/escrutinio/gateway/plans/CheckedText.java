@@ -27,7 +27,7 @@ record CheckedText(
 
     static CheckedText of(Brain brain, Execution.Computed computed) {
         Worded worded = brain.write(computed);
-        NumberGuard guard = new NumberGuard(computed.figures(), () -> asked(brain, computed, worded));
+        NumberGuard guard = new NumberGuard(computed.figures(), worded.interpretation(), () -> asked(brain, computed));
         List<String> strange = guard.unaccounted(worded.answer());
         if (strange.isEmpty()) {
             return text(worded, worded.answer());
@@ -38,10 +38,9 @@ record CheckedText(
         return text(worded, figuresOnly(worded, computed.figures()));
     }
 
-    /// Texts whose numbers are no figures: what was asked, its elections, places and years.
-    private static List<String> asked(Brain brain, Execution.Computed computed, Worded worded) {
+    /// Texts whose numbers are no figures: elections, places and years.
+    private static List<String> asked(Brain brain, Execution.Computed computed) {
         List<String> asked = new ArrayList<>();
-        asked.add(worded.interpretation());
         brain.facts().catalog().elections().forEach(election -> {
             asked.add(election.id());
             asked.add(election.date().getDayOfMonth() + " " + election.date().getYear());

@@ -14,15 +14,16 @@ final class NumberGuard {
     private static final int VALUES_A_FIGURE = 5;
 
     private final double[] computed;
+    private final String interpretation;
     private final Supplier<List<String>> asked;
 
-    /// Takes what was computed.
+    /// Takes what was computed and what was asked.
     ///
-    /// @param asked texts whose numbers are no figures: dates, codes and limits of what was asked; looked at only when
-    /// a
-    ///     number is no figure
-    NumberGuard(List<Figure> figures, Supplier<List<String>> asked) {
+    /// @param interpretation what was asked, in one line: its dates and limits are no figures
+    /// @param asked further texts whose numbers are no figures, looked at only when one is still unaccounted for
+    NumberGuard(List<Figure> figures, String interpretation, Supplier<List<String>> asked) {
         computed = values(figures);
+        this.interpretation = interpretation;
         this.asked = asked;
     }
 
@@ -32,12 +33,16 @@ final class NumberGuard {
                 .filter(number -> !isComputed(number))
                 .map(Written::text)
                 .toList();
-        return others.isEmpty() ? others : notAsked(others);
+        List<String> left = without(others, List.of(interpretation));
+        return left.isEmpty() ? left : without(left, asked.get());
     }
 
-    private List<String> notAsked(List<String> numbers) {
+    private static List<String> without(List<String> numbers, List<String> texts) {
+        if (numbers.isEmpty()) {
+            return numbers;
+        }
         Set<String> known = new HashSet<>();
-        for (String text : asked.get()) {
+        for (String text : texts) {
             SpanishNumbers.in(text).forEach(number -> known.add(number.text()));
         }
         return numbers.stream().filter(number -> !known.contains(number)).toList();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberGuardTest {
     private final NumberGuard guard =
-            new NumberGuard(List.of(ScriptedBrain.FIGURE), () -> List.of("10 de noviembre de 2019"));
+            new NumberGuard(List.of(ScriptedBrain.FIGURE), "noviembre de 2019", () -> List.of("10 de noviembre"));
 
     @ParameterizedTest
     @ValueSource(
