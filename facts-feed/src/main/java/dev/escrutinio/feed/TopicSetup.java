@@ -1,6 +1,7 @@
 package dev.escrutinio.feed;
 
 import dev.escrutinio.contracts.events.Topic;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,9 +21,13 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Creates missing topics as contracts declare them and refuses others that have another number of partitions.
 public final class TopicSetup {
+
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final FeedSettings settings;
 
@@ -71,10 +77,8 @@ public final class TopicSetup {
     }
 
     private void verify(Admin admin, List<Topic> wanted) {
-        Collection<TopicDescription> found = await(
-                        admin.describeTopics(wanted.stream().map(Topic::name).toList())
-                                .allTopicNames())
-                .values();
+        Collection<TopicDescription> found =
+                describe(admin, wanted.stream().map(Topic::name).toList());
         Set<Topic> actual = found.stream()
                 .map(topic -> new Topic(topic.name(), topic.partitions().size()))
                 .collect(Collectors.toSet());
@@ -84,6 +88,20 @@ public final class TopicSetup {
                 .collect(Collectors.joining("; "));
         if (!wrong.isEmpty()) {
             throw new KafkaException("Los temas de Kafka no son los esperados: " + wrong);
+        }
+    }
+
+    /// A broker may not know yet of a topic that another one has just made.
+    private Collection<TopicDescription> describe(Admin admin, List<String> names) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return await(admin.describeTopics(names).allTopicNames()).values();
+            } catch (UnknownTopicOrPartitionException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 

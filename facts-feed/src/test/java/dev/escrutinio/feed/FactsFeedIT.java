@@ -47,9 +47,11 @@ class FactsFeedIT {
 
     @AfterEach
     void close() {
-        publisher.close();
         if (feed != null) {
             feed.close();
+        }
+        if (publisher != null) {
+            publisher.close();
         }
     }
 

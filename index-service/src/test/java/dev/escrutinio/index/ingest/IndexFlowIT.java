@@ -64,8 +64,8 @@ class IndexFlowIT {
     }
 
     private void publish() throws IOException {
-        Map<String, Object> properties = Map.of(
-                "bootstrap.servers", TestServers.kafkaBootstrapServers(), "transactional.id", "index-flow-test");
+        Map<String, Object> properties =
+                Map.of("bootstrap.servers", TestServers.kafkaBootstrapServers(), "transactional.id", "index-flow-test");
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
@@ -83,8 +83,8 @@ class IndexFlowIT {
 
     private void send(KafkaProducer<String, byte[]> producer, Topic topic, String key, Class<?> type, Object event)
             throws IOException {
-        producer.send(new ProducerRecord<>(
-                topic.name(), key, json.writerFor(type).writeValueAsBytes(event)));
+        producer.send(
+                new ProducerRecord<>(topic.name(), key, json.writerFor(type).writeValueAsBytes(event)));
     }
 
     private Map<String, ConsumerRecord<String, byte[]>> announcementsOf(String version) {

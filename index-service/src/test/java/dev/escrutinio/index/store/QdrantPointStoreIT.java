@@ -67,10 +67,9 @@ class QdrantPointStoreIT {
 
     private static Point point(String id) {
         return new Point(
-                Point.idOf(id),
-                payload(id),
-                new SparseVector(new int[] {3, 7}, new float[] {0.6f, 0.8f}),
-                new float[] {-1.5f, 0.25f});
+                Point.idOf(id), payload(id), new SparseVector(new int[] {3, 7}, new float[] {0.6f, 0.8f}), new float[] {
+                    -1.5f, 0.25f
+                });
     }
 
     private static SortedMap<String, Object> payload(String id) {
