@@ -19,8 +19,8 @@ import java.util.Set;
 final class AnalysisExecution {
 
     // Figures about a set of places name the set, not places that were found in it.
-    private static final Set<Role> OF_A_SET = EnumSet.of(
-            Role.COUNT, Role.OUT_OF, Role.STATISTIC, Role.CORRELATION, Role.N, Role.LEFT_OUT, Role.TOTAL);
+    private static final Set<Role> OF_A_SET =
+            EnumSet.of(Role.COUNT, Role.OUT_OF, Role.STATISTIC, Role.CORRELATION, Role.N, Role.LEFT_OUT, Role.TOTAL);
 
     private final Facts facts;
     private final List<Query> executed = new ArrayList<>();
@@ -46,9 +46,8 @@ final class AnalysisExecution {
             }
         }
         if (figures.isEmpty()) {
-            Reason reason = missing.isEmpty()
-                    ? Reasons.of(facts.catalog()).planNotValid("algún paso")
-                    : missing.getFirst();
+            Reason reason =
+                    missing.isEmpty() ? Reasons.of(facts.catalog()).planNotValid("algún paso") : missing.getFirst();
             return new Execution.NotComputable(analysis, reason);
         }
         return new Execution.Computed(

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param measure with base and period filled in
 /// @param scope scope that the query asks for; null: the usual one of each place
-record Asked(Measure measure, MeasureDefinition definition, @Nullable Scope scope) {
+record Asked(
+        Measure measure,
+        MeasureDefinition definition,
+        @Nullable Scope scope) {
 
     private static final Set<String> IN_SPAIN_ONLY =
             Set.of("census_ine", "tables", "sections", "first_advance", "second_advance");
@@ -26,7 +29,8 @@ record Asked(Measure measure, MeasureDefinition definition, @Nullable Scope scop
         return definition.needsParty();
     }
 
-    @Nullable String party() {
+    @Nullable
+    String party() {
         return measure.party();
     }
 
@@ -63,11 +67,13 @@ record Asked(Measure measure, MeasureDefinition definition, @Nullable Scope scop
     }
 
     private Scope countedAt(Spot spot) {
+        return inSpainOnly() ? Scope.WITHOUT_CERA : usual(spot, scope);
+    }
+
+    /// Whether residents abroad have no such count.
+    boolean inSpainOnly() {
         String numerator = definition.numerator();
-        if (numerator != null && IN_SPAIN_ONLY.contains(numerator)) {
-            return Scope.WITHOUT_CERA;
-        }
-        return usual(spot, scope);
+        return numerator != null && IN_SPAIN_ONLY.contains(numerator);
     }
 
     /// The scope asked for; else with residents abroad from the province up, without below.
@@ -83,7 +89,6 @@ record Asked(Measure measure, MeasureDefinition definition, @Nullable Scope scop
 
     /// This measure of another party.
     Asked of(String party) {
-        return new Asked(
-                new Measure(measure.id(), party, measure.base(), measure.period()), definition, scope);
+        return new Asked(new Measure(measure.id(), party, measure.base(), measure.period()), definition, scope);
     }
 }

@@ -74,9 +74,7 @@ final class Conditions {
                 return Verdict.UNKNOWN;
             }
             List<PartyVotes> results = reader.results(election, spot, scope(spot));
-            return position(finished.party(), results, election) == finished.position()
-                    ? Verdict.MET
-                    : Verdict.NOT_MET;
+            return position(finished.party(), results, election) == finished.position() ? Verdict.MET : Verdict.NOT_MET;
         };
     }
 

@@ -64,8 +64,7 @@ final class Constituencies {
                 .mapToInt(province -> seats.getOrDefault(province, 0))
                 .sum();
         List<PartyVotes> votes = run.reader().results(election, spot, Scope.WITH_CERA);
-        return new Constituency(
-                merged(votes), valid(spot), threshold(), asked.seats() == null ? all : asked.seats());
+        return new Constituency(merged(votes), valid(spot), threshold(), asked.seats() == null ? all : asked.seats());
     }
 
     private long valid(Spot spot) {

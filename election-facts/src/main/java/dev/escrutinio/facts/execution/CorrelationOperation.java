@@ -29,8 +29,7 @@ final class CorrelationOperation {
         }
     }
 
-    private static void tell(
-            Run run, CorrelationMethod method, Asked first, Asked other, @Nullable String election) {
+    private static void tell(Run run, CorrelationMethod method, Asked first, Asked other, @Nullable String election) {
         List<double[]> pairs = new ArrayList<>();
         for (Spot spot : run.spots()) {
             Reading.Known x = run.scanned(first, election, spot);
@@ -71,7 +70,13 @@ final class CorrelationOperation {
         Scope scope = first.scopeAt(run.spots().getFirst());
         ComparedWith with = new ComparedWith(other.id(), other.party(), null, null);
         run.tell(Figures.over(
-                first, where.isEmpty() ? null : where, election, coefficient, Unit.COEFFICIENT, Role.CORRELATION,
-                scope, with));
+                first,
+                where.isEmpty() ? null : where,
+                election,
+                coefficient,
+                Unit.COEFFICIENT,
+                Role.CORRELATION,
+                scope,
+                with));
     }
 }

@@ -43,8 +43,23 @@ final class Figures {
     static Figure bare(
             double value, Unit unit, String measure, @Nullable String place, @Nullable String election, Role role) {
         return new Figure(
-                value, unit, measure, null, place, election, null, null, Scope.NOT_APPLICABLE, null, null, null, role,
-                null, null, null, null);
+                value,
+                unit,
+                measure,
+                null,
+                place,
+                election,
+                null,
+                null,
+                Scope.NOT_APPLICABLE,
+                null,
+                null,
+                null,
+                role,
+                null,
+                null,
+                null,
+                null);
     }
 
     /// A value over several places.

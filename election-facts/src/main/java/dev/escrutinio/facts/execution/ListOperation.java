@@ -31,8 +31,10 @@ final class ListOperation {
         }
         places.stream()
                 .filter(figures -> !figures.isEmpty())
-                .sorted(Comparator.comparingDouble((List<Figure> figures) -> -figures.getFirst().value())
-                        .thenComparing(figures -> String.valueOf(figures.getFirst().place())))
+                .sorted(Comparator.comparingDouble(
+                                (List<Figure> figures) -> -figures.getFirst().value())
+                        .thenComparing(
+                                figures -> String.valueOf(figures.getFirst().place())))
                 .limit(limit == null ? Long.MAX_VALUE : limit)
                 .forEach(figures -> figures.forEach(run::tell));
     }
@@ -67,15 +69,15 @@ final class ListOperation {
     private static List<Wanted> ofCondition(Condition condition, Run run, List<Spot> spots) {
         List<String> elections = run.query().elections();
         return switch (condition) {
-            case Condition.Compares one when one.change() ->
+            case Condition.Compares one
+            when one.change() ->
                 List.of(
                         wanted(one.measure(), elections.getLast(), Role.TO, run, spots),
                         wanted(one.measure(), elections.getFirst(), Role.FROM, run, spots));
             case Condition.Compares one ->
                 List.of(wanted(one.measure(), or(one.election(), elections), Role.VALUE, run, spots));
             case Condition.Finished one ->
-                List.of(wanted(
-                        Measure.of(SHARE, one.party()), or(one.election(), elections), Role.VALUE, run, spots));
+                List.of(wanted(Measure.of(SHARE, one.party()), or(one.election(), elections), Role.VALUE, run, spots));
             case Condition.ChangedWinner one ->
                 List.of(
                         wanted(Measure.of(SHARE, MeasureReader.WINNER), one.from(), Role.FROM, run, spots),

@@ -46,6 +46,9 @@ final class MeasureReader {
         if (asked.definition().kind() == MeasureKind.SEATS && !spot.wide()) {
             return unknown(() -> reasons.seatsBelowProvince(spot.code()));
         }
+        if (asked.inSpainOnly() && spot.abroad()) {
+            return notTold(asked, when, spot);
+        }
         Scope scope = asked.scopeAt(spot);
         Reading.Unknown impossible = impossible(when, spot, scope);
         if (impossible != null) {
@@ -112,13 +115,20 @@ final class MeasureReader {
             }
         }
         // A party that stood inside another one's candidacies had none of its own.
-        return sum == NONE && facts.catalog().within(election, party, spot.codes().getFirst()).isPresent() ? 0 : sum;
+        return sum == NONE
+                        && facts.catalog()
+                                .within(election, party, spot.codes().getFirst())
+                                .isPresent()
+                ? 0
+                : sum;
     }
 
     /// The party with most votes; null on a tie or without votes.
-    @Nullable String winner(String election, Spot spot, Scope scope) {
+    @Nullable
+    String winner(String election, Spot spot, Scope scope) {
         List<PartyVotes> results = results(election, spot, scope);
-        boolean tie = results.size() > 1 && results.get(0).votes() == results.get(1).votes();
+        boolean tie =
+                results.size() > 1 && results.get(0).votes() == results.get(1).votes();
         return results.isEmpty() || tie ? null : results.getFirst().party();
     }
 
@@ -151,7 +161,11 @@ final class MeasureReader {
         for (String code : spot.codes()) {
             Map<String, Integer> seats = facts.seats(election, code);
             all += seats.values().stream().mapToInt(Integer::intValue).sum();
-            won += party == null ? 0 : members(party, election).stream().mapToInt(id -> seats.getOrDefault(id, 0)).sum();
+            won += party == null
+                    ? 0
+                    : members(party, election).stream()
+                            .mapToInt(id -> seats.getOrDefault(id, 0))
+                            .sum();
         }
         if (all == 0) {
             return unknown(() -> reasons.seatsNotKnown(spot.code(), election));
@@ -182,7 +196,8 @@ final class MeasureReader {
         if (results.isEmpty() || valid <= 0) {
             return unknown(() -> reasons.noVotes(spot.code(), election));
         }
-        long ahead = results.getFirst().votes() - (results.size() > 1 ? results.get(1).votes() : 0);
+        long ahead = results.getFirst().votes()
+                - (results.size() > 1 ? results.get(1).votes() : 0);
         return switch (asked.unit()) {
             case VOTES -> Reading.Known.count(ahead, null);
             case POINTS, PERCENT -> Reading.Known.share(ahead, valid, null);
@@ -225,8 +240,7 @@ final class MeasureReader {
 
     private Reading published(Asked asked, String election, Spot spot) {
         String key = asked.party() == null ? asked.id() : asked.id() + ":" + asked.party();
-        OptionalDouble value =
-                spot.single() ? facts.indicator(key, election, spot.code()) : OptionalDouble.empty();
+        OptionalDouble value = spot.single() ? facts.indicator(key, election, spot.code()) : OptionalDouble.empty();
         if (value.isPresent()) {
             return new Reading.Known(value.getAsDouble(), null, null, asked.party(), null);
         }
@@ -236,7 +250,10 @@ final class MeasureReader {
     }
 
     private List<String> members(String party, String election) {
-        return facts.catalog().space(party).map(space -> space.membersIn(election)).orElse(List.of(party));
+        return facts.catalog()
+                .space(party)
+                .map(space -> space.membersIn(election))
+                .orElse(List.of(party));
     }
 
     private Reading didNotStand(String party, String election, Spot spot) {
@@ -248,7 +265,8 @@ final class MeasureReader {
     }
 
     private Reading notTold(Asked asked, String election, Spot spot) {
-        return unknown(() -> reasons.indicatorNotPublished(asked.id(), reasons.names().election(election), spot.code()));
+        return unknown(
+                () -> reasons.indicatorNotPublished(asked.id(), reasons.names().election(election), spot.code()));
     }
 
     private static Reading.Unknown unknown(Supplier<Reason> reason) {

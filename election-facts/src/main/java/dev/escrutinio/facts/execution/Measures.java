@@ -51,8 +51,8 @@ final class Measures {
     Optional<Asked> plain(String id, @Nullable Scope scope) {
         return facts.catalog()
                 .measure(id)
-                .map(definition -> new Asked(
-                        new Measure(id, null, base(Measure.of(id), definition), null), definition, scope));
+                .map(definition ->
+                        new Asked(new Measure(id, null, base(Measure.of(id), definition), null), definition, scope));
     }
 
     /// Notes on the defaults chosen.
@@ -86,8 +86,8 @@ final class Measures {
     private @Nullable Base base(Measure measure, MeasureDefinition definition) {
         Base base = measure.base();
         String numerator = definition.numerator();
-        boolean free = definition.kind() == MeasureKind.SHARE
-                && (numerator == null || !OF_THE_CENSUS.contains(numerator));
+        boolean free =
+                definition.kind() == MeasureKind.SHARE && (numerator == null || !OF_THE_CENSUS.contains(numerator));
         if (base != null && !free) {
             throw new Refusal(reasons.baseNotApplicable(measure.id()));
         }

@@ -33,7 +33,9 @@ final class Notes {
 
     /// Notes that follow from a told figure.
     void of(Figure figure) {
-        if (figure.scope() == Scope.WITH_CERA && figure.place() != null && !figure.place().startsWith("C")) {
+        if (figure.scope() == Scope.WITH_CERA
+                && figure.place() != null
+                && !figure.place().startsWith("C")) {
             add(Kind.WITH_CERA);
         }
         String place = figure.place();

@@ -24,7 +24,9 @@ record Order(List<Placed> placed) {
     /// The first places with all that tie with the last of them.
     List<Placed> first(int limit) {
         int end = Math.min(limit, placed.size());
-        while (end > 0 && end < placed.size() && placed.get(end).value() == placed.get(end - 1).value()) {
+        while (end > 0
+                && end < placed.size()
+                && placed.get(end).value() == placed.get(end - 1).value()) {
             end++;
         }
         return placed.subList(0, end);

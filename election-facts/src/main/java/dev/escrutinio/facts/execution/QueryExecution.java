@@ -53,7 +53,8 @@ final class QueryExecution {
         Searched searched = searched(query, all, measures);
         Query filled = filled(query, asked, searched.met());
         Run run = new Run(facts, filled, new Selection(searched.met(), all.searched()), asked);
-        measures.chosen().forEach(note -> run.notes().add(note.kind(), note.arguments().toArray(String[]::new)));
+        measures.chosen()
+                .forEach(note -> run.notes().add(note.kind(), note.arguments().toArray(String[]::new)));
         operate(run, searched);
         return outcome(run, filled);
     }
@@ -117,8 +118,7 @@ final class QueryExecution {
             Reason reason = missing.isEmpty() ? reasons.noPlacesWithValue(firstMeasure(run)) : missing.getFirst();
             return new Execution.NotComputable(query, reason);
         }
-        return new Execution.Computed(
-                query, run.figures(), missing, run.notes().all(), Sources.of(run));
+        return new Execution.Computed(query, run.figures(), missing, run.notes().all(), Sources.of(run));
     }
 
     private static String firstMeasure(Run run) {

@@ -36,7 +36,8 @@ final class RankingOperation {
             }
             tell(run, asked, values, ranking, (placed, rank) -> {
                 Reading.Known known = Objects.requireNonNull(run.scanned(asked, when, placed.spot()));
-                run.tell(run.figure(asked, when, placed.spot(), known, Role.RANKED).ranked(rank));
+                run.tell(run.figure(asked, when, placed.spot(), known, Role.RANKED)
+                        .ranked(rank));
                 beside(run, when, placed.spot());
             });
         }
@@ -71,8 +72,7 @@ final class RankingOperation {
         });
     }
 
-    private static void tell(
-            Run run, Asked asked, List<Placed> values, Operation.Ranking ranking, Telling telling) {
+    private static void tell(Run run, Asked asked, List<Placed> values, Operation.Ranking ranking, Telling telling) {
         int leftOut = run.spots().size() - values.size();
         if (leftOut > 0) {
             run.notes().add(Kind.LEFT_OUT, Integer.toString(leftOut));
@@ -93,7 +93,8 @@ final class RankingOperation {
 
     private static void beside(Run run, @Nullable String election, Spot spot) {
         for (Asked other : run.measures().subList(1, run.measures().size())) {
-            String when = election == null && !other.indicator() ? run.elections().getLast() : election;
+            String when =
+                    election == null && !other.indicator() ? run.elections().getLast() : election;
             Reading.Known known = run.tellable(other, when, spot);
             if (known != null) {
                 run.tell(other, when, spot, known, Role.BESIDE);

@@ -5,7 +5,8 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.catalog.Catalog;
 import java.util.List;
 
-/// Every reason for which something is not computed: a stable code, and a Spanish sentence with what, why and what to do.
+/// Every reason for which something is not computed: a stable code, and a Spanish sentence with what, why and what to
+/// do.
 record Reasons(Names names) {
 
     static Reasons of(Catalog catalog) {
@@ -274,7 +275,8 @@ record Reasons(Names names) {
     }
 
     private static Reason reason(String code, String text) {
-        return new Reason(code, text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1), List.of(), null);
+        return new Reason(
+                code, text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1), List.of(), null);
     }
 
     private static String plural(Level level) {

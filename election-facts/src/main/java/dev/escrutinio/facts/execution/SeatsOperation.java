@@ -42,8 +42,8 @@ final class SeatsOperation {
             return;
         }
         if (constituencies.size() > 1 && (seats.seats() != null || seats.lastSeat())) {
-            throw new Refusal(run.reasons().oneConstituencyNeeded(
-                    seats.lastSeat() ? "El último escaño" : "Otro número de escaños"));
+            throw new Refusal(run.reasons()
+                    .oneConstituencyNeeded(seats.lastSeat() ? "El último escaño" : "Otro número de escaños"));
         }
         List<Allocation> allocations =
                 constituencies.stream().map(Constituency::allocate).toList();
@@ -73,8 +73,8 @@ final class SeatsOperation {
                 .filter(one -> wanted.isEmpty() ? one.getValue() > 0 : wanted.contains(one.getKey()))
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(one -> run.tell(figure(
-                        one.getValue(), Unit.SEATS, SEATS, one.getKey(), election, spot, Role.VALUE, null)));
+                .forEach(one -> run.tell(
+                        figure(one.getValue(), Unit.SEATS, SEATS, one.getKey(), election, spot, Role.VALUE, null)));
     }
 
     private static void tellLast(Run run, String election, Spot spot, Allocation allocation) {
@@ -113,7 +113,22 @@ final class SeatsOperation {
             Role role,
             @Nullable ComparedWith with) {
         return new Figure(
-                value, unit, measure, party, spot.code(), election, null, null, Scope.WITH_CERA, null, null, null,
-                role, null, with, null, null);
+                value,
+                unit,
+                measure,
+                party,
+                spot.code(),
+                election,
+                null,
+                null,
+                Scope.WITH_CERA,
+                null,
+                null,
+                null,
+                role,
+                null,
+                with,
+                null,
+                null);
     }
 }

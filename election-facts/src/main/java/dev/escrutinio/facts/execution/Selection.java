@@ -41,8 +41,11 @@ record Selection(List<Spot> spots, boolean searched) {
 
     /// Scope that all places share by default; null where they differ.
     static @org.jspecify.annotations.Nullable Scope commonScope(List<Spot> spots) {
-        List<Scope> scopes =
-                spots.stream().map(spot -> Asked.usual(spot, null)).distinct().limit(2).toList();
+        List<Scope> scopes = spots.stream()
+                .map(spot -> Asked.usual(spot, null))
+                .distinct()
+                .limit(2)
+                .toList();
         return scopes.size() == 1 ? scopes.getFirst() : null;
     }
 

@@ -17,9 +17,7 @@ final class Sums {
         parts.forEach(part -> part.forEach(one -> sums.merge(one.party(), one.votes(), Long::sum)));
         return sums.entrySet().stream()
                 .map(one -> new PartyVotes(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparingLong(PartyVotes::votes)
-                        .reversed()
-                        .thenComparing(PartyVotes::party))
+                .sorted(Comparator.comparingLong(PartyVotes::votes).reversed().thenComparing(PartyVotes::party))
                 .toList();
     }
 }

@@ -48,7 +48,11 @@ final class CanonicalForm {
         return switch (entry) {
             case CatalogEntry.ElectionHeld held ->
                 written(() -> {
-                    strings("election", held.load(), held.election(), held.date().toString());
+                    strings(
+                            "election",
+                            held.load(),
+                            held.election(),
+                            held.date().toString());
                     integers(held.seats());
                 });
             case CatalogEntry.CandidacyStood stood ->

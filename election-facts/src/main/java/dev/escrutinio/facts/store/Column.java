@@ -1,6 +1,7 @@
 package dev.escrutinio.facts.store;
 
-/// Counts of one kind: of sections as prefix sums over the range where any is not zero, of residents abroad by province.
+/// Counts of one kind: of sections as prefix sums over the range where any is not zero, of residents abroad by
+/// province.
 ///
 /// @param from position of the first section of the range
 /// @param sums sums of the range's sections before each position; one more than it has sections

@@ -65,7 +65,9 @@ record ColumnarFacts(
     @Override
     public SortedMap<String, Integer> seats(String election, String place) {
         Area area = area(election, place);
-        return area == null ? Collections.unmodifiableSortedMap(new TreeMap<>()) : columns(election).seatsOf(area);
+        return area == null
+                ? Collections.unmodifiableSortedMap(new TreeMap<>())
+                : columns(election).seatsOf(area);
     }
 
     @Override

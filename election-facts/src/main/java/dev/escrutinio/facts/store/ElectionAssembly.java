@@ -70,7 +70,8 @@ final class ElectionAssembly {
         contenders.forEach((province, votes) -> {
             Area area = sections.area(province);
             if (area != null && seats.containsKey(province)) {
-                long valid = terms.get("candidacies").sum(area, true) + terms.get("blank").sum(area, true);
+                long valid = terms.get("candidacies").sum(area, true)
+                        + terms.get("blank").sum(area, true);
                 won.put(province, seats(province, votes, valid, seats.get(province)));
             }
         });
@@ -200,7 +201,8 @@ final class ElectionAssembly {
                 .toList();
         double threshold = SIMPLE_MAJORITY.contains(province) ? 0 : DHondt.LEGAL_THRESHOLD;
         SortedMap<String, Integer> won = new TreeMap<>();
-        for (Allocation.Share share : DHondt.allocate(contenders, valid, threshold, seats).shares()) {
+        for (Allocation.Share share :
+                DHondt.allocate(contenders, valid, threshold, seats).shares()) {
             if (share.seats() > 0) {
                 won.merge(share.contender().party(), share.seats(), Integer::sum);
             }

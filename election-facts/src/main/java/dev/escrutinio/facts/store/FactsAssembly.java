@@ -37,9 +37,9 @@ final class FactsAssembly {
         Map<String, Long> regions = regions(catalog);
         CodePool codes = new CodePool();
         selection.counts().forEach((id, load) -> {
-            Map<String, Integer> seats = catalog.election(id).map(one -> one.seats()).orElse(Map.of());
-            elections.put(
-                    id, new ElectionAssembly(id, load, words, curated).columns(load, codes, regions, seats));
+            Map<String, Integer> seats =
+                    catalog.election(id).map(one -> one.seats()).orElse(Map.of());
+            elections.put(id, new ElectionAssembly(id, load, words, curated).columns(load, codes, regions, seats));
         });
         Map<String, LoadEvent.Completed> sources = new TreeMap<>();
         selection.tellers().forEach((election, load) -> sources.put(election, load.event()));
@@ -84,13 +84,16 @@ final class FactsAssembly {
                 regionOf.put(place.code(), String.valueOf(place.parent()));
             }
         }
-        selection.tellers().values().forEach(load -> load.entries().catalog().forEach(entry -> {
-            if (entry instanceof CatalogEntry.PlaceListed one
-                    && one.place().length() == 2
-                    && one.parent().startsWith("R")) {
-                regionOf.put(one.place(), one.parent());
-            }
-        }));
+        selection
+                .tellers()
+                .values()
+                .forEach(load -> load.entries().catalog().forEach(entry -> {
+                    if (entry instanceof CatalogEntry.PlaceListed one
+                            && one.place().length() == 2
+                            && one.parent().startsWith("R")) {
+                        regionOf.put(one.place(), one.parent());
+                    }
+                }));
         Map<String, Long> regions = new HashMap<>();
         regionOf.forEach((province, region) -> {
             if (PlaceKey.number(province, 0) >= 0) {

@@ -57,7 +57,8 @@ public final class FactsBuilder {
                 .map(LoadVersions::current)
                 .filter(Objects::nonNull)
                 .toList();
-        return new FactsAssembly(LoadSelection.of(current, words), words, curated).facts();
+        LoadSelection selection = LoadSelection.of(current, words, curated.loadOrder());
+        return new FactsAssembly(selection, words, curated).facts();
     }
 
     private LoadVersions versions(String load) {

@@ -20,7 +20,8 @@ final class Indicators {
     /// Takes a load's values but those whose period is not wanted.
     void add(CurrentLoad load, Dictionary words, Predicate<String> unwantedPeriod) {
         Map<Long, PackedValues> rows = load.entries().indicators();
-        long[] places = rows.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] places =
+                rows.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         Map<Integer, Growing> growing = new HashMap<>();
         for (long place : places) {
             PackedValues row = rows.get(place);
@@ -40,9 +41,9 @@ final class Indicators {
     }
 
     /// The column that tells a place's value: of several loads the first one taken.
-    @Nullable IndicatorColumn column(String measure, String period, long place) {
-        for (IndicatorColumn column :
-                columns.getOrDefault(measure, Map.of()).getOrDefault(period, List.of())) {
+    @Nullable
+    IndicatorColumn column(String measure, String period, long place) {
+        for (IndicatorColumn column : columns.getOrDefault(measure, Map.of()).getOrDefault(period, List.of())) {
             if (column.at(place).isPresent()) {
                 return column;
             }
@@ -53,7 +54,8 @@ final class Indicators {
     void forEach(Visitor visitor) {
         columns.forEach((measure, periods) -> periods.forEach((period, parts) -> {
             Set<Level> levels = EnumSet.noneOf(Level.class);
-            parts.forEach(part -> Arrays.stream(part.places()).mapToObj(PlaceKey::level).forEach(levels::add));
+            parts.forEach(part ->
+                    Arrays.stream(part.places()).mapToObj(PlaceKey::level).forEach(levels::add));
             levels.forEach(level -> visitor.visit(measure, period, level));
         }));
     }

@@ -12,17 +12,15 @@ import java.util.TreeMap;
 /// @param loads loads that hold: demo data only as long as there is no real count
 /// @param counts load that tells each election's counts
 /// @param sharesOnly load that announces each election without counts
-record LoadSelection(
-        List<CurrentLoad> loads, Map<String, CurrentLoad> counts, Map<String, CurrentLoad> sharesOnly) {
+record LoadSelection(List<CurrentLoad> loads, Map<String, CurrentLoad> counts, Map<String, CurrentLoad> sharesOnly) {
 
-    private static final Comparator<CurrentLoad> ORDER = Comparator.comparingInt(CurrentLoad::precedence)
-            .thenComparing(load -> load.event().load());
-
-    static LoadSelection of(List<CurrentLoad> current, Dictionary words) {
+    static LoadSelection of(List<CurrentLoad> current, Dictionary words, Comparator<String> byWeight) {
+        Comparator<CurrentLoad> order = Comparator.comparingInt(CurrentLoad::precedence)
+                .thenComparing(load -> load.event().load(), byWeight);
         boolean real = current.stream().anyMatch(CurrentLoad::interior);
         List<CurrentLoad> loads = current.stream()
                 .filter(load -> !(real && load.demo()))
-                .sorted(ORDER)
+                .sorted(order)
                 .toList();
         Map<String, CurrentLoad> counts = new TreeMap<>();
         loads.forEach(load -> load.counted(words).forEach(election -> counts.putIfAbsent(election, load)));

@@ -34,7 +34,8 @@ final class LoadVersions {
     }
 
     /// The version that holds, verified; null if none.
-    @Nullable CurrentLoad current() {
+    @Nullable
+    CurrentLoad current() {
         forgetSuperseded();
         if (current == null) {
             return null;
@@ -49,8 +50,8 @@ final class LoadVersions {
         String holding = current == null ? "" : current.digest();
         superseded.remove(holding);
         byDigest.entrySet()
-                .removeIf(one -> superseded.contains(one.getKey())
-                        && !one.getValue().touchedSince());
+                .removeIf(one ->
+                        superseded.contains(one.getKey()) && !one.getValue().touchedSince());
         superseded.retainAll(byDigest.keySet());
     }
 }

@@ -33,7 +33,8 @@ final class PlaceKey {
         if (key > 0) {
             return Long.toString(key).substring(1);
         }
-        String two = Long.toString(1000 + (key <= REGION ? REGION - key : CERA - key)).substring(2);
+        String two = Long.toString(1000 + (key <= REGION ? REGION - key : CERA - key))
+                .substring(2);
         return (key <= REGION ? "R" : "C") + two;
     }
 

@@ -33,7 +33,8 @@ final class SectionList {
     }
 
     /// Positions of a place; null where the election has no such place.
-    @Nullable Area area(String code) {
+    @Nullable
+    Area area(String code) {
         Area known = wide.get(code);
         if (known != null) {
             return known;
@@ -68,7 +69,9 @@ final class SectionList {
         }
         long unit = PlaceKey.power(DIGITS - code.length());
         int from = position(number * unit);
-        int to = unit == 1 ? (from < numbers.length && numbers[from] == number ? from + 1 : from) : position((number + 1) * unit);
+        int to = unit == 1
+                ? (from < numbers.length && numbers[from] == number ? from + 1 : from)
+                : position((number + 1) * unit);
         long province = 1L << (number * unit / PROVINCE);
         boolean isProvince = code.length() == 2;
         if (from == to && !(isProvince && (abroad & province) != 0)) {

@@ -93,8 +93,8 @@ final class StoredLoad {
 
     private static void check(LoadEvent.Completed completed, String what, int announced, int there) {
         if (announced != there) {
-            throw new IncompleteLoadException("load %s: %d %s were announced, %d are there"
-                    .formatted(completed.load(), announced, what, there));
+            throw new IncompleteLoadException(
+                    "load %s: %d %s were announced, %d are there".formatted(completed.load(), announced, what, there));
         }
     }
 

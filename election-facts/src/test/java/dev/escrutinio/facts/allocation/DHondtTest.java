@@ -26,12 +26,17 @@ class DHondtTest {
     @Test
     void lastAndNextSeatAreThoseOfTheQuotients() {
         // Quotients of 100, 60: 100 (a), 60 (b), 50 (a), 33.3 (a), 30 (b).
-        Allocation allocation =
-                DHondt.allocate(List.of(new Contender("a", 100), new Contender("b", 60)), 160, 3, 4);
+        Allocation allocation = DHondt.allocate(List.of(new Contender("a", 100), new Contender("b", 60)), 160, 3, 4);
 
         assertThat(seats(allocation)).containsExactly(3, 1);
-        assertThat(allocation.last()).isNotNull().extracting(one -> one.contender().party()).isEqualTo("a");
-        assertThat(allocation.next()).isNotNull().extracting(one -> one.contender().party()).isEqualTo("b");
+        assertThat(allocation.last())
+                .isNotNull()
+                .extracting(one -> one.contender().party())
+                .isEqualTo("a");
+        assertThat(allocation.next())
+                .isNotNull()
+                .extracting(one -> one.contender().party())
+                .isEqualTo("b");
         // b needs more than 2 × 33.3: 67 votes.
         assertThat(allocation.votesShort()).isEqualTo(7);
     }
@@ -47,8 +52,7 @@ class DHondtTest {
     @Test
     void ofEqualQuotientsTheOneWithMoreVotesGoesFirst() {
         // Second seat: 100 / 2 = 50 against 50 / 1.
-        Allocation allocation =
-                DHondt.allocate(List.of(new Contender("b", 50), new Contender("a", 100)), 150, 3, 2);
+        Allocation allocation = DHondt.allocate(List.of(new Contender("b", 50), new Contender("a", 100)), 150, 3, 2);
 
         assertThat(seats(allocation)).containsExactly(0, 2);
         assertThat(allocation.drawn()).isEmpty();
@@ -56,8 +60,7 @@ class DHondtTest {
 
     @Test
     void equalVotesAreDrawnByLotAndSaidSo() {
-        Allocation allocation =
-                DHondt.allocate(List.of(new Contender("a", 50), new Contender("b", 50)), 100, 3, 1);
+        Allocation allocation = DHondt.allocate(List.of(new Contender("a", 50), new Contender("b", 50)), 100, 3, 1);
 
         assertThat(allocation.drawn()).extracting(Contender::party).containsExactly("a", "b");
     }

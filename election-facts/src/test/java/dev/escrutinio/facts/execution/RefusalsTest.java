@@ -58,22 +58,16 @@ class RefusalsTest {
                 Arguments.of("place_unknown", query(ONE, Places.of("99999"), VALUE, TURNOUT)),
                 Arguments.of("place_unknown", query(ONE, Places.of("nada"), VALUE, TURNOUT)),
                 Arguments.of("places_missing", query(ONE, new Places.Named(List.of(), false), VALUE, TURNOUT)),
-                Arguments.of(
-                        "place_not_in_election", query(List.of(APRIL), Places.of("4708502001"), VALUE, TURNOUT)),
+                Arguments.of("place_not_in_election", query(List.of(APRIL), Places.of("4708502001"), VALUE, TURNOUT)),
                 Arguments.of(
                         "party_did_not_stand",
                         query(List.of(APRIL), Places.of("28079"), VALUE, Measure.of("votes", "vox"))),
-                Arguments.of(
-                        "no_places_inside", query(ONE, within(Level.PROVINCE, "47085"), VALUE, TURNOUT)),
+                Arguments.of("no_places_inside", query(ONE, within(Level.PROVINCE, "47085"), VALUE, TURNOUT)),
                 Arguments.of(
                         "overlapping_places",
                         query(ONE, new Places.Named(List.of("47", "47085"), true), VALUE, TURNOUT)),
-                Arguments.of(
-                        "cera_only_by_province",
-                        new Query(ONE, TOWN, List.of(TURNOUT), VALUE, Scope.WITH_CERA)),
-                Arguments.of(
-                        "indicator_not_published",
-                        query(ONE, Places.of("47"), VALUE, INCOME)),
+                Arguments.of("cera_only_by_province", new Query(ONE, TOWN, List.of(TURNOUT), VALUE, Scope.WITH_CERA)),
+                Arguments.of("indicator_not_published", query(ONE, Places.of("47"), VALUE, INCOME)),
                 Arguments.of("indicator_not_loaded", query(ONE, TOWN, VALUE, Measure.of("gini"))),
                 Arguments.of(
                         "indicator_not_added",
@@ -88,14 +82,11 @@ class RefusalsTest {
                 Arguments.of(
                         "one_constituency_needed",
                         query(ONE, Places.of("ES"), new Operation.Seats(null, null, List.of(), false, true))),
+                Arguments.of("no_seats", query(ONE, Places.of("47"), VALUE, Measure.of("votes_per_seat", "vox"))),
                 Arguments.of(
-                        "no_seats", query(ONE, Places.of("47"), VALUE, Measure.of("votes_per_seat", "vox"))),
+                        "base_not_applicable", query(ONE, TOWN, VALUE, new Measure("turnout", null, Base.VALID, null))),
                 Arguments.of(
-                        "base_not_applicable",
-                        query(ONE, TOWN, VALUE, new Measure("turnout", null, Base.VALID, null))),
-                Arguments.of(
-                        "tie_no_winner",
-                        query(ONE, Places.of("4708501002"), VALUE, Measure.of("votes", "winner"))),
+                        "tie_no_winner", query(ONE, Places.of("4708501002"), VALUE, Measure.of("votes", "winner"))),
                 Arguments.of("no_such_position", query(ONE, TOWN, new Operation.Winner(9))),
                 Arguments.of("position_not_positive", query(ONE, TOWN, new Operation.Winner(0))),
                 Arguments.of("limit_not_positive", query(ONE, TOWN, new Operation.Results(0))),
@@ -104,21 +95,15 @@ class RefusalsTest {
                         query(ONE, TOWN, new Operation.Ranking(Direction.HIGHEST, 0, false), TURNOUT)),
                 Arguments.of("needs_two_elections", query(ONE, TOWN, new Operation.Change(), TURNOUT)),
                 Arguments.of(
-                        "needs_two_elections",
-                        query(ONE, within(Level.SECTION, "47", bare), new Operation.Count())),
+                        "needs_two_elections", query(ONE, within(Level.SECTION, "47", bare), new Operation.Count())),
                 Arguments.of("indicator_has_no_election", query(TWO, TOWN, new Operation.Change(), INCOME)),
+                Arguments.of("difference_needs_two_terms", query(ONE, TOWN, new Operation.Difference(), TURNOUT)),
                 Arguments.of(
-                        "difference_needs_two_terms", query(ONE, TOWN, new Operation.Difference(), TURNOUT)),
-                Arguments.of(
-                        "different_units",
-                        query(ONE, TOWN, new Operation.Difference(), TURNOUT, Measure.of("census"))),
+                        "different_units", query(ONE, TOWN, new Operation.Difference(), TURNOUT, Measure.of("census"))),
                 Arguments.of("places_not_searched", query(ONE, TOWN, new Operation.Count())),
+                Arguments.of("no_total", query(ONE, TOWN, new Operation.Statistic(StatisticKind.TOTAL), TURNOUT)),
                 Arguments.of(
-                        "no_total",
-                        query(ONE, TOWN, new Operation.Statistic(StatisticKind.TOTAL), TURNOUT)),
-                Arguments.of(
-                        "no_weights",
-                        query(ONE, TOWN, new Operation.Statistic(StatisticKind.WEIGHTED_MEAN), INCOME)),
+                        "no_weights", query(ONE, TOWN, new Operation.Statistic(StatisticKind.WEIGHTED_MEAN), INCOME)),
                 Arguments.of(
                         "correlation_needs_two_measures",
                         query(ONE, TOWN, new Operation.Correlation(CorrelationMethod.PEARSON), TURNOUT)),

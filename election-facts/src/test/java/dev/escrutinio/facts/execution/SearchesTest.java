@@ -84,8 +84,7 @@ class SearchesTest {
                         within(Level.MUNICIPALITY, "ES"),
                         new Operation.Ranking(Direction.LOWEST, 1, true),
                         VOX_SHARE)))
-                .containsExactly(
-                        "RANKED 47186 vox 1.6047", "FROM 47186 vox 4.1096", "TO 47186 vox 5.7143");
+                .containsExactly("RANKED 47186 vox 1.6047", "FROM 47186 vox 4.1096", "TO 47186 vox 5.7143");
     }
 
     @Test
@@ -140,12 +139,11 @@ class SearchesTest {
 
     @Test
     void changeCanBeACondition() {
-        Condition grew = new Condition.Compares(
-                Measure.of("votes", "pp"), null, true, Comparator.GREATER, 0, null);
+        Condition grew = new Condition.Compares(Measure.of("votes", "pp"), null, true, Comparator.GREATER, 0, null);
 
         // PP: Medina 90 → 95, Valladolid 300 → 350, Madrid 210 → 300, not in Ceuta.
-        assertThat(figures(query(
-                        List.of(APRIL, NOVEMBER), within(Level.MUNICIPALITY, "ES", grew), new Operation.Count())))
+        assertThat(figures(
+                        query(List.of(APRIL, NOVEMBER), within(Level.MUNICIPALITY, "ES", grew), new Operation.Count())))
                 .containsExactly("COUNT ES - 3", "OUT_OF ES - 4", "LEFT_OUT ES - 1");
     }
 
@@ -153,12 +151,11 @@ class SearchesTest {
     void beatsComparesVotes() {
         Condition beats = new Condition.Beats("pp", "psoe", null);
 
-        assertThat(figures(
-                        query(
-                                List.of(NOVEMBER),
-                                within(Level.MUNICIPALITY, "47", beats),
-                                new Operation.ListPlaces(1),
-                                Measure.of("votes", "pp"))))
+        assertThat(figures(query(
+                        List.of(NOVEMBER),
+                        within(Level.MUNICIPALITY, "47", beats),
+                        new Operation.ListPlaces(1),
+                        Measure.of("votes", "pp"))))
                 .containsExactly("COUNT 47 - 2", "OUT_OF 47 - 2", "VALUE 47186 pp 350");
     }
 
@@ -184,7 +181,8 @@ class SearchesTest {
 
     @Test
     void mostSimilarPlacesAreThoseWithTheLeastDistance() {
-        // Vox share and turnout: Medina 14.15 / 61.43; Madrid 20.71 / 78.33; Valladolid 5.71 / 70.5; Ceuta 51.22 / 51.25.
+        // Vox share and turnout: Medina 14.15 / 61.43; Madrid 20.71 / 78.33; Valladolid 5.71 / 70.5; Ceuta 51.22 /
+        // 51.25.
         List<String> figures = figures(
                 query(
                         List.of(NOVEMBER),
@@ -200,8 +198,7 @@ class SearchesTest {
     }
 
     private static String matching(Comparator comparator, double value, Double upper) {
-        Condition condition =
-                new Condition.Compares(Measure.of("census"), null, false, comparator, value, upper);
+        Condition condition = new Condition.Compares(Measure.of("census"), null, false, comparator, value, upper);
         String count = figures(
                         query(List.of(NOVEMBER), within(Level.SECTION, "47085", condition), new Operation.Count()))
                 .getFirst();

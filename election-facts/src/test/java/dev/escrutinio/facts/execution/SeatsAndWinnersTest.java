@@ -57,9 +57,7 @@ class SeatsAndWinnersTest {
     void singleConstituencyTakesAllVotesAndSeats() {
         // PP 765, PSOE 665, Vox 243; 8 seats: 765, 665, 382.5, 332.5, 255, 243, 221.7, 191.25.
         assertThat(figures(query(
-                        List.of(NOVEMBER),
-                        Places.of("ES"),
-                        new Operation.Seats(null, null, List.of(), true, false))))
+                        List.of(NOVEMBER), Places.of("ES"), new Operation.Seats(null, null, List.of(), true, false))))
                 .containsExactly("VALUE ES pp 4", "VALUE ES psoe 3", "VALUE ES vox 1", "TOTAL ES - 8");
     }
 

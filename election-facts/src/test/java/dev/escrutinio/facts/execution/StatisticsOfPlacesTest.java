@@ -79,8 +79,7 @@ class StatisticsOfPlacesTest {
     }
 
     private static List<String> statistic(StatisticKind kind, Measure measure) {
-        Query query = query(
-                List.of(NOVEMBER), within(Level.SECTION, "47085"), new Operation.Statistic(kind), measure);
+        Query query = query(List.of(NOVEMBER), within(Level.SECTION, "47085"), new Operation.Statistic(kind), measure);
         return figures(query);
     }
 }

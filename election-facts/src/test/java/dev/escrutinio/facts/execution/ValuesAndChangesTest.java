@@ -78,7 +78,8 @@ class ValuesAndChangesTest {
         Query query = query(List.of(APRIL, NOVEMBER), Places.of("47085"), new Operation.Change(), VOX_SHARE);
 
         // 20 of 200 in April; 30 of 212 in November.
-        assertThat(figures(query)).containsExactly("FROM 47085 vox 10", "TO 47085 vox 14.1509", "CHANGE 47085 vox 4.1509");
+        assertThat(figures(query))
+                .containsExactly("FROM 47085 vox 10", "TO 47085 vox 14.1509", "CHANGE 47085 vox 4.1509");
         Figure change = computed(query).figures().getLast();
         assertThat(change.unit()).isEqualTo(Unit.POINTS);
         assertThat(change.election()).isEqualTo(NOVEMBER);
@@ -99,10 +100,7 @@ class ValuesAndChangesTest {
     @Test
     void partyThatStoodAndGotNothingHasZero() {
         assertThat(figures(query(
-                        List.of(NOVEMBER),
-                        Places.of("4708502001"),
-                        new Operation.Value(),
-                        Measure.of("votes", "vox"))))
+                        List.of(NOVEMBER), Places.of("4708502001"), new Operation.Value(), Measure.of("votes", "vox"))))
                 .containsExactly("VALUE 4708502001 vox 0");
     }
 
@@ -115,7 +113,8 @@ class ValuesAndChangesTest {
                 Measure.of("votes", "pp"),
                 Measure.of("votes", "psoe"));
 
-        assertThat(figures(query)).containsExactly("FIRST 47085 pp 95", "SECOND 47085 psoe 85", "DIFFERENCE 47085 pp 10");
+        assertThat(figures(query))
+                .containsExactly("FIRST 47085 pp 95", "SECOND 47085 psoe 85", "DIFFERENCE 47085 pp 10");
         assertThat(computed(query).figures().getLast().comparedWith().party()).isEqualTo("psoe");
     }
 
@@ -170,8 +169,8 @@ class ValuesAndChangesTest {
 
     @Test
     void newestYearThatThePlaceHasIsTakenAndSaid() {
-        Execution.Computed computed = computed(
-                query(List.of(), Places.of("4708501002"), new Operation.Value(), Measure.of("income_person")));
+        Execution.Computed computed =
+                computed(query(List.of(), Places.of("4708501002"), new Operation.Value(), Measure.of("income_person")));
 
         assertThat(computed.figures().getFirst().period()).isEqualTo("2019");
         assertThat(computed.notes()).contains(new Note(Kind.NEWEST_PERIOD, List.of("income_person", "2019")));

@@ -62,8 +62,10 @@ class ColumnarFactsTest {
     void votesOfAPartyThatDidNotStandAreEmptyAndOfOneThatGotNoneAreZero() {
         assertThat(facts.votes(APRIL, "28079", "vox", Scope.WITHOUT_CERA)).isEmpty();
         assertThat(facts.stood(APRIL, "28", "vox")).isFalse();
-        assertThat(facts.votes(NOVEMBER, "4708502001", "vox", Scope.WITHOUT_CERA)).hasValue(0);
-        assertThat(facts.votes(NOVEMBER, "5100101001", "pp", Scope.WITHOUT_CERA)).isEmpty();
+        assertThat(facts.votes(NOVEMBER, "4708502001", "vox", Scope.WITHOUT_CERA))
+                .hasValue(0);
+        assertThat(facts.votes(NOVEMBER, "5100101001", "pp", Scope.WITHOUT_CERA))
+                .isEmpty();
         assertThat(facts.votes(APRIL, "ES", "vox", Scope.WITH_CERA)).hasValue(65);
     }
 
@@ -86,11 +88,14 @@ class ColumnarFactsTest {
 
     @Test
     void meanOfSectionsIsUnweighted() {
-        assertThat(facts.unweightedMeanOfSections(NOVEMBER, "47085", "vox", "valid").orElseThrow())
+        assertThat(facts.unweightedMeanOfSections(NOVEMBER, "47085", "vox", "valid")
+                        .orElseThrow())
                 .isCloseTo(100 * (10 / 62.0 + 20 / 120.0 + 0) / 3, within(1e-12));
-        assertThat(facts.unweightedMeanOfSections(NOVEMBER, "47085", "voters", "census").orElseThrow())
+        assertThat(facts.unweightedMeanOfSections(NOVEMBER, "47085", "voters", "census")
+                        .orElseThrow())
                 .isCloseTo(100 * (63 / 100.0 + 120 / 200.0 + 32 / 50.0) / 3, within(1e-12));
-        assertThat(facts.unweightedMeanOfSections(NOVEMBER, "4718601", "vox", "valid")).isEmpty();
+        assertThat(facts.unweightedMeanOfSections(NOVEMBER, "4718601", "vox", "valid"))
+                .isEmpty();
     }
 
     @Test
@@ -98,7 +103,8 @@ class ColumnarFactsTest {
         assertThat(facts.indicator("income_person", "2019", "47085")).hasValue(11_500);
         assertThat(facts.indicator("income_person", "2019", "47")).isEmpty();
         assertThat(facts.indicator("income_person", "2020", "4708501002")).isEmpty();
-        assertThat(facts.catalog().measure("income_person").orElseThrow().periods()).containsExactly("2019", "2020");
+        assertThat(facts.catalog().measure("income_person").orElseThrow().periods())
+                .containsExactly("2019", "2020");
     }
 
     @Test

@@ -149,7 +149,8 @@ class FactsBuilderTest {
 
         Facts facts = builder.build();
 
-        assertThat(facts.votes(NOVEMBER, "4708501001", "psoe", Scope.WITHOUT_CERA)).hasValue(30);
+        assertThat(facts.votes(NOVEMBER, "4708501001", "psoe", Scope.WITHOUT_CERA))
+                .hasValue(30);
         assertThat(facts.indicator("income_person", "2017", "4708501001")).hasValue(9_000);
         assertThat(facts.indicator("turnout", "2019-11", "4708501001")).isEmpty();
         assertThat(facts.source(NOVEMBER)).map(LoadEvent.Completed::load).hasValue("interior/2019-11");
@@ -164,7 +165,8 @@ class FactsBuilderTest {
 
         Facts facts = builder.build();
 
-        assertThat(facts.catalog().election(NOVEMBER)).hasValueSatisfying(one -> assertThat(one.sharesOnly()).isTrue());
+        assertThat(facts.catalog().election(NOVEMBER))
+                .hasValueSatisfying(one -> assertThat(one.sharesOnly()).isTrue());
         assertThat(facts.indicator("vote_share:vox", NOVEMBER, "4708501001")).hasValue(19.5);
         assertThat(facts.exists(NOVEMBER, "47")).isFalse();
     }

@@ -92,8 +92,8 @@ public final class TinyElections {
             election = id;
             catalog.add(new CatalogEntry.ElectionHeld(
                     name, "", id, LocalDate.parse(id + "-10"), Map.of("47", 3, "28", 4, "51", 1)));
-            PLACES.forEach((code, parent) -> catalog.add(
-                    new CatalogEntry.PlaceListed(name, "", id, code, parent, "Lugar " + code, null)));
+            PLACES.forEach((code, parent) ->
+                    catalog.add(new CatalogEntry.PlaceListed(name, "", id, code, parent, "Lugar " + code, null)));
             return this;
         }
 
@@ -129,7 +129,14 @@ public final class TinyElections {
 
         LoadEvent.Completed completed() {
             return new LoadEvent.Completed(
-                    name, kind, "Prueba", digest(), rows.size(), indicators.size(), catalog.size(), List.of(),
+                    name,
+                    kind,
+                    "Prueba",
+                    digest(),
+                    rows.size(),
+                    indicators.size(),
+                    catalog.size(),
+                    List.of(),
                     List.of());
         }
 
@@ -139,8 +146,18 @@ public final class TinyElections {
             List<Event> events = new ArrayList<>();
             catalog.forEach(entry -> events.add(builder -> builder.add(stamped(entry, digest))));
             rows.forEach(row -> events.add(builder -> builder.add(new ElectionRow(
-                    name, digest, row.election(), row.place(), row.tables(), row.censusIne(), row.census(),
-                    row.firstAdvance(), row.secondAdvance(), row.blank(), row.nullVotes(), row.votes()))));
+                    name,
+                    digest,
+                    row.election(),
+                    row.place(),
+                    row.tables(),
+                    row.censusIne(),
+                    row.census(),
+                    row.firstAdvance(),
+                    row.secondAdvance(),
+                    row.blank(),
+                    row.nullVotes(),
+                    row.votes()))));
             indicators.forEach(row ->
                     events.add(builder -> builder.add(new IndicatorRow(name, digest, row.place(), row.values()))));
             events.add(builder -> builder.add(completed()));
@@ -157,11 +174,23 @@ public final class TinyElections {
                     new CatalogEntry.ElectionHeld(one.load(), digest, one.election(), one.date(), one.seats());
                 case CatalogEntry.CandidacyStood one ->
                     new CatalogEntry.CandidacyStood(
-                            one.load(), digest, one.election(), one.code(), one.nationalCode(), one.initials(),
-                            one.name(), one.provinces(), one.seats());
+                            one.load(),
+                            digest,
+                            one.election(),
+                            one.code(),
+                            one.nationalCode(),
+                            one.initials(),
+                            one.name(),
+                            one.provinces(),
+                            one.seats());
                 case CatalogEntry.PlaceListed one ->
                     new CatalogEntry.PlaceListed(
-                            one.load(), digest, one.election(), one.place(), one.parent(), one.name(),
+                            one.load(),
+                            digest,
+                            one.election(),
+                            one.place(),
+                            one.parent(),
+                            one.name(),
                             one.population());
             };
         }

@@ -90,15 +90,18 @@ class OfficialTotalsTest {
     @ParameterizedTest
     @CsvSource({"2019-11, 19.86", "2019-04, 13.75"})
     void unweightedMeansOfMedinaDelCampoAreTheKnownOnes(String election, double mean) {
-        assertThat(facts.unweightedMeanOfSections(election, "47085", "vox", "valid").orElseThrow())
+        assertThat(facts.unweightedMeanOfSections(election, "47085", "vox", "valid")
+                        .orElseThrow())
                 .isCloseTo(mean, within(0.005));
     }
 
     @ParameterizedTest
     @CsvSource({"2019-04, 78.87", "2019-11, 74.05"})
     void turnoutOfMadridIsTheKnownOne(String election, double turnout) {
-        double voters = facts.count(election, "28079", "voters", Scope.WITHOUT_CERA).orElseThrow();
-        double census = facts.count(election, "28079", "census", Scope.WITHOUT_CERA).orElseThrow();
+        double voters =
+                facts.count(election, "28079", "voters", Scope.WITHOUT_CERA).orElseThrow();
+        double census =
+                facts.count(election, "28079", "census", Scope.WITHOUT_CERA).orElseThrow();
 
         assertThat(100 * voters / census).isCloseTo(turnout, within(0.005));
     }

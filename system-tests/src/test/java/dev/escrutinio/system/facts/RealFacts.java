@@ -19,7 +19,8 @@ final class RealFacts {
     static final CuratedTables CURATED = CuratedTables.load();
 
     private static final class Holder {
-        static final Facts FACTS = build(Stream.concat(elections().stream(), indicators().stream()).toList());
+        static final Facts FACTS =
+                build(Stream.concat(elections().stream(), indicators().stream()).toList());
     }
 
     private RealFacts() {}
@@ -50,7 +51,9 @@ final class RealFacts {
 
     private static Load interior(String election) {
         return ElectionLoad.of(
-                "interior", "Ministerio del Interior", new InteriorReader(Limits.OFFICIAL).read(RealFiles.zip(election)));
+                "interior",
+                "Ministerio del Interior",
+                new InteriorReader(Limits.OFFICIAL).read(RealFiles.zip(election)));
     }
 
     private static Load ine(Path file) {

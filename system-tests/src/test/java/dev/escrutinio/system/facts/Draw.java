@@ -1,0 +1,161 @@
+package dev.escrutinio.system.facts;
+
+import dev.escrutinio.contracts.plan.Base;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.facts.catalog.Party;
+import dev.escrutinio.facts.catalog.PartySpace;
+import dev.escrutinio.facts.store.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Random choices of what a plan can ask for.
+final class Draw {
+
+    private static final List<String> BIG = List.of("psoe", "pp", "vox", "ciudadanos", "psoe", "pp", "vox");
+    private static final List<String> TERMS = List.of(
+            "census",
+            "census_ine",
+            "voters",
+            "valid",
+            "candidacies",
+            "blank",
+            "null",
+            "abstention",
+            "tables",
+            "sections");
+    private static final List<String> SHARES =
+            List.of("turnout", "abstention_rate", "blank_share", "null_share", "first_advance_turnout");
+    private static final List<String> ORDERS = List.of("margin", "margin_votes", "effective_parties");
+    private static final List<String> INDICATORS =
+            List.of("income_person", "income_household", "gini", "mean_age", "over_65");
+
+    private final Random random;
+    private final Facts facts;
+    private final List<String> parties;
+
+    Draw(Random random, Facts facts) {
+        this.random = random;
+        this.facts = facts;
+        // A party that stood inside another one's candidacies has 0 by a rule of the curated table: no SQL for it.
+        parties = facts.catalog().parties().stream()
+                .filter(party -> !party.elections().isEmpty())
+                .map(Party::id)
+                .filter(id -> RealFiles.ELECTIONS.stream()
+                        .noneMatch(e -> facts.catalog().places().stream()
+                                .filter(place -> !place.level().below(Level.PROVINCE))
+                                .anyMatch(place -> facts.catalog()
+                                        .within(e, id, place.code())
+                                        .isPresent())))
+                .toList();
+    }
+
+    int upTo(int n) {
+        return random.nextInt(n);
+    }
+
+    boolean chance(double p) {
+        return random.nextDouble() < p;
+    }
+
+    <T> T of(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    String election() {
+        return of(RealFiles.ELECTIONS);
+    }
+
+    List<String> elections(int n) {
+        List<String> all = new ArrayList<>(RealFiles.ELECTIONS);
+        java.util.Collections.shuffle(all, random);
+        return List.copyOf(all.subList(0, n));
+    }
+
+    /// A party, a space or, rarely, a small candidacy.
+    String party() {
+        if (chance(0.1)) {
+            return of(facts.catalog().spaces().stream().map(PartySpace::id).toList());
+        }
+        return chance(0.6) ? of(BIG) : of(parties);
+    }
+
+    Measure ofParty() {
+        String party = party();
+        return switch (upTo(3)) {
+            case 0 -> Measure.of("votes", party);
+            case 1 -> Measure.of("vote_share", party);
+            default -> new Measure("vote_share", party, of(List.of(Base.values())), null);
+        };
+    }
+
+    Measure share() {
+        return chance(0.5) ? Measure.of("vote_share", party()) : Measure.of(of(SHARES.subList(0, 4)));
+    }
+
+    Measure counted() {
+        return switch (upTo(5)) {
+            case 0 -> Measure.of(of(TERMS));
+            case 1 -> Measure.of(of(SHARES));
+            case 2 -> Measure.of(of(ORDERS));
+            default -> ofParty();
+        };
+    }
+
+    Measure indicator(Level level) {
+        String id = of(INDICATORS);
+        boolean district = level == Level.DISTRICT;
+        String usual = district && id.equals("gini") ? "income_person" : id;
+        return Measure.ofYear(usual, of(List.of("2015", "2016", "2019", "2020", "2022")));
+    }
+
+    Level level() {
+        return of(List.of(
+                Level.REGION, Level.PROVINCE, Level.MUNICIPALITY, Level.MUNICIPALITY, Level.DISTRICT, Level.SECTION));
+    }
+
+    /// A place of a level in an election.
+    String place(String election, Level level) {
+        if (level == Level.NATION) {
+            return "ES";
+        }
+        if (level == Level.DISTRICT || level == Level.SECTION) {
+            return of(facts.catalog().inside(election, place(election, Level.MUNICIPALITY), level));
+        }
+        return of(facts.catalog().inside(election, "ES", level));
+    }
+
+    String anyPlace(String election) {
+        return place(election, of(List.of(Level.values())));
+    }
+
+    /// A place that has many places of a level inside.
+    String around(String election, Level level) {
+        return switch (level) {
+            case NATION, REGION, PROVINCE, CERA -> "ES";
+            case MUNICIPALITY ->
+                place(election, of(List.of(Level.NATION, Level.REGION, Level.PROVINCE, Level.PROVINCE)));
+            case DISTRICT -> place(election, of(List.of(Level.REGION, Level.PROVINCE)));
+            case SECTION -> place(election, of(List.of(Level.PROVINCE, Level.PROVINCE, Level.MUNICIPALITY)));
+        };
+    }
+
+    static Scope usual(Level level) {
+        return switch (level) {
+            case NATION, REGION, PROVINCE, CERA -> Scope.WITH_CERA;
+            case MUNICIPALITY, DISTRICT, SECTION -> Scope.WITHOUT_CERA;
+        };
+    }
+
+    static Level level(String code) {
+        return switch (code.length()) {
+            case 2 -> code.equals("ES") ? Level.NATION : Level.PROVINCE;
+            case 3 -> code.startsWith("R") ? Level.REGION : Level.CERA;
+            case 5 -> Level.MUNICIPALITY;
+            case 7 -> Level.DISTRICT;
+            default -> Level.SECTION;
+        };
+    }
+}

@@ -1,0 +1,249 @@
+package dev.escrutinio.system.facts;
+
+import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.CorrelationMethod;
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.contracts.plan.StatisticKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Plans over all places of a level inside another one: ranking, count, list, statistic, correlation.
+record SearchTrials(Draw draw, Sql sql) {
+
+    Trial ranking() {
+        String election = draw.election();
+        Level level = draw.level();
+        String around = draw.around(election, level);
+        boolean published = (level == Level.MUNICIPALITY || level == Level.SECTION) && draw.chance(0.2);
+        Measure measure = published ? draw.indicator(level) : draw.counted();
+        Measure beside = draw.counted();
+        Direction direction = draw.of(List.of(Direction.values()));
+        int limit = 1 + draw.upTo(8);
+        Scope scope = Draw.usual(level);
+        String order = direction == Direction.HIGHEST ? "DESC" : "ASC";
+        String ranked =
+                "(SELECT p.place, m.v, rank() OVER (ORDER BY m.v %s) AS r FROM %s p JOIN %s m ON m.place = p.place)"
+                        .formatted(order, Sql.inside(election, level, around), sql.values(measure, election, scope));
+        String text =
+                "SELECT 'ranked' AS role, place, %s AS party, %s AS e, v, r, place AS o, 1 AS s FROM %s WHERE r <= %d"
+                        .formatted(
+                                PlaceTrials.party(measure), published ? "NULL" : "'" + election + "'", ranked, limit);
+        String also =
+                " UNION ALL SELECT 'beside', k.place, %s, '%s', m.v, k.r, k.place, 2 FROM %s k JOIN %s m ON m.place = k.place WHERE k.r <= %d"
+                        .formatted(
+                                PlaceTrials.party(beside),
+                                election,
+                                ranked,
+                                sql.values(beside, election, scope),
+                                limit);
+        Query query = new Query(
+                List.of(election),
+                within(level, around),
+                published ? List.of(measure) : List.of(measure, beside),
+                new Operation.Ranking(direction, limit, false),
+                null);
+        return new Trial(
+                published ? "ranking of an indicator" : "ranking",
+                query,
+                text + (published ? "" : also) + " ORDER BY r, o, s",
+                true);
+    }
+
+    Trial rankingByChange() {
+        List<String> elections = draw.elections(2);
+        Level level = draw.of(List.of(Level.PROVINCE, Level.MUNICIPALITY, Level.MUNICIPALITY));
+        String around = draw.around(elections.getFirst(), level);
+        Measure measure = draw.share();
+        Direction direction = draw.of(List.of(Direction.values()));
+        int limit = 1 + draw.upTo(8);
+        Scope scope = Draw.usual(level);
+        String ranked =
+                "(SELECT p.place, a.v AS f, b.v AS t, b.v - a.v AS v, rank() OVER (ORDER BY b.v - a.v %s) AS r FROM %s p JOIN %s a ON a.place = p.place JOIN %s b ON b.place = p.place)"
+                        .formatted(
+                                direction == Direction.HIGHEST ? "DESC" : "ASC",
+                                Sql.inside(elections.getFirst(), level, around),
+                                sql.values(measure, elections.getFirst(), scope),
+                                sql.values(measure, elections.getLast(), scope));
+        String part =
+                "SELECT '%s' AS role, place, %s AS party, '%s' AS e, %s AS v, r, place AS o, %d AS s FROM %s WHERE r <= %d";
+        String party = PlaceTrials.party(measure);
+        String text = String.join(
+                        " UNION ALL ",
+                        part.formatted("ranked", party, elections.getLast(), "v", 1, ranked, limit),
+                        part.formatted("from", party, elections.getFirst(), "f", 2, ranked, limit),
+                        part.formatted("to", party, elections.getLast(), "t", 3, ranked, limit))
+                + " ORDER BY r, o, s";
+        return new Trial(
+                "ranking by change",
+                new Query(
+                        elections,
+                        within(level, around),
+                        List.of(measure),
+                        new Operation.Ranking(direction, limit, true),
+                        null),
+                text,
+                true);
+    }
+
+    Trial count() {
+        return searched(false);
+    }
+
+    Trial list() {
+        return searched(true);
+    }
+
+    private Trial searched(boolean list) {
+        List<String> elections = draw.elections(2);
+        Level level = draw.level();
+        String around = draw.around(elections.getFirst(), level);
+        Scope scope = Draw.usual(level);
+        List<Condition> where = new ArrayList<>(List.of(condition(elections)));
+        if (draw.chance(0.4)) {
+            where.add(condition(elections));
+        }
+        StringBuilder met = new StringBuilder("(SELECT p.place");
+        StringBuilder joins = new StringBuilder(" FROM " + Sql.inside(elections.getFirst(), level, around) + " p");
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < where.size(); i++) {
+            all.add("c" + i + ".met");
+            joins.append(" LEFT JOIN %s c%d ON c%d.place = p.place"
+                    .formatted(sql.condition(where.get(i), elections, scope), i, i));
+        }
+        met.append(", ")
+                .append(String.join(" AND ", all))
+                .append(" AS met")
+                .append(joins)
+                .append(")");
+        String last = elections.getLast();
+        String head = "SELECT '%s', '" + around + "', NULL, '" + last + "', %s::DOUBLE FROM " + met + " HAVING %s";
+        List<String> rows = new ArrayList<>(List.of(
+                head.formatted("count", "count(*) FILTER (met)", "true"),
+                head.formatted("out_of", "count(*)", "true"),
+                head.formatted("left_out", "count(*) FILTER (met IS NULL)", "count(*) FILTER (met IS NULL) > 0")));
+        Measure measure = draw.share();
+        if (list) {
+            elections.forEach(election -> rows.add(
+                    "SELECT 'value', m.place, %s, '%s', m.v FROM %s k JOIN %s m ON m.place = k.place WHERE k.met"
+                            .formatted(
+                                    PlaceTrials.party(measure), election, met, sql.values(measure, election, scope))));
+        }
+        Places places = new Places.Within(level, List.of(around), where);
+        Query query = list
+                ? new Query(elections, places, List.of(measure), new Operation.ListPlaces(null), null)
+                : new Query(elections, places, List.of(), new Operation.Count(), null);
+        return new Trial(list ? "list" : "count", query, String.join(" UNION ALL ", rows), false);
+    }
+
+    private Condition condition(List<String> elections) {
+        int position = 1 + draw.upTo(3);
+        return switch (draw.upTo(5)) {
+            case 0 -> new Condition.Finished(draw.party(), position, null);
+            case 1 -> new Condition.ChangedWinner(elections.getFirst(), elections.getLast());
+            case 2 -> new Condition.Beats(draw.party(), draw.party(), null);
+            case 3 -> {
+                double value = draw.upTo(160) / 10.0 - 8;
+                yield new Condition.Compares(
+                        draw.share(), null, true, draw.of(List.of(Comparator.values())), value, value + 3);
+            }
+            default -> {
+                double value = draw.upTo(400) / 10.0;
+                yield new Condition.Compares(
+                        draw.share(), null, false, draw.of(List.of(Comparator.values())), value, value + 5);
+            }
+        };
+    }
+
+    Trial statistic() {
+        String election = draw.election();
+        Level level = draw.level();
+        String around = draw.around(election, level);
+        StatisticKind kind = draw.of(List.of(StatisticKind.values()));
+        boolean published = draw.chance(0.3)
+                && (level == Level.MUNICIPALITY || level == Level.SECTION)
+                && (kind == StatisticKind.MEAN || kind == StatisticKind.MEDIAN || kind == StatisticKind.DEVIATION);
+        Measure measure = published
+                ? draw.indicator(level)
+                : kind == StatisticKind.TOTAL ? Measure.of("votes", draw.party()) : draw.share();
+        String e = published ? "NULL" : "'" + election + "'";
+        String joined = "FROM %s p LEFT JOIN %s m ON m.place = p.place HAVING count(v) > %s"
+                .formatted(Sql.inside(election, level, around), sql.values(measure, election, Draw.usual(level)), "%d");
+        String head = "SELECT '%s', '" + around + "', %s, " + e + ", %s " + joined;
+        String party = PlaceTrials.party(measure);
+        String value = switch (kind) {
+            case MEAN -> "avg(v)";
+            case WEIGHTED_MEAN -> "100.0::DOUBLE * sum(n) / sum(d)";
+            case MEDIAN -> "quantile_cont(v, 0.5)";
+            case DEVIATION -> "stddev_pop(v)";
+            case TOTAL -> "sum(v)";
+        };
+        List<String> rows = new ArrayList<>(List.of(
+                head.formatted("statistic", party, value, 0),
+                head.formatted("n", "NULL", "count(v)::DOUBLE", 0),
+                head.formatted("left_out", "NULL", "(count(*) - count(v))::DOUBLE", 0) + " AND count(*) > count(v)"));
+        if (kind == StatisticKind.DEVIATION) {
+            rows.add(head.formatted("beside", party, "stddev_samp(v)", 1));
+        }
+        return new Trial(
+                "statistic",
+                new Query(
+                        List.of(election),
+                        within(level, around),
+                        List.of(measure),
+                        new Operation.Statistic(kind),
+                        null),
+                String.join(" UNION ALL ", rows),
+                false);
+    }
+
+    Trial correlation() {
+        String election = draw.election();
+        Level level = draw.of(List.of(Level.PROVINCE, Level.MUNICIPALITY, Level.SECTION));
+        String around = draw.around(election, level);
+        CorrelationMethod method = draw.of(List.of(CorrelationMethod.values()));
+        Measure first = draw.share();
+        Measure other = level != Level.PROVINCE && draw.chance(0.5) ? draw.indicator(level) : draw.share();
+        Scope scope = Draw.usual(level);
+        String pairs =
+                "(SELECT a.v AS x, b.v AS y FROM %s p JOIN %s a ON a.place = p.place JOIN %s b ON b.place = p.place)"
+                        .formatted(
+                                Sql.inside(election, level, around),
+                                sql.values(first, election, scope),
+                                sql.values(other, election, scope));
+        String used = method == CorrelationMethod.PEARSON
+                ? pairs
+                : ("(SELECT rank() OVER (ORDER BY x) + (count(*) OVER (PARTITION BY x) - 1) / 2.0::DOUBLE AS x, rank() OVER"
+                                + " (ORDER BY y) + (count(*) OVER (PARTITION BY y) - 1) / 2.0::DOUBLE AS y FROM %s)")
+                        .formatted(pairs);
+        String enough = " HAVING count(*) >= 3 AND min(x) <> max(x) AND min(y) <> max(y)";
+        String places = "(SELECT count(*) FROM " + Sql.inside(election, level, around) + ")";
+        String text = String.join(
+                " UNION ALL ",
+                "SELECT 'correlation', '%s', %s, '%s', corr(x, y) FROM %s%s"
+                        .formatted(around, PlaceTrials.party(first), election, used, enough),
+                "SELECT 'n', '%s', NULL, '%s', count(*)::DOUBLE FROM %s%s".formatted(around, election, used, enough),
+                "SELECT 'left_out', '%s', NULL, '%s', (%s - count(*))::DOUBLE FROM %s%s AND count(*) < %s"
+                        .formatted(around, election, places, used, enough, places));
+        return new Trial(
+                "correlation " + method,
+                new Query(
+                        List.of(election),
+                        within(level, around),
+                        List.of(first, other),
+                        new Operation.Correlation(method),
+                        null),
+                text,
+                false);
+    }
+
+    private static Places within(Level level, String around) {
+        return new Places.Within(level, List.of(around), List.of());
+    }
+}
