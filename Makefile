@@ -6,6 +6,8 @@ MAKEFLAGS += --no-print-directory
 
 JDK := $(shell bash deploy/find-jdk)
 export JAVA_HOME := $(JDK)
+# Maven's own libraries use what newer JDKs warn about
+export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 MVN := mvn -B -ntp
 SOURCES := $(shell find . -path ./.escrutinio -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 BUILT := deploy/target/.built

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstRunIT {
 
     @TempDir
-    private Path home;
+    private static Path home;
 
     private StackUnderTest stack;
 

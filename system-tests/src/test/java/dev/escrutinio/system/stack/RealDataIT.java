@@ -28,7 +28,7 @@ class RealDataIT {
     private static final Path SHARED = Path.of(System.getProperty("escrutinio.root", ".."), "..", "shared");
 
     @TempDir
-    private Path home;
+    private static Path home;
 
     private StackUnderTest stack;
 
