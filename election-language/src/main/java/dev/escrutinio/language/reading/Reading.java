@@ -10,7 +10,7 @@ public sealed interface Reading {
     /// One reading that accounts for every content word.
     ///
     /// @param plan what is to be executed
-    /// @param assumptions defaults and choices to be said back, in Spanish («se toma la última convocatoria cargada»)
+    /// @param assumptions defaults and choices to be said back, in Spanish («se toma julio de 2023»)
     /// @param unanswered parts of the question that cannot be computed
     record Understood(Plan plan, List<String> assumptions, List<Reason> unanswered) implements Reading {
         public Understood {

@@ -18,7 +18,8 @@ final class ChangeKind implements QuestionKind {
                 || frame.has(Cue.MORE)
                 || frame.has(Cue.LESS)
                 || frame.has(Meaning.Superlative.class);
-        if (!moved && !(compared && frame.dates().size() >= 2) || frame.has(Meaning.LevelNamed.class)
+        if ((!moved && !(compared && frame.dates().size() >= 2))
+                || frame.has(Meaning.LevelNamed.class)
                 || Interleaving.in(frame)) {
             return Draft.NONE;
         }

@@ -78,25 +78,24 @@ final class Composer {
 
     /// A kind may have rewritten an item's meaning: its place in the text identifies it.
     private static boolean uses(Set<Item> used, Item item) {
-        return used.contains(item)
-                || used.stream().anyMatch(other -> other.start() == item.start() && other.end() == item.end());
+        return used.contains(item) || used.stream().anyMatch(other -> other.sameStretch(item));
     }
 
     private static List<Item> content(Frame frame) {
-        return frame.items().stream()
-                .filter(item -> !item.soft())
-                .toList();
+        return frame.items().stream().filter(item -> !item.soft()).toList();
     }
 
     private Composed choices(QuestionKind kind, Draft.Open open, Frame frame) {
         List<Choice> choices = new ArrayList<>();
         for (Draft.Filling filling : open.fillings()) {
-            Frame filled = new Frame(frame.context(), filling.question(), filling.frame().items());
+            Frame filled = new Frame(
+                    frame.context(), filling.question(), filling.frame().items());
             switch (attempt(kind, shifted(filling, filled))) {
                 case Composed.Whole whole -> choices.add(new Choice(filling.label(), filling.question(), whole.plan()));
                 case Composed.Several several ->
-                    several.choices().forEach(choice -> choices.add(new Choice(
-                            filling.label() + ", " + choice.label(), choice.question(), choice.plan())));
+                    several.choices()
+                            .forEach(choice -> choices.add(new Choice(
+                                    filling.label() + ", " + choice.label(), choice.question(), choice.plan())));
                 case Composed.Refusal refusal -> {}
                 case Composed.Leftover leftover -> {
                     return leftover;
@@ -116,7 +115,13 @@ final class Composer {
         int from = firstDifference(before.question(), filled.question());
         List<Item> items = before.items().stream()
                 .map(item -> item.start() > from
-                        ? new Item(item.meaning(), item.start() + shift, item.end() + shift, item.text(), item.as(), item.unlikely())
+                        ? new Item(
+                                item.meaning(),
+                                item.start() + shift,
+                                item.end() + shift,
+                                item.text(),
+                                item.as(),
+                                item.unlikely())
                         : item)
                 .toList();
         return new Frame(before.context(), filled.question(), items);

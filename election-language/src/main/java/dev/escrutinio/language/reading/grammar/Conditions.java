@@ -28,15 +28,16 @@ final class Conditions {
     }
 
     /// Conditions of all thresholds; null when one cannot be attached to what it speaks of.
-    @Nullable List<Condition> thresholds() {
+    @Nullable
+    List<Condition> thresholds() {
         List<Condition> conditions = new ArrayList<>();
         for (Item item : frame.all(Threshold.class)) {
             Threshold threshold = (Threshold) item.meaning();
             boolean change = frame.has(Cue.RISE) || frame.has(Cue.FALL) || frame.has(Cue.CHANGE);
-            if (threshold.unit() == Unit.POINTS || change && threshold.unit() != Unit.PEOPLE) {
+            if (threshold.unit() == Unit.POINTS || (change && threshold.unit() != Unit.PEOPLE)) {
                 return null;
             }
-            Measure measure = threshold.unit() == Unit.PEOPLE ? population(item) : subject(item, threshold);
+            Measure measure = threshold.unit() == Unit.PEOPLE ? population() : subject(item, threshold);
             if (measure == null) {
                 return null;
             }
@@ -47,7 +48,7 @@ final class Conditions {
         return conditions;
     }
 
-    private @Nullable Measure population(Item item) {
+    private @Nullable Measure population() {
         return frame.context().catalog().measure("population").isPresent() ? Measure.of("population") : null;
     }
 
@@ -63,9 +64,7 @@ final class Conditions {
             return found;
         }
         List<Item> after = new ArrayList<>();
-        for (int i = at + 1;
-                i < frame.items().size() && !(frame.items().get(i).meaning() instanceof Threshold);
-                i++) {
+        for (int i = at + 1; i < frame.items().size() && !(frame.items().get(i).meaning() instanceof Threshold); i++) {
             after.add(frame.items().get(i));
         }
         return subject(after, threshold);
@@ -93,8 +92,10 @@ final class Conditions {
             String id = ((MeasureNamed) measure.meaning()).ids().getFirst();
             if (!VOTE_MEASURES.contains(id)) {
                 MeasureDefinition definition = frame.context().measure(id);
-                if (definition.needsParty() || threshold.unit() != null && threshold.unit() != definition.unit()
-                        && threshold.unit() != Unit.VOTES) {
+                if (definition.needsParty()
+                        || (threshold.unit() != null
+                                && threshold.unit() != definition.unit()
+                                && threshold.unit() != Unit.VOTES)) {
                     return null;
                 }
                 slots.use(measure);
@@ -108,15 +109,18 @@ final class Conditions {
         slots.use(party);
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
         boolean votes = threshold.unit() == Unit.VOTES
-                || threshold.unit() == null && measure != null && measure.measure("votes");
+                || (threshold.unit() == null && measure != null && measure.measure("votes"));
         if (threshold.unit() == null && !votes && threshold.value() > 100) {
             return null;
         }
-        return Measure.of(votes ? "votes" : "vote_share", ((PartyNamed) party.meaning()).ids().getFirst());
+        return Measure.of(
+                votes ? "votes" : "vote_share",
+                ((PartyNamed) party.meaning()).ids().getFirst());
     }
 
     /// «ERC quedó primera», «ganó el PP»: the position that each party finished at; null when it is unclear.
-    @Nullable List<Condition> positions() {
+    @Nullable
+    List<Condition> positions() {
         List<Item> winning = frame.cues(Cue.WIN);
         List<Item> ranks = frame.all(Meaning.Rank.class);
         List<Item> parties = frame.parties().stream()
@@ -125,7 +129,9 @@ final class Conditions {
         if (winning.isEmpty() && ranks.isEmpty()) {
             return List.of();
         }
-        if (parties.size() != 1 || ranks.size() > 1 || ((PartyNamed) parties.getFirst().meaning()).ids().size() > 1) {
+        if (parties.size() != 1
+                || ranks.size() > 1
+                || ((PartyNamed) parties.getFirst().meaning()).ids().size() > 1) {
             return null;
         }
         int position = ranks.isEmpty() ? 1 : ((Meaning.Rank) ranks.getFirst().meaning()).position();

@@ -24,6 +24,8 @@ record Context(Facts facts, Catalog catalog, Geography geography, Vocabulary voc
     }
 
     boolean indicator(String id) {
-        return catalog.measure(id).filter(m -> m.kind() == MeasureKind.INDICATOR).isPresent();
+        return catalog.measure(id)
+                .filter(m -> m.kind() == MeasureKind.INDICATOR)
+                .isPresent();
     }
 }

@@ -26,7 +26,7 @@ final class CountKind implements QuestionKind {
         Slots slots = new Slots();
         List<Condition> where = conditions(frame, slots);
         boolean turned = frame.has(Cue.TURNED);
-        if (where == null || where.isEmpty() && !turned && !counted) {
+        if (where == null || (where.isEmpty() && !turned && !counted)) {
             return Draft.NONE;
         }
         Needs needs = Needs.over(level.get().level()).withoutMeasures();
@@ -66,7 +66,9 @@ final class CountKind implements QuestionKind {
     private static @Nullable Integer limit(Frame frame, Slots slots) {
         List<Item> numbers = frame.all(Meaning.NumberGiven.class);
         slots.use(numbers.size() == 1 ? numbers : List.of());
-        return numbers.size() == 1 ? (int) ((Meaning.NumberGiven) numbers.getFirst().meaning()).value() : null;
+        return numbers.size() == 1
+                ? (int) ((Meaning.NumberGiven) numbers.getFirst().meaning()).value()
+                : null;
     }
 
     private static List<Measure> measures(List<Condition> conditions) {
@@ -126,9 +128,7 @@ final class CountKind implements QuestionKind {
         slots.use(parties);
         slots.use(frame.cues(Cue.MORE, Cue.LESS, Cue.DIFFERENCE));
         boolean less = frame.has(Cue.LESS);
-        return less && more
-                ? null
-                : List.of(new Condition.Beats(ids.get(less ? 1 : 0), ids.get(less ? 0 : 1), null));
+        return less && more ? null : List.of(new Condition.Beats(ids.get(less ? 1 : 0), ids.get(less ? 0 : 1), null));
     }
 
     /// «pasaron de ser ganadas por A a serlo por B», «cambiaron de ganador».
@@ -141,7 +141,9 @@ final class CountKind implements QuestionKind {
         if (parties.isEmpty()) {
             return from.compareTo(to) < 0 ? List.of(new Condition.ChangedWinner(from, to)) : null;
         }
-        if (parties.size() != 2 || frame.all(Meaning.Rank.class).size() > 1 || slots.parties().size() != 2) {
+        if (parties.size() != 2
+                || frame.all(Meaning.Rank.class).size() > 1
+                || slots.parties().size() != 2) {
             return null;
         }
         return List.of(

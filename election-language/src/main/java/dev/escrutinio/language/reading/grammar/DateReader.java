@@ -29,12 +29,13 @@ final class DateReader {
     private List<Item> dateAt(List<Item> items, int i) {
         Meaning meaning = items.get(i).meaning();
         if (meaning instanceof NumberGiven number) {
-            List<Item> digits = digitsAt(items, i, number);
-            if (digits != items) {
-                return digits;
+            if (slashes(items, i)) {
+                return digitsAt(items, i, number);
             }
             int month = Items.next(items, i + 1);
-            if (day(number) != null && month < items.size() && items.get(month).meaning() instanceof MonthNamed named
+            if (day(number) != null
+                    && month < items.size()
+                    && items.get(month).meaning() instanceof MonthNamed named
                     && onlyDe(items, i, month)) {
                 return withYear(items, i, month, day(number), named.month());
             }
@@ -45,23 +46,28 @@ final class DateReader {
         return meaning instanceof MonthNamed named ? withYear(items, i, i, null, named.month()) : items;
     }
 
+    /// «26/6/2016».
+    private static boolean slashes(List<Item> items, int i) {
+        return i + 4 < items.size()
+                && items.get(i + 1).mark('/')
+                && items.get(i + 2).meaning() instanceof NumberGiven
+                && items.get(i + 3).mark('/')
+                && items.get(i + 4).meaning() instanceof NumberGiven;
+    }
+
     private List<Item> digitsAt(List<Item> items, int i, NumberGiven day) {
-        boolean slashes = i + 4 < items.size() && items.get(i + 1).mark('/') && items.get(i + 3).mark('/');
-        if (slashes
-                && items.get(i + 2).meaning() instanceof NumberGiven month
-                && items.get(i + 4).meaning() instanceof NumberGiven year) {
-            int full = (int) year.value() + (year.value() < 100 ? 2000 : 0);
-            DateGiven date = new DateGiven((int) day.value(), (int) month.value(), full);
-            return Items.replaced(items, i, i + 4, items.get(i).upTo(items.get(i + 4), date, question));
-        }
-        return items;
+        NumberGiven month = (NumberGiven) items.get(i + 2).meaning();
+        NumberGiven year = (NumberGiven) items.get(i + 4).meaning();
+        int full = (int) year.value() + (year.value() < 100 ? 2000 : 0);
+        DateGiven date = new DateGiven((int) day.value(), (int) month.value(), full);
+        return Items.replaced(items, i, i + 4, items.get(i).upTo(items.get(i + 4), date, question));
     }
 
     private List<Item> withYear(List<Item> items, int first, int month, @Nullable Integer day, int name) {
         int year = Items.next(items, month + 1);
         boolean told = year < items.size()
                 && items.get(year).meaning() instanceof NumberGiven number
-                && (fourDigits(number) || twoDigits(number) && !Items.mark(items, month, year, ",;:()"))
+                && (fourDigits(number) || (twoDigits(number) && !Items.mark(items, month, year, ",;:()")))
                 && onlyDe(items, month, year)
                 && !Items.mark(items, month, year, ";:?()");
         if (told) {

@@ -37,14 +37,21 @@ final class DifferenceKind implements QuestionKind {
         slots.use(plain.cues(Cue.DIFFERENCE, Cue.MORE, Cue.LESS, Cue.WHERE, Cue.WIN));
         slots.use(plain.all(Meaning.Superlative.class));
         slots.use(plain.all(item -> item.unit(Unit.POINTS)));
-        boolean two = parties ? slots.parties().size() == 2 && slots.places().size() == 1 : slots.places().size() == 2;
+        boolean two = parties
+                ? slots.parties().size() == 2 && slots.places().size() == 1
+                : slots.places().size() == 2;
         return two ? plan(plain, slots, parties) : Draft.NONE;
     }
 
     private static boolean asked(Frame frame) {
         boolean alternatives = frame.has(Link.O) || frame.has(Link.QUE) || frame.has(Link.Y);
-        boolean more = frame.has(Cue.WIN) && frame.has(Link.O) || frame.has(Cue.MORE) || frame.has(Cue.LESS) || frame.has(Meaning.Superlative.class);
-        return frame.has(Cue.DIFFERENCE) || frame.has(Unit.POINTS) || alternatives && more
+        boolean more = (frame.has(Cue.WIN) && frame.has(Link.O))
+                || frame.has(Cue.MORE)
+                || frame.has(Cue.LESS)
+                || frame.has(Meaning.Superlative.class);
+        return frame.has(Cue.DIFFERENCE)
+                || frame.has(Unit.POINTS)
+                || (alternatives && more)
                 || frame.measures().stream().anyMatch(MarginKind::margin);
     }
 
@@ -74,7 +81,9 @@ final class DifferenceKind implements QuestionKind {
 
     private static Draft plan(Frame frame, Slots slots, boolean parties) {
         Map<String, List<Measure>> byId = new LinkedHashMap<>();
-        slots.measures().forEach(m -> byId.computeIfAbsent(m.id(), key -> new ArrayList<>()).add(m));
+        slots.measures()
+                .forEach(m ->
+                        byId.computeIfAbsent(m.id(), key -> new ArrayList<>()).add(m));
         List<Query> queries = new ArrayList<>();
         for (List<Measure> measures : byId.values()) {
             @Nullable Query query = query(frame, slots, measures, parties);

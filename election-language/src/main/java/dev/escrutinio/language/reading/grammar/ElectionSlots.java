@@ -4,7 +4,6 @@ import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.facts.catalog.Election;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
-import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.DateGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.ElectionsNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.RelativeElection;
@@ -82,14 +81,15 @@ final class ElectionSlots {
             if (before.isEmpty() || found.size() > 1) {
                 return Optional.of(Draft.NONE);
             }
-            slots.assume("la convocatoria anterior es " + frame.context().vocabulary().election(before.get()));
+            slots.assume("la convocatoria anterior es "
+                    + frame.context().vocabulary().election(before.get()));
             found.addFirst(before.get());
         }
         Optional<Draft> open = openEnded(found);
         if (open.isPresent()) {
             return open;
         }
-        boolean expand = all || needs.elections() == Needs.Elections.SERIES && range(found) && !repeated();
+        boolean expand = all || (needs.elections() == Needs.Elections.SERIES && range(found) && !repeated());
         if (expand) {
             found = between(found);
         }
@@ -97,11 +97,10 @@ final class ElectionSlots {
         if (found.isEmpty()) {
             return Optional.of(missing());
         }
-        boolean fits =
-                switch (needs.elections()) {
-                    case SERIES, EXACT -> true;
-                    case PAIR -> found.size() == 2;
-                };
+        boolean fits = switch (needs.elections()) {
+            case SERIES, EXACT -> true;
+            case PAIR -> found.size() == 2;
+        };
         if (!fits && found.size() == 1) {
             return Optional.of(missingStart(found.getFirst()));
         }
@@ -120,7 +119,7 @@ final class ElectionSlots {
             from--;
         }
         Set<Link> links = Items.links(frame.items(), from, at);
-        if (links.contains(Link.HASTA) || links.contains(Link.DESDE) && needs.elections() == Needs.Elections.EXACT) {
+        if (links.contains(Link.HASTA) || (links.contains(Link.DESDE) && needs.elections() == Needs.Elections.EXACT)) {
             return Optional.of(Draft.NONE);
         }
         if (links.contains(Link.DESDE) && !found.contains(loaded.getLast())) {
@@ -160,8 +159,10 @@ final class ElectionSlots {
         Set<Link> links = Items.links(frame.items(), from, to);
         Set<Link> before = Items.links(frame.items(), Math.max(-1, from - 4), from);
         boolean dash = Items.mark(frame.items(), from, to, "-");
-        return dash || links.contains(Link.HASTA) || links.contains(Link.A)
-                || links.contains(Link.Y) && before.contains(Link.ENTRE);
+        return dash
+                || links.contains(Link.HASTA)
+                || links.contains(Link.A)
+                || (links.contains(Link.Y) && before.contains(Link.ENTRE));
     }
 
     private List<String> between(List<String> found) {
@@ -197,8 +198,8 @@ final class ElectionSlots {
         String names = loaded.stream().map(vocabulary::election).collect(Collectors.joining(", "));
         return new Reason(
                 "election_not_loaded",
-                "No hay datos de unas elecciones generales de «" + item.text() + "». Las elecciones cargadas son: " + names
-                        + ".",
+                "No hay datos de unas elecciones generales de «" + item.text() + "». Las elecciones cargadas son: "
+                        + names + ".",
                 List.of(item.text()),
                 loaded.isEmpty()
                         ? null
@@ -224,7 +225,8 @@ final class ElectionSlots {
                         frame.plus(new ElectionsNamed(List.of(id))),
                         Rewriting.append(
                                 frame.question(),
-                                "en las elecciones de " + frame.context().vocabulary().election(id))))
+                                "en las elecciones de "
+                                        + frame.context().vocabulary().election(id))))
                 .toList();
         return new Draft.Open("missing_election", "falta decir de qué elecciones", fillings);
     }
@@ -236,7 +238,8 @@ final class ElectionSlots {
                         frame.plus(new ElectionsNamed(List.of(id))),
                         Rewriting.append(
                                 frame.question(),
-                                "respecto a las elecciones de " + frame.context().vocabulary().election(id))))
+                                "respecto a las elecciones de "
+                                        + frame.context().vocabulary().election(id))))
                 .toList();
         return fillings.isEmpty()
                 ? Draft.NONE

@@ -50,8 +50,8 @@ record Frame(Context context, String question, List<Item> items) {
     }
 
     List<Item> places() {
-        return all(item -> item.meaning() instanceof Meaning.PlaceNamed
-                || item.meaning() instanceof Meaning.PlacesListed);
+        return all(
+                item -> item.meaning() instanceof Meaning.PlaceNamed || item.meaning() instanceof Meaning.PlacesListed);
     }
 
     List<Item> measures() {
@@ -77,7 +77,9 @@ record Frame(Context context, String question, List<Item> items) {
         return new Frame(
                 context,
                 question,
-                items.stream().map(each -> each == item ? each.with(meaning) : each).toList());
+                items.stream()
+                        .map(each -> each.sameStretch(item) ? each.with(meaning) : each)
+                        .toList());
     }
 
     /// This frame with one more item at its end.
@@ -86,6 +88,7 @@ record Frame(Context context, String question, List<Item> items) {
         return new Frame(
                 context,
                 question,
-                java.util.stream.Stream.concat(items.stream(), java.util.stream.Stream.of(added)).toList());
+                java.util.stream.Stream.concat(items.stream(), java.util.stream.Stream.of(added))
+                        .toList());
     }
 }

@@ -34,12 +34,13 @@ final class Geography {
         return switch (code.charAt(0)) {
             case 'R' -> Level.REGION;
             case 'C' -> Level.CERA;
-            default -> switch (code.length()) {
-                case 2 -> Level.PROVINCE;
-                case 5 -> Level.MUNICIPALITY;
-                case 7 -> Level.DISTRICT;
-                default -> Level.SECTION;
-            };
+            default ->
+                switch (code.length()) {
+                    case 2 -> Level.PROVINCE;
+                    case 5 -> Level.MUNICIPALITY;
+                    case 7 -> Level.DISTRICT;
+                    default -> Level.SECTION;
+                };
         };
     }
 
@@ -61,8 +62,9 @@ final class Geography {
 
     /// Capitals of the provinces in the widest of the places.
     List<String> capitalsIn(Collection<String> codes) {
-        List<String> regions =
-                codes.stream().filter(code -> level(code) == Level.REGION || "ES".equals(code)).toList();
+        List<String> regions = codes.stream()
+                .filter(code -> level(code) == Level.REGION || "ES".equals(code))
+                .toList();
         List<String> found = new ArrayList<>();
         for (Place province : catalog.places()) {
             boolean wanted = province.level() == Level.PROVINCE
@@ -98,13 +100,16 @@ final class Geography {
     }
 
     private boolean only(String wide, String narrow) {
-        return catalog.parent(narrow).filter(wide::equals).isPresent() && children.getOrDefault(wide, 0) == 1
-                || catalog.parent(narrow).flatMap(catalog::parent).filter(wide::equals).isPresent()
+        return (catalog.parent(narrow).filter(wide::equals).isPresent() && children.getOrDefault(wide, 0) == 1)
+                || (catalog.parent(narrow)
+                                .flatMap(catalog::parent)
+                                .filter(wide::equals)
+                                .isPresent()
                         && children.getOrDefault(wide, 0) == 1
-                        && children.getOrDefault(catalog.parent(narrow).orElse(""), 0) == 1;
+                        && children.getOrDefault(catalog.parent(narrow).orElse(""), 0) == 1);
     }
 
     private boolean preferred(String a, String b) {
-        return level(a) == Level.PROVINCE || level(b) != Level.PROVINCE && level(a).below(level(b));
+        return level(a) == Level.PROVINCE || (level(b) != Level.PROVINCE && level(a).below(level(b)));
     }
 }

@@ -37,7 +37,9 @@ public final class Grammar {
 
     /// Reads a question.
     public Reading read(String question) {
-        if (question.isBlank() || question.length() > LONGEST || context.elections().isEmpty()) {
+        if (question.isBlank()
+                || question.length() > LONGEST
+                || context.elections().isEmpty()) {
             return new Reading.Refused(reasons.of("empty", List.of()));
         }
         List<Frame> frames = segmenter.sentences(question).stream()
@@ -107,13 +109,14 @@ public final class Grammar {
 
     private Composed compose(Frame frame) {
         List<Item> unknown = frame.all(item -> item.meaning() instanceof Meaning.Unknown
-                || item.meaning() instanceof Meaning.PlaceNamed && item.unlikely() > 1);
+                || (item.meaning() instanceof Meaning.PlaceNamed && item.unlikely() > 1));
         if (!unknown.isEmpty()) {
             return new Composed.Leftover(unknown);
         }
         if (!frame.cues(Cue.UNDEFINED_SPACE).isEmpty()) {
             return new Composed.Refusal(reasons.of(
-                    "undefined_space", List.of(frame.cues(Cue.UNDEFINED_SPACE).getFirst().text())));
+                    "undefined_space",
+                    List.of(frame.cues(Cue.UNDEFINED_SPACE).getFirst().text())));
         }
         List<Item> unnamed = frame.cues(Cue.UNNAMED_PARTY);
         return unnamed.isEmpty() ? composer.compose(frame) : withParty(frame, unnamed.getFirst());
@@ -129,27 +132,27 @@ public final class Grammar {
                     Frame filled = frame.with(unnamed, new Meaning.PartyNamed(List.of(result.party())));
                     String label = context.vocabulary().party(result.party());
                     if (composer.compose(filled) instanceof Composed.Whole found) {
-                        choices.add(new Choice(
-                                label, Rewriting.replace(frame.question(), unnamed, label), found.plan()));
+                        choices.add(
+                                new Choice(label, Rewriting.replace(frame.question(), unnamed, label), found.plan()));
                     }
                 });
         return choices.isEmpty()
                 ? new Composed.Leftover(List.of(unnamed))
-                : new Composed.Several("ambiguous_party", "no se dice qué partido es «" + unnamed.text() + "»", choices);
+                : new Composed.Several(
+                        "ambiguous_party", "no se dice qué partido es «" + unnamed.text() + "»", choices);
     }
 
     private static Reading.Understood understood(Frame frame, Composed.Whole found) {
         List<String> assumptions = new ArrayList<>();
-        frame.items().stream()
-                .filter(item -> item.as() != null)
-                .forEach(item -> assumptions.add(item.as()));
+        frame.items().stream().filter(item -> item.as() != null).forEach(item -> assumptions.add(item.as()));
         assumptions.addAll(found.assumptions());
         return new Reading.Understood(found.plan(), assumptions, List.of());
     }
 
     private static Reading ambiguous(Composed.Several several) {
         return new Reading.Ambiguous(
-                new Reason(several.code(), "La pregunta admite varias lecturas: " + several.what() + ".", List.of(), null),
+                new Reason(
+                        several.code(), "La pregunta admite varias lecturas: " + several.what() + ".", List.of(), null),
                 several.choices());
     }
 
@@ -165,10 +168,12 @@ public final class Grammar {
 
     private Reading notUnderstood(List<Item> items) {
         boolean known = items.stream().noneMatch(item -> item.meaning() instanceof Meaning.Unknown) && items.size() > 2;
-        List<UnknownWord> words = known ? List.of() : items.stream()
-                .filter(item -> !item.text().isBlank())
-                .map(item -> new UnknownWord(item.text(), item.start(), item.end()))
-                .toList();
+        List<UnknownWord> words = known
+                ? List.of()
+                : items.stream()
+                        .filter(item -> !item.text().isBlank())
+                        .map(item -> new UnknownWord(item.text(), item.start(), item.end()))
+                        .toList();
         return new Reading.NotUnderstood(
                 reasons.notUnderstood(words.stream().map(UnknownWord::text).toList()), words);
     }

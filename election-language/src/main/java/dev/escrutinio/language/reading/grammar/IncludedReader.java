@@ -13,8 +13,8 @@ final class IncludedReader {
 
     List<Item> read(List<Item> sentence) {
         List<Item> items = new ArrayList<>(sentence);
-        boolean set = items.stream()
-                .anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed level && level.plural());
+        boolean set =
+                items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed level && level.plural());
         for (int i = 0; set && i < items.size(); i++) {
             if (items.get(i).cue(Cue.INCLUDED)) {
                 items.set(i, items.get(i).with(NOTHING));

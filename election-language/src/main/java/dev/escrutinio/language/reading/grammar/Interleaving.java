@@ -30,7 +30,7 @@ final class Interleaving {
     }
 
     private static boolean measure(Item item) {
-        return item.meaning() instanceof Meaning.MeasureNamed && !item.measure("support") || item.unit(Unit.PERCENT);
+        return (item.meaning() instanceof Meaning.MeasureNamed && !item.measure("support")) || item.unit(Unit.PERCENT);
     }
 
     private static boolean alternate(Frame frame, List<Item> a, List<Item> b) {

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param text as written
 /// @param as how it was corrected, in Spanish; null where it was written well
 /// @param unlikely how unlikely this meaning is among those of the stretch
-record Item(Meaning meaning, int start, int end, String text, @Nullable String as, int unlikely) {
+record Item(
+        Meaning meaning,
+        int start,
+        int end,
+        String text,
+        @Nullable String as,
+        int unlikely) {
 
     Item with(Meaning other) {
         return new Item(other, start, end, text, as, unlikely);
@@ -30,6 +36,11 @@ record Item(Meaning meaning, int start, int end, String text, @Nullable String a
         return new Item(meaning, start, end, text, as, degree);
     }
 
+    /// Whether another item stands at the same place of the question.
+    boolean sameStretch(Item other) {
+        return start == other.start && end == other.end;
+    }
+
     boolean soft() {
         return meaning instanceof Meaning.Soft || meaning instanceof Meaning.Mark;
     }
@@ -43,8 +54,8 @@ record Item(Meaning meaning, int start, int end, String text, @Nullable String a
     }
 
     boolean cue(Cue cue) {
-        return meaning instanceof Meaning.CueGiven given && given.cue() == cue
-                || meaning instanceof Meaning.Soft soft && soft.cues().contains(cue);
+        return (meaning instanceof Meaning.CueGiven given && given.cue() == cue)
+                || (meaning instanceof Meaning.Soft soft && soft.cues().contains(cue));
     }
 
     boolean unit(Unit unit) {

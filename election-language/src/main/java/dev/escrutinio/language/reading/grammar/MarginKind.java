@@ -18,7 +18,8 @@ final class MarginKind implements QuestionKind {
         boolean named = frame.has(Cue.MARGIN) || frame.measures().stream().anyMatch(MarginKind::margin);
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
-        boolean ranks = frame.has(Cue.DIFFERENCE) && frame.all(Meaning.Rank.class).size() == 2;
+        boolean ranks =
+                frame.has(Cue.DIFFERENCE) && frame.all(Meaning.Rank.class).size() == 2;
         boolean won = frame.has(Cue.DIFFERENCE) && frame.has(Cue.WIN);
         if (!(named || ranks || won) || !told || frame.parties().size() > 1) {
             return Draft.NONE;

@@ -44,8 +44,11 @@ final class MeasureReader {
                 && (items.get(next).measure("votes") || items.get(next).measure("support"))
                 && Items.links(items, i, next).equals(Set.of(Link.DE));
         return joined
-                ? Items.replaced(items, i, next, items.get(i)
-                        .upTo(items.get(next), new MeasureNamed(List.of("vote_share")), question))
+                ? Items.replaced(
+                        items,
+                        i,
+                        next,
+                        items.get(i).upTo(items.get(next), new MeasureNamed(List.of("vote_share")), question))
                 : items;
     }
 
@@ -68,9 +71,8 @@ final class MeasureReader {
         return !others || listed
                 ? items
                 : items.stream()
-                        .map(item -> item.measure("population")
-                                ? item.with(new Meaning.Soft(Set.of(), Set.of()))
-                                : item)
+                        .map(item ->
+                                item.measure("population") ? item.with(new Meaning.Soft(Set.of(), Set.of())) : item)
                         .toList();
     }
 
@@ -80,11 +82,9 @@ final class MeasureReader {
             int year = Items.next(items, i + 1);
             boolean source = items.get(i).measure("census")
                     && year < items.size()
-                    && items.get(year).meaning() instanceof DateGiven date
-                    && date.yearOnly()
                     && items.stream().anyMatch(this::census2021);
-            if (source) {
-                String period = Integer.toString(((DateGiven) items.get(year).meaning()).year());
+            if (source && items.get(year).meaning() instanceof DateGiven date && date.yearOnly()) {
+                String period = String.valueOf(date.year());
                 return Items.replaced(
                         items, i, year, items.get(i).upTo(items.get(year), new PeriodGiven(period), question));
             }
@@ -99,15 +99,19 @@ final class MeasureReader {
 
     private boolean onlyIndicators(List<Item> items) {
         List<Item> measures = items.stream()
-                .filter(item -> item.meaning() instanceof MeasureNamed || item.meaning() instanceof Meaning.PartyNamed
-                        || item.cue(Cue.WIN) || item.meaning() instanceof Meaning.ElectionsNamed
-                        || item.meaning() instanceof Meaning.Rank || item.cue(Cue.RESULTS))
+                .filter(item -> item.meaning() instanceof MeasureNamed
+                        || item.meaning() instanceof Meaning.PartyNamed
+                        || item.cue(Cue.WIN)
+                        || item.meaning() instanceof Meaning.ElectionsNamed
+                        || item.meaning() instanceof Meaning.Rank
+                        || item.cue(Cue.RESULTS))
                 .toList();
         return !measures.isEmpty() && measures.stream().allMatch(this::indicator);
     }
 
     private boolean indicator(Item item) {
-        return item.meaning() instanceof MeasureNamed measure && measure.ids().stream().allMatch(context::indicator);
+        return item.meaning() instanceof MeasureNamed measure
+                && measure.ids().stream().allMatch(context::indicator);
     }
 
     private List<Item> periodAt(List<Item> items, int i, boolean onlyIndicators) {
@@ -115,7 +119,7 @@ final class MeasureReader {
             return items;
         }
         boolean of = onlyIndicators || followsIndicator(items, i);
-        Meaning period = new PeriodGiven(Integer.toString(date.year()));
+        Meaning period = new PeriodGiven(String.valueOf(date.year()));
         return of ? Items.replaced(items, i, i, items.get(i).with(period)) : items;
     }
 
@@ -124,7 +128,9 @@ final class MeasureReader {
             if (indicator(items.get(j))) {
                 return true;
             }
-            boolean between = items.get(j).soft() && !items.get(j).link(Link.Y) && !items.get(j).mark('?')
+            boolean between = (items.get(j).soft()
+                            && !items.get(j).link(Link.Y)
+                            && !items.get(j).mark('?'))
                     || items.get(j).meaning() instanceof Meaning.Superlative;
             if (!between) {
                 return false;

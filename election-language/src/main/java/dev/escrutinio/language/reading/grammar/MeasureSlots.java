@@ -79,7 +79,9 @@ final class MeasureSlots {
     /// Of several parties of one name those that stood in the elections asked for, and curated ones before others.
     private List<String> standing(List<String> ids) {
         List<String> stood = ids.stream()
-                .filter(id -> frame.context().catalog().party(id)
+                .filter(id -> frame.context()
+                        .catalog()
+                        .party(id)
                         .map(party -> slots.elections().stream().anyMatch(party.elections()::contains))
                         .orElse(true))
                 .toList();
@@ -98,10 +100,13 @@ final class MeasureSlots {
     }
 
     private Optional<Draft> names() {
-        List<Item> items =
-                frame.measures().stream().filter(item -> !slots.used().contains(item)).toList();
+        List<Item> items = frame.measures().stream()
+                .filter(item -> !slots.used().contains(item))
+                .toList();
         Set<String> clear = new LinkedHashSet<>();
-        items.stream().map(item -> ((MeasureNamed) item.meaning()).ids()).filter(ids -> ids.size() == 1)
+        items.stream()
+                .map(item -> ((MeasureNamed) item.meaning()).ids())
+                .filter(ids -> ids.size() == 1)
                 .forEach(ids -> clear.add(ids.getFirst()));
         for (Item item : items) {
             List<String> ids = ((MeasureNamed) item.meaning()).ids();
@@ -128,8 +133,9 @@ final class MeasureSlots {
 
     /// «porcentaje» beside another measure or a party.
     private void shareOfUnits() {
-        List<Item> percents = frame.all(item -> item.unit(Unit.PERCENT) && !slots.used().contains(item)
-                || slots.parties().isEmpty() && item.measure("vote_share"));
+        List<Item> percents =
+                frame.all(item -> (item.unit(Unit.PERCENT) && !slots.used().contains(item))
+                        || (slots.parties().isEmpty() && item.measure("vote_share")));
         if (percents.isEmpty()) {
             return;
         }
@@ -137,7 +143,8 @@ final class MeasureSlots {
         boolean censusShare = slots.parties().isEmpty() && base() == Base.CENSUS;
         if (slots.parties().isEmpty() && toShares()) {
             slots.use(percents);
-        } else if (censusShare && named.stream().allMatch(each -> Set.of("support", "voters").contains(each.id()))) {
+        } else if (censusShare
+                && named.stream().allMatch(each -> Set.of("support", "voters").contains(each.id()))) {
             named.clear();
             named.add(new Named("turnout", percent));
             slots.use(percents);
@@ -151,7 +158,9 @@ final class MeasureSlots {
     }
 
     private boolean partyShare(String id) {
-        return !"support".equals(id) && definition(id).needsParty() && definition(id).kind() != MeasureKind.COUNT
+        return !"support".equals(id)
+                && definition(id).needsParty()
+                && definition(id).kind() != MeasureKind.COUNT
                 && definition(id).unit() == Unit.PERCENT;
     }
 
@@ -166,10 +175,9 @@ final class MeasureSlots {
         boolean percent = !shares.isEmpty()
                 && shares.stream().anyMatch(each -> definition(each.id()).unit() == Unit.PERCENT);
         if (percent) {
-            boolean counted = named.stream().anyMatch(each -> "votes".equals(each.id()) && own.size() < named.size());
             named.clear();
             named.addAll(shares);
-            return counted || percent;
+            return true;
         }
         return false;
     }
@@ -180,7 +188,8 @@ final class MeasureSlots {
                 ? Optional.empty()
                 : frame.context().catalog().measures().stream()
                         .filter(each -> each.kind() == MeasureKind.SHARE && each.needsParty() == count.needsParty())
-                        .filter(each -> count.numerator() != null && count.numerator().equals(each.numerator()))
+                        .filter(each ->
+                                count.numerator() != null && count.numerator().equals(each.numerator()))
                         .map(MeasureDefinition::id)
                         .findFirst();
     }
@@ -255,6 +264,9 @@ final class MeasureSlots {
             int to = frame.position(ordered.get(i).item());
             Set<Link> links = Items.links(frame.items(), from, to);
             links.removeAll(Set.of(Link.DE, Link.EN, Link.A, Link.POR));
+            if (!frame.has(Cue.CORRELATION)) {
+                links.remove(Link.CON);
+            }
             boolean joined = !links.isEmpty() || Items.mark(frame.items(), from, to, ",;:?/(") || from == to;
             boolean same = ordered.get(i - 1).id().equals(ordered.get(i).id());
             if (!joined && !same && ordered.get(i).item().meaning() instanceof MeasureNamed) {
@@ -333,6 +345,7 @@ final class MeasureSlots {
                 List.of(item.text()),
                 definition.periods().isEmpty()
                         ? null
-                        : Rewriting.replace(frame.question(), item, definition.periods().getLast()));
+                        : Rewriting.replace(
+                                frame.question(), item, definition.periods().getLast()));
     }
 }

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seats whether it is about constituencies
 /// @param withMeasures whether it needs measures at all
 record Needs(
-        @Nullable Level set,
-        Elections elections,
-        DefaultMeasure defaultMeasure,
-        boolean seats,
-        boolean withMeasures) {
+        @Nullable Level set, Elections elections, DefaultMeasure defaultMeasure, boolean seats, boolean withMeasures) {
 
     /// How elections are taken.
     enum Elections {

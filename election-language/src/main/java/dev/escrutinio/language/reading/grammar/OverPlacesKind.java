@@ -42,7 +42,8 @@ final class OverPlacesKind implements QuestionKind {
         if (open.isPresent()) {
             return open.get();
         }
-        boolean enough = !(operation instanceof Operation.Correlation) || slots.measures().size() > 1;
+        boolean enough = !(operation instanceof Operation.Correlation)
+                || slots.measures().size() > 1;
         if (!enough || !level.get().fits(frame, slots)) {
             return Draft.NONE;
         }
@@ -61,7 +62,7 @@ final class OverPlacesKind implements QuestionKind {
                 .toList();
         boolean correlated = frame.has(Cue.CORRELATION) || frame.has(Cue.PEARSON) || frame.has(Cue.SPEARMAN);
         if (correlated) {
-            return !found.isEmpty() || frame.has(Cue.PEARSON) && frame.has(Cue.SPEARMAN)
+            return !found.isEmpty() || (frame.has(Cue.PEARSON) && frame.has(Cue.SPEARMAN))
                     ? null
                     : new Operation.Correlation(
                             frame.has(Cue.SPEARMAN) ? CorrelationMethod.SPEARMAN : CorrelationMethod.PEARSON);

@@ -69,14 +69,18 @@ final class PlaceReader {
                 || !(items.get(next).meaning() instanceof LevelNamed level)
                 || level.plural()
                 || !Items.links(items, i, next).isEmpty()
-                || items.subList(i + 1, next).stream().anyMatch(item -> item.cue(Cue.WHICH) || item.mark(':') || item.mark('.'))) {
+                || items.subList(i + 1, next).stream()
+                        .anyMatch(item -> item.cue(Cue.WHICH) || item.mark(':') || item.mark('.'))) {
             return items;
         }
         boolean enclosed = Items.mark(items, i, next, "(") || next + 1 >= items.size() || level.capital();
-        boolean closed = next + 1 < items.size() && (items.get(next + 1).mark(')') || items.get(next + 1).mark(','));
+        boolean closed = next + 1 < items.size()
+                && (items.get(next + 1).mark(')') || items.get(next + 1).mark(','));
         List<String> codes = narrowed(place, level);
-        boolean followed = next + 1 < items.size() && (items.get(next + 1).link(Link.DE)
-                || items.get(next + 1).link(Link.CON) || items.get(next + 1).link(Link.QUE));
+        boolean followed = next + 1 < items.size()
+                && (items.get(next + 1).link(Link.DE)
+                        || items.get(next + 1).link(Link.CON)
+                        || items.get(next + 1).link(Link.QUE));
         if (codes.isEmpty() || !(enclosed || closed || !followed)) {
             return items;
         }
@@ -103,7 +107,7 @@ final class PlaceReader {
         }
         List<String> codes = geography.capitalsIn(place.codes());
         Meaning meaning = level.plural() ? new Meaning.PlacesListed(codes) : new PlaceNamed(codes, false);
-        return codes.isEmpty() || !level.plural() && codes.size() > 1
+        return codes.isEmpty() || (!level.plural() && codes.size() > 1)
                 ? items
                 : Items.replaced(items, i, next, items.get(i).upTo(items.get(next), meaning, question));
     }
@@ -121,7 +125,10 @@ final class PlaceReader {
             return items;
         }
         List<String> codes = level.level() == Level.CERA
-                ? place.codes().stream().filter(code -> code.length() == 2).map(code -> "C" + code).toList()
+                ? place.codes().stream()
+                        .filter(code -> code.length() == 2)
+                        .map(code -> "C" + code)
+                        .toList()
                 : narrowed(place, level);
         return codes.isEmpty()
                 ? items
@@ -155,7 +162,7 @@ final class PlaceReader {
         }
         Set<Link> links = Items.links(items, i, next);
         links.removeAll(EnumSet.of(Link.DE, Link.EN));
-        if (!links.isEmpty() || Items.mark(items, i, next, ";:.?") || listed && Items.mark(items, i, next, ",")) {
+        if (!links.isEmpty() || Items.mark(items, i, next, ";:.?") || (listed && Items.mark(items, i, next, ","))) {
             return items;
         }
         List<String> codes = place.codes().stream()
@@ -169,7 +176,10 @@ final class PlaceReader {
 
     /// Whether places are listed with commas: «Getafe, Leganés y Madrid».
     private static boolean commaList(List<Item> items) {
-        return items.stream().filter(item -> item.meaning() instanceof PlaceNamed).count() > 2
+        return items.stream()
+                                .filter(item -> item.meaning() instanceof PlaceNamed)
+                                .count()
+                        > 2
                 || items.stream().anyMatch(item -> item.cue(Cue.COMPARE) || item.cue(Cue.TOGETHER));
     }
 

@@ -74,9 +74,11 @@ final class PlaceSlots {
             from--;
         }
         boolean led = !Items.links(frame.items(), from, at).isEmpty() || Items.mark(frame.items(), from, at, ",:;(+-/");
-        return from < 0 || led || !(frame.items().get(from).meaning() instanceof Meaning.MeasureNamed
-                || frame.items().get(from).meaning() instanceof Meaning.PartyNamed
-                || frame.items().get(from).meaning() instanceof PlaceNamed);
+        return from < 0
+                || led
+                || !(frame.items().get(from).meaning() instanceof Meaning.MeasureNamed
+                        || frame.items().get(from).meaning() instanceof Meaning.PartyNamed
+                        || frame.items().get(from).meaning() instanceof PlaceNamed);
     }
 
     /// A district by name alone might be of any city.
@@ -89,7 +91,8 @@ final class PlaceSlots {
     private void sayBack(Item item, List<String> codes) {
         boolean guessed = item.meaning() instanceof PlaceNamed named && named.shortened();
         if (guessed) {
-            slots.assume("«" + item.text() + "» se lee como " + frame.context().vocabulary().place(codes.getFirst()));
+            slots.assume("«" + item.text() + "» se lee como "
+                    + frame.context().vocabulary().place(codes.getFirst()));
         }
     }
 
@@ -117,7 +120,8 @@ final class PlaceSlots {
             case PlaceNamed named -> {
                 List<String> codes = named.codes();
                 codes = preferred(codes, code -> apposed != null && geography.level(code) == apposed);
-                codes = preferred(codes, code -> needs.seats() && !geography.level(code).below(Level.PROVINCE));
+                codes = preferred(
+                        codes, code -> needs.seats() && !geography.level(code).below(Level.PROVINCE));
                 codes = preferred(codes, this::hasMeasures);
                 codes = preferred(codes, this::aboveSet);
                 yield geography.distinct(codes);
@@ -130,9 +134,14 @@ final class PlaceSlots {
         List<Item> measures = frame.measures();
         return !measures.isEmpty()
                 && needs.set() == null
-                && measures.stream().allMatch(item -> ((Meaning.MeasureNamed) item.meaning())
-                        .ids().stream().anyMatch(id -> frame.context().indicator(id)
-                                && frame.context().measure(id).levels().contains(geography.level(code))));
+                && measures.stream()
+                        .allMatch(item -> ((Meaning.MeasureNamed) item.meaning())
+                                .ids().stream()
+                                        .anyMatch(id -> frame.context().indicator(id)
+                                                && frame.context()
+                                                        .measure(id)
+                                                        .levels()
+                                                        .contains(geography.level(code))));
     }
 
     private boolean aboveSet(String code) {
@@ -158,9 +167,7 @@ final class PlaceSlots {
                 others.add(geography.level(senses.get(j).getFirst()));
             }
         }
-        return others.size() == 1
-                ? preferred(codes, code -> others.contains(geography.level(code)))
-                : codes;
+        return others.size() == 1 ? preferred(codes, code -> others.contains(geography.level(code))) : codes;
     }
 
     private Draft open(Item item, List<String> codes) {

@@ -77,7 +77,8 @@ final class QuantityReader {
             return Items.replaced(items, i, i, items.get(i).with(alone));
         }
         Threshold threshold = threshold(compare.comparator(), items.get(number).meaning(), null);
-        List<Item> without = Items.replaced(items, number, number, items.get(number).with(threshold));
+        List<Item> without =
+                Items.replaced(items, number, number, items.get(number).with(threshold));
         return number > i + 1
                 ? Items.replaced(without, i, i, items.get(i).with(new Meaning.Soft(Set.of(), Set.of())))
                 : Items.replaced(without, i, number, items.get(i).upTo(items.get(number), threshold, question));
@@ -90,7 +91,8 @@ final class QuantityReader {
             if (meaning instanceof Amount || meaning instanceof NumberGiven) {
                 return j;
             }
-            boolean subject = verb && (meaning instanceof Meaning.MeasureNamed || meaning instanceof Meaning.PartyNamed);
+            boolean subject =
+                    verb && (meaning instanceof Meaning.MeasureNamed || meaning instanceof Meaning.PartyNamed);
             if (!subject && !items.get(j).soft()) {
                 return -1;
             }
@@ -115,12 +117,11 @@ final class QuantityReader {
                 || !(items.get(high).meaning() instanceof Amount upper)) {
             return items;
         }
-        double from =
-                switch (items.get(low).meaning()) {
-                    case Amount amount -> amount.value();
-                    case NumberGiven number -> number.value();
-                    default -> Double.NaN;
-                };
+        double from = switch (items.get(low).meaning()) {
+            case Amount amount -> amount.value();
+            case NumberGiven number -> number.value();
+            default -> Double.NaN;
+        };
         if (Double.isNaN(from)) {
             return items;
         }

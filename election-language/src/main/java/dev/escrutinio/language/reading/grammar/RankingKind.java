@@ -126,7 +126,7 @@ final class RankingKind implements QuestionKind {
 
     private static Item superlative(Frame frame) {
         List<Item> found = frame.all(item -> item.meaning() instanceof Meaning.Superlative
-                || !item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS)));
+                || (!item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS))));
         return found.getFirst();
     }
 }

@@ -31,7 +31,8 @@ final class Reasons {
 
     Reason of(String code, List<String> words) {
         String[] line = Objects.requireNonNull(byCode.get(code), code);
-        return new Reason(code, line[1], words, line[2].replace("{latest}", latest).replace("{previous}", previous));
+        return new Reason(
+                code, line[1], words, line[2].replace("{latest}", latest).replace("{previous}", previous));
     }
 
     /// Words that nothing accounts for.
@@ -41,7 +42,10 @@ final class Reasons {
                 ? "No se entiende qué dato se pide. Diga el dato, el partido, el lugar y la elección."
                 : "No se entiende " + quoted + ". Dígalo de otra forma o quítelo de la pregunta.";
         return new Reason(
-                "words_not_understood", text, words, "Resultados de las elecciones generales de " + latest + " en España");
+                "words_not_understood",
+                text,
+                words,
+                "Resultados de las elecciones generales de " + latest + " en España");
     }
 
     private static Map<String, String[]> load() {
@@ -50,7 +54,7 @@ final class Reasons {
                 new InputStreamReader(Objects.requireNonNull(stream, FILE), StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank())
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .collect(Collectors.toMap(line -> line[0], line -> line));
         } catch (IOException e) {
             throw new UncheckedIOException("reasons unreadable", e);

@@ -15,7 +15,9 @@ final class ResultsKind implements QuestionKind {
 
     @Override
     public Draft read(Frame frame) {
-        boolean bare = frame.measures().isEmpty() && !frame.places().isEmpty() && !frame.dates().isEmpty();
+        boolean bare = frame.measures().isEmpty()
+                && !frame.places().isEmpty()
+                && !frame.dates().isEmpty();
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         if (!frame.parties().isEmpty() || !told || !(bare || frame.has(Cue.RESULTS))) {

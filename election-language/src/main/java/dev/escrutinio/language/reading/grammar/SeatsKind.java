@@ -26,7 +26,7 @@ final class SeatsKind implements QuestionKind {
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         boolean allocated = frame.cues(Cue.ALLOCATION).stream()
                 .anyMatch(item -> item.text().matches("(?iu).*(esca[nñ]o|diputad).*"));
-        boolean all = seats && frame.parties().isEmpty() || frame.has(Cue.ALLOCATION) && (seats || allocated);
+        boolean all = (seats && frame.parties().isEmpty()) || (frame.has(Cue.ALLOCATION) && (seats || allocated));
         if (!told || !(whatIf || last || all) || frame.has(Meaning.LevelNamed.class)) {
             return Draft.NONE;
         }
@@ -36,22 +36,22 @@ final class SeatsKind implements QuestionKind {
             return open.get();
         }
         slots.use(frame.measures());
-        slots.use(frame.cues(
-                Cue.SINGLE, Cue.BARRIER, Cue.LAST_SEAT, Cue.NEXT_SEAT, Cue.ALLOCATION, Cue.RESULTS));
+        slots.use(frame.cues(Cue.SINGLE, Cue.BARRIER, Cue.LAST_SEAT, Cue.NEXT_SEAT, Cue.ALLOCATION, Cue.RESULTS));
         Operation operation = new Operation.Seats(
                 whatIf ? threshold(frame, slots) : null,
                 whatIf ? number(frame, slots) : null,
                 List.of(),
                 frame.has(Cue.SINGLE),
                 last);
-        List<Measure> measures =
-                slots.parties().stream().map(party -> Measure.of("seats", party)).toList();
+        List<Measure> measures = slots.parties().stream()
+                .map(party -> Measure.of("seats", party))
+                .toList();
         return Plans.query(frame, slots, Plans.named(slots), measures, operation);
     }
 
     private static @Nullable Double threshold(Frame frame, Slots slots) {
-        List<Item> amounts = frame.all(
-                item -> item.meaning() instanceof Amount amount && amount.unit() == Unit.PERCENT && frame.has(Cue.BARRIER));
+        List<Item> amounts = frame.all(item ->
+                item.meaning() instanceof Amount amount && amount.unit() == Unit.PERCENT && frame.has(Cue.BARRIER));
         slots.use(amounts.size() == 1 ? amounts : List.of());
         return amounts.size() == 1 ? ((Amount) amounts.getFirst().meaning()).value() : null;
     }

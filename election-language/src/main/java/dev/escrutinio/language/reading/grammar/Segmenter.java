@@ -21,8 +21,8 @@ final class Segmenter {
     private static final int MISSPELLING = 4;
     private static final int UNKNOWN = 1000;
     private static final int MOST_COMBINATIONS = 64;
-    private static final Set<Cue> SOFT = EnumSet.of(
-            Cue.WHO, Cue.HOW_MANY, Cue.WHICH, Cue.COMPARE, Cue.THERE, Cue.TOTAL, Cue.EACH, Cue.FINISH);
+    private static final Set<Cue> SOFT =
+            EnumSet.of(Cue.WHO, Cue.HOW_MANY, Cue.WHICH, Cue.COMPARE, Cue.THERE, Cue.TOTAL, Cue.EACH, Cue.FINISH);
 
     private final Lexicon lexicon;
 
@@ -63,12 +63,13 @@ final class Segmenter {
         int[] cost = new int[tokens.size() + 1];
         Piece[] best = new Piece[tokens.size()];
         for (int i = tokens.size() - 1; i >= 0; i--) {
-            int alone = tokens.get(i).kind() == Kind.WORD ? UNKNOWN : tokens.get(i).kind() == Kind.NUMBER ? WORDING : 0;
+            int alone =
+                    tokens.get(i).kind() == Kind.WORD ? UNKNOWN : tokens.get(i).kind() == Kind.NUMBER ? WORDING : 0;
             cost[i] = alone + cost[i + 1];
             best[i] = new Piece(i, i, List.of());
             for (Match match : lexicon.matches(tokens, i)) {
                 int total = WORDING + MISSPELLING * match.cost() + cost[match.last() + 1];
-                if (total < cost[i] || total == cost[i] && match.last() > best[i].last()) {
+                if (total < cost[i] || (total == cost[i] && match.last() > best[i].last())) {
                     cost[i] = total;
                     best[i] = new Piece(i, match.last(), List.of(match));
                 } else if (total == cost[i] && match.last() == best[i].last()) {
@@ -161,11 +162,12 @@ final class Segmenter {
                 .toList();
         List<Meaning> result = new ArrayList<>();
         if (!codes.isEmpty()) {
-            result.add(new Meaning.PlaceNamed(codes, content.stream()
-                    .anyMatch(m -> m instanceof Meaning.PlaceNamed place && place.shortened())));
+            result.add(new Meaning.PlaceNamed(
+                    codes, content.stream().anyMatch(m -> m instanceof Meaning.PlaceNamed place && place.shortened())));
         }
-        content.stream().filter(meaning -> !(meaning instanceof Meaning.PlaceNamed)).forEach(result::add);
+        content.stream()
+                .filter(meaning -> !(meaning instanceof Meaning.PlaceNamed))
+                .forEach(result::add);
         return result;
     }
-
 }

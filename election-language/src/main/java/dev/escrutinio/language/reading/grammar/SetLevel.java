@@ -23,7 +23,8 @@ record SetLevel(Level level, List<Item> items, boolean assumed) {
         if (distinct.size() == 1 && distinct.getFirst() != Level.CERA && !capitals(levels)) {
             return Optional.of(new SetLevel(distinct.getFirst(), levels, false));
         }
-        boolean where = levels.isEmpty() && frame.has(Cue.WHERE) && frame.places().size() == 1;
+        boolean where =
+                levels.isEmpty() && frame.has(Cue.WHERE) && frame.places().size() == 1;
         return where && !(frame.places().getFirst().meaning() instanceof Meaning.PlacesListed)
                 ? Optional.of(new SetLevel(Level.MUNICIPALITY, frame.cues(Cue.WHERE), true))
                 : Optional.empty();

@@ -13,7 +13,9 @@ final class SimilarKind implements QuestionKind {
 
     @Override
     public Draft read(Frame frame) {
-        if (!frame.has(Cue.SIMILAR) || !frame.parties().isEmpty() || !frame.measures().isEmpty()) {
+        if (!frame.has(Cue.SIMILAR)
+                || !frame.parties().isEmpty()
+                || !frame.measures().isEmpty()) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -23,7 +25,8 @@ final class SimilarKind implements QuestionKind {
         }
         boolean level = frame.levels().stream()
                 .allMatch(item -> slots.places().size() == 1
-                        && item.level(frame.context().geography().level(slots.places().getFirst())));
+                        && item.level(
+                                frame.context().geography().level(slots.places().getFirst())));
         if (!level || slots.places().size() != 1) {
             return Draft.NONE;
         }
@@ -31,7 +34,9 @@ final class SimilarKind implements QuestionKind {
         slots.use(frame.cues(Cue.SIMILAR, Cue.MORE));
         List<Item> numbers = frame.all(Meaning.NumberGiven.class);
         slots.use(numbers.size() == 1 ? numbers : List.of());
-        int limit = numbers.size() == 1 ? (int) ((Meaning.NumberGiven) numbers.getFirst().meaning()).value() : USUAL;
+        int limit = numbers.size() == 1
+                ? (int) ((Meaning.NumberGiven) numbers.getFirst().meaning()).value()
+                : USUAL;
         return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Similar(limit));
     }
 }

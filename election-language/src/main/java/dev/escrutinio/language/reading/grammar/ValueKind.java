@@ -31,7 +31,9 @@ final class ValueKind implements QuestionKind {
                     null));
         }
         boolean together = frame.has(Cue.TOGETHER) && slots.places().size() > 1;
-        if (frame.has(Cue.TOGETHER) && slots.places().size() == 1 && slots.parties().size() > 1) {
+        if (frame.has(Cue.TOGETHER)
+                && slots.places().size() == 1
+                && slots.parties().size() > 1) {
             return Draft.NONE;
         }
         slots.use(frame.cues(Cue.TOGETHER));
@@ -48,7 +50,8 @@ final class ValueKind implements QuestionKind {
     static boolean aboutSeats(Frame frame) {
         return frame.measures().stream()
                 .flatMap(item -> ((Meaning.MeasureNamed) item.meaning()).ids().stream())
-                .anyMatch(id -> !"support".equals(id) && frame.context().measure(id).kind() == MeasureKind.SEATS);
+                .anyMatch(id ->
+                        !"support".equals(id) && frame.context().measure(id).kind() == MeasureKind.SEATS);
     }
 
     /// «¿qué porcentaje de mujeres votó al PSOE?» is no question about women and one about the PSOE.

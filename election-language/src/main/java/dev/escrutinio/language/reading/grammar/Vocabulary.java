@@ -38,16 +38,14 @@ final class Vocabulary {
         Level level = geography.level(code);
         return switch (level) {
             case PROVINCE -> "la provincia de " + name;
-            case MUNICIPALITY -> geography.isCapital(code) ? "la ciudad de " + name : name + " (" + province(code) + ")";
+            case MUNICIPALITY ->
+                geography.isCapital(code) ? "la ciudad de " + name : name + " (" + province(code) + ")";
             case NATION, REGION, DISTRICT, SECTION, CERA -> name;
         };
     }
 
     private String province(String code) {
-        return catalog.parent(code)
-                .flatMap(catalog::place)
-                .map(Place::name)
-                .orElse("");
+        return catalog.parent(code).flatMap(catalog::place).map(Place::name).orElse("");
     }
 
     /// Label of a party or space.

@@ -21,7 +21,10 @@ final class WinnerKind implements QuestionKind {
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         boolean most = ranks.isEmpty() && wins.isEmpty() && mostVotes(frame);
         boolean asked = frame.parties().size() == 1 && !wins.isEmpty() && yesOrNo(frame);
-        if (!told || !(frame.parties().isEmpty() || asked) || ranks.size() > 1 || ranks.isEmpty() && wins.isEmpty() && !most) {
+        if (!told
+                || !(frame.parties().isEmpty() || asked)
+                || ranks.size() > 1
+                || (ranks.isEmpty() && wins.isEmpty() && !most)) {
             return Draft.NONE;
         }
         int position = ranks.isEmpty() ? 1 : ((Meaning.Rank) ranks.getFirst().meaning()).position();
@@ -57,10 +60,10 @@ final class WinnerKind implements QuestionKind {
     /// «¿quién sacó más votos?».
     private static boolean mostVotes(Frame frame) {
         boolean highest = frame.has(Cue.MORE)
-                || frame.all(Meaning.Superlative.class).stream()
-                        .allMatch(item -> ((Meaning.Superlative) item.meaning()).direction()
+                || (frame.all(Meaning.Superlative.class).stream()
+                                .allMatch(item -> ((Meaning.Superlative) item.meaning()).direction()
                                         == dev.escrutinio.contracts.plan.Direction.HIGHEST)
-                        && frame.has(Meaning.Superlative.class);
+                        && frame.has(Meaning.Superlative.class));
         return frame.has(Cue.WHO) && highest && !frame.measures().isEmpty();
     }
 }

@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Folded forms of a regular Spanish verb: past, present, conditional, participles; no future, which asks for forecasts.
+/// Folded forms of a regular Spanish verb: past, present, conditional, participles; no future, which asks for
+/// forecasts.
 final class Conjugation {
 
     private static final List<String> AR = List.of(

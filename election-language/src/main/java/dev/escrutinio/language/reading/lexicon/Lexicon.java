@@ -38,7 +38,7 @@ public final class Lexicon {
         boolean shortName = before == 0
                 && candidate.word().length() < SAFE_NAME
                 && node.meanings().stream().allMatch(Meaning.PlaceNamed.class::isInstance);
-        return !edited || !shortName && !node.meanings().stream().allMatch(Lexicon::quiet);
+        return !edited || (!shortName && !node.meanings().stream().allMatch(Lexicon::quiet));
     }
 
     /// Whether a meaning adds nothing, so that an edited word must not become it: «pobre» is not «sobre».
@@ -55,8 +55,7 @@ public final class Lexicon {
         return found;
     }
 
-    private void walk(
-            List<Token> tokens, int start, int at, Trie.Node node, int cost, String as, List<Match> found) {
+    private void walk(List<Token> tokens, int start, int at, Trie.Node node, int cost, String as, List<Match> found) {
         if (at >= tokens.size()) {
             return;
         }

@@ -54,8 +54,10 @@ final class LexiconFiles {
 
     /// Adds the measures' phrases under the meaning that the id gets.
     void addMeasures(Function<String, List<Meaning>> meaning) {
-        forEach("measures", (value, phrases) -> meaning.apply(value)
-                .forEach(each -> phrases.forEach(phrase -> trie.add(phrase, each))));
+        forEach(
+                "measures",
+                (value, phrases) ->
+                        meaning.apply(value).forEach(each -> phrases.forEach(phrase -> trie.add(phrase, each))));
     }
 
     private void add(String file, Function<String, Meaning> meaning) {
@@ -65,20 +67,27 @@ final class LexiconFiles {
     /// Districts by name always follow the word «distrito», with or without their number.
     private void addDistricts() {
         Map<List<String>, List<String>> codes = new HashMap<>();
-        forEach("districts", (code, names) -> names.forEach(name -> {
-            String number = code.substring(5);
-            for (String head : List.of("distrito", "distrito de", "distrito de la", "distrito del", "distrito " + number,
-                    "distrito " + Integer.parseInt(number))) {
-                List<String> phrase = new ArrayList<>(List.of(head.split(" ")));
-                phrase.addAll(name);
-                codes.computeIfAbsent(phrase, key -> new ArrayList<>()).add(code);
-            }
-        }));
+        forEach(
+                "districts",
+                (code, names) -> names.forEach(name -> {
+                    String number = code.substring(5);
+                    for (String head : List.of(
+                            "distrito",
+                            "distrito de",
+                            "distrito de la",
+                            "distrito del",
+                            "distrito " + number,
+                            "distrito " + Integer.parseInt(number))) {
+                        List<String> phrase = new ArrayList<>(List.of(head.split(" ", -1)));
+                        phrase.addAll(name);
+                        codes.computeIfAbsent(phrase, key -> new ArrayList<>()).add(code);
+                    }
+                }));
         codes.forEach((phrase, each) -> trie.add(phrase, new Meaning.PlaceNamed(List.copyOf(each), true)));
     }
 
     private static Meaning compare(String value) {
-        String[] parts = value.split(" ");
+        String[] parts = value.split(" ", -1);
         return new Meaning.Compare(Comparator.valueOf(parts[0]), parts.length > 1);
     }
 
@@ -98,7 +107,7 @@ final class LexiconFiles {
 
     private void forEach(String file, LineTaker taker) {
         for (String[] line : lines(file)) {
-            List<List<String>> phrases = List.of(line[1].split(";")).stream()
+            List<List<String>> phrases = List.of(line[1].split(";", -1)).stream()
                     .filter(phrase -> !phrase.isBlank())
                     .flatMap(phrase -> expander.expand(phrase).stream())
                     .toList();
@@ -109,7 +118,7 @@ final class LexiconFiles {
     private static Map<String, Set<String>> verbs() {
         Map<String, Set<String>> verbs = new HashMap<>();
         for (String[] line : lines("verbs")) {
-            verbs.put(line[0], new LinkedHashSet<>(List.of(line[1].split("\\s+"))));
+            verbs.put(line[0], new LinkedHashSet<>(List.of(line[1].split("\\s+", -1))));
         }
         return verbs;
     }

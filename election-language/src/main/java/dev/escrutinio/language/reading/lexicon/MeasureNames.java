@@ -46,7 +46,8 @@ final class MeasureNames {
 
     private static void take(String name, MeasureDefinition measure, Map<List<String>, Set<String>> byName) {
         List<String> forms = Tokenizer.forms(name);
-        boolean loaded = measure.kind() != MeasureKind.INDICATOR || !measure.periods().isEmpty();
+        boolean loaded =
+                measure.kind() != MeasureKind.INDICATOR || !measure.periods().isEmpty();
         if (!forms.isEmpty() && loaded) {
             byName.computeIfAbsent(forms, key -> new LinkedHashSet<>()).add(measure.id());
         }

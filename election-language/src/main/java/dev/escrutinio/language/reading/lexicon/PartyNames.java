@@ -49,7 +49,9 @@ final class PartyNames {
         names.addAll(party.otherNames());
         for (String name : names) {
             List<String> forms = Tokenizer.forms(name);
-            if (!trie.knows(forms) && !byName.containsKey(forms) && String.join("", forms).length() > 2) {
+            if (!trie.knows(forms)
+                    && !byName.containsKey(forms)
+                    && String.join("", forms).length() > 2) {
                 put(forms, party.id());
             }
         }
@@ -57,12 +59,15 @@ final class PartyNames {
 
     private void put(List<String> forms, String id) {
         if (!forms.isEmpty()) {
-            byName.computeIfAbsent(withoutArticle(forms), key -> new LinkedHashSet<>()).add(id);
+            byName.computeIfAbsent(withoutArticle(forms), key -> new LinkedHashSet<>())
+                    .add(id);
         }
     }
 
     private static List<String> withoutArticle(List<String> forms) {
         boolean article = forms.size() > 1 && Set.of("el", "los", "la", "las").contains(forms.getFirst());
-        return article && !(forms.size() == 2 && "verdes".equals(forms.get(1))) ? forms.subList(1, forms.size()) : forms;
+        return article && !(forms.size() == 2 && "verdes".equals(forms.get(1)))
+                ? forms.subList(1, forms.size())
+                : forms;
     }
 }

@@ -10,8 +10,8 @@ final class Phonetics {
         for (int i = 0; i < word.length(); i++) {
             char next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
             char sound = sound(word.charAt(i), next);
-            boolean mute = word.charAt(i) == 'h' && !(i > 0 && word.charAt(i - 1) == 'c')
-                    || word.charAt(i) == 'u' && i > 0 && isMuteU(word, i);
+            boolean mute = (word.charAt(i) == 'h' && !(i > 0 && word.charAt(i - 1) == 'c'))
+                    || (word.charAt(i) == 'u' && i > 0 && isMuteU(word, i));
             boolean doubled = !key.isEmpty() && key.charAt(key.length() - 1) == sound;
             if (!mute && !doubled) {
                 key.append(sound);
@@ -23,7 +23,7 @@ final class Phonetics {
     private static boolean isMuteU(String word, int i) {
         char before = word.charAt(i - 1);
         boolean front = i + 1 < word.length() && (word.charAt(i + 1) == 'e' || word.charAt(i + 1) == 'i');
-        return before == 'q' || before == 'g' && front;
+        return before == 'q' || (before == 'g' && front);
     }
 
     private static char sound(char letter, char next) {

@@ -81,7 +81,7 @@ final class PhraseExpander {
 
     private Collection<List<String>> conjugated(String phrase) {
         List<List<String>> result = new ArrayList<>(List.of(new ArrayList<>()));
-        for (String word : phrase.strip().split("\\s+")) {
+        for (String word : phrase.strip().split("\\s+", -1)) {
             List<List<String>> forms = word.startsWith("~")
                     ? forms(word.substring(1)).stream().map(List::of).toList()
                     : List.of(Tokenizer.forms(word));

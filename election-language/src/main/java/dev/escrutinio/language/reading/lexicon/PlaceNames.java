@@ -40,7 +40,7 @@ final class PlaceNames {
         for (String spelling : spellings) {
             takeName(Tokenizer.forms(spelling), place);
             if (spelling.contains("/")) {
-                List.of(spelling.split("/")).forEach(part -> takeName(Tokenizer.forms(part), place));
+                List.of(spelling.split("/", -1)).forEach(part -> takeName(Tokenizer.forms(part), place));
             }
         }
         if (place.level() != Level.NATION) {
@@ -84,14 +84,15 @@ final class PlaceNames {
 
     private static void put(Map<List<String>, Set<String>> map, List<String> forms, String code) {
         if (!forms.isEmpty()) {
-            map.computeIfAbsent(List.copyOf(forms), key -> new LinkedHashSet<>()).add(code);
+            map.computeIfAbsent(List.copyOf(forms), key -> new LinkedHashSet<>())
+                    .add(code);
         }
     }
 
     private void publish() {
         bare.forEach((forms, codes) -> {
-            boolean everyday = forms.size() == 1
-                    && (trie.knows(forms) || forms.getFirst().length() < 4);
+            boolean everyday =
+                    forms.size() == 1 && (trie.knows(forms) || forms.getFirst().length() < 4);
             if (!everyday && !exact.containsKey(forms)) {
                 codes.forEach(code -> put(exact, forms, code));
             }

@@ -25,8 +25,10 @@ final class Spelling {
             if (word.length() >= SHORTEST && Character.isLetter(word.charAt(0))) {
                 String sound = Phonetics.key(word);
                 bySound.computeIfAbsent(sound, key -> new ArrayList<>(1)).add(word);
-                deletions(sound).forEach(
-                        key -> byDeletion.computeIfAbsent(key, k -> new ArrayList<>(1)).add(word));
+                deletions(sound)
+                        .forEach(key -> byDeletion
+                                .computeIfAbsent(key, k -> new ArrayList<>(1))
+                                .add(word));
             }
         }
     }
@@ -39,8 +41,8 @@ final class Spelling {
         List<Candidate> found = new ArrayList<>();
         for (String word : near(form)) {
             int cost = cost(form, word);
-            boolean sameStart =
-                    cost < 2 || Phonetics.key(form).charAt(0) == Phonetics.key(word).charAt(0);
+            boolean sameStart = cost < 2
+                    || Phonetics.key(form).charAt(0) == Phonetics.key(word).charAt(0);
             if (sameStart && cost <= (form.length() >= LONG ? 4 : form.length() >= 5 ? 2 : 1)) {
                 found.add(new Candidate(word, cost));
             }

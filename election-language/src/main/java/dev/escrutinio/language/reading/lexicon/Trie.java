@@ -18,7 +18,8 @@ final class Trie {
         private final Map<String, Node> children = new HashMap<>(2);
         private @Nullable Set<Meaning> meanings;
 
-        @Nullable Node child(String form) {
+        @Nullable
+        Node child(String form) {
             return children.get(form);
         }
 
