@@ -32,8 +32,8 @@ public final class Trigrams {
 
     /// Lower case, without accents, everything but letters and digits turned into single spaces.
     public static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return OTHERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
