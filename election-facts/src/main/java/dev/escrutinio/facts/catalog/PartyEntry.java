@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// A party family as `parties.json` holds it.
 ///
 /// @param names every other name; initials of `candidacies.json` are added to them
-/// @param hidden initials of its candidacies that are everyday words or another family's name («PUEDE»,
+/// @param unspeakable initials of its candidacies that are everyday words or another family's name («PUEDE»,
 ///     «MAS»): they map candidacies, and name nothing in a question
-/// @param within by election, or election and province (`2016-06@08`), the family inside whose candidacies it
+/// @param joinedIn by election, or election and province (`2016-06@08`), the family inside whose candidacies it
 ///     stood (IU within Unidas Podemos)
 record PartyEntry(
         String id,
