@@ -99,7 +99,7 @@ final class Conditions {
                     return null;
                 }
                 slots.use(measure);
-                return Measure.of(id);
+                return frame.context().indicator(id) ? ofPeriod(id) : Measure.of(id);
             }
             slots.use(measure);
         }
@@ -116,6 +116,20 @@ final class Conditions {
         return Measure.of(
                 votes ? "votes" : "vote_share",
                 ((PartyNamed) party.meaning()).ids().getFirst());
+    }
+
+    /// An indicator of the only year of the question.
+    private @Nullable Measure ofPeriod(String id) {
+        List<Item> periods = frame.all(Meaning.PeriodGiven.class);
+        if (periods.isEmpty()) {
+            return Measure.of(id);
+        }
+        String period = ((Meaning.PeriodGiven) periods.getFirst().meaning()).period();
+        if (periods.size() > 1 || !frame.context().measure(id).periods().contains(period)) {
+            return null;
+        }
+        slots.use(periods);
+        return Measure.ofYear(id, period);
     }
 
     /// «ERC quedó primera», «ganó el PP»: the position that each party finished at; null when it is unclear.

@@ -18,10 +18,12 @@ final class MarginKind implements QuestionKind {
         boolean named = frame.has(Cue.MARGIN) || frame.measures().stream().anyMatch(MarginKind::margin);
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
-        boolean ranks =
-                frame.has(Cue.DIFFERENCE) && frame.all(Meaning.Rank.class).size() == 2;
+        boolean ranks = frame.has(Cue.DIFFERENCE) && firstAndSecond(frame);
         boolean won = frame.has(Cue.DIFFERENCE) && frame.has(Cue.WIN);
         if (!(named || ranks || won) || !told || frame.parties().size() > 1) {
+            return Draft.NONE;
+        }
+        if (frame.has(Meaning.Rank.class) && !firstAndSecond(frame)) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -35,6 +37,15 @@ final class MarginKind implements QuestionKind {
         slots.use(frame.all(Meaning.Rank.class));
         slots.use(frame.all(item -> item.unit(Unit.PERCENT) || item.unit(Unit.POINTS)));
         return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Margin());
+    }
+
+    /// «entre el primero y el segundo»; other positions are no margin.
+    private static boolean firstAndSecond(Frame frame) {
+        return frame.all(Meaning.Rank.class).stream()
+                .map(item -> ((Meaning.Rank) item.meaning()).position())
+                .sorted()
+                .toList()
+                .equals(List.of(1, 2));
     }
 
     static boolean margin(Item item) {

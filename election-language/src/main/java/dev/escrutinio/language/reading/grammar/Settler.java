@@ -25,7 +25,10 @@ final class Settler {
     }
 
     private static boolean needsElections(Frame frame, Needs needs) {
-        boolean indicators = needs.withMeasures()
+        boolean counted = frame.has(Meaning.Threshold.class)
+                && frame.cues(Cue.WIN).isEmpty()
+                && !frame.has(Meaning.Rank.class);
+        boolean indicators = (needs.withMeasures() || counted)
                 && frame.parties().isEmpty()
                 && !(frame.measures().isEmpty() && frame.cues(Cue.INHABITANTS).isEmpty())
                 && frame.measures().stream()

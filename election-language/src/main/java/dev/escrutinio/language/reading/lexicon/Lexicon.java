@@ -32,6 +32,12 @@ public final class Lexicon {
         spelling = new Spelling(words);
     }
 
+    /// Only a place's name may go over a comma or bracket: «Ejido, El», «Coruña (A)».
+    private static boolean crosses(List<Token> tokens, int start, int at, Trie.Node node) {
+        boolean marked = tokens.subList(start, at).stream().anyMatch(token -> token.mark(',') || token.mark('('));
+        return !marked || node.meanings().stream().allMatch(Meaning.PlaceNamed.class::isInstance);
+    }
+
     /// An edited word must not become one that adds nothing, nor, when short and alone, a name.
     private static boolean acceptable(Trie.Node node, Spelling.Candidate candidate, int before, int total) {
         boolean edited = total >= EDITED;
@@ -89,7 +95,7 @@ public final class Lexicon {
         }
         int total = cost + candidate.cost();
         String written = as.isEmpty() ? candidate.word() : as + " " + candidate.word();
-        if (child.ends() && acceptable(child, candidate, cost, total)) {
+        if (child.ends() && acceptable(child, candidate, cost, total) && crosses(tokens, start, at, child)) {
             found.add(new Match(start, at, child.meanings(), total, written));
         }
         walk(tokens, start, at + 1, child, total, written, found);
