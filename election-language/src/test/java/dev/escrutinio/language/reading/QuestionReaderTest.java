@@ -105,6 +105,37 @@ class QuestionReaderTest {
     }
 
     @Test
+    void aFallIsANegativeChange() {
+        assertThat(plan("¿En cuántos municipios de Madrid bajó el PSOE al menos 10 puntos entre 2016 y junio de 2027?"))
+                .isEqualTo(query(
+                        List.of("2016-06", "2027-06"),
+                        new Places.Within(
+                                Level.MUNICIPALITY,
+                                List.of("28"),
+                                List.of(new Condition.Compares(
+                                        Measure.of("vote_share", "psoe"), null, true, Comparator.AT_MOST, -10, null))),
+                        List.of(),
+                        new Operation.Count()));
+    }
+
+    @Test
+    void theWinnersOfTwoElectionsAreTwoConditions() {
+        assertThat(
+                        plan(
+                                "¿Cuántas provincias pasaron de ser ganadas por el PSOE en abril de 2019 a serlo por el PP el 10N?"))
+                .isEqualTo(query(
+                        List.of("2019-04", "2019-11"),
+                        new Places.Within(
+                                Level.PROVINCE,
+                                List.of("ES"),
+                                List.of(
+                                        new Condition.Finished("psoe", 1, "2019-04"),
+                                        new Condition.Finished("pp", 1, "2019-11"))),
+                        List.of(),
+                        new Operation.Count()));
+    }
+
+    @Test
     void correlationTakesMeasuresInOrder() {
         assertThat(plan(
                         "correlación de Spearman entre la renta por persona de 2019 y el voto a Vox por municipios de la "
@@ -202,6 +233,11 @@ class QuestionReaderTest {
                 "votos de todos los partidos menos el PP en Getafe en 2016",
                 "¿cuántos votos no fueron al PP en Getafe en 2016?",
                 "votos del PP en Getafe hasta 2019",
+                "¿Cuántos votos separaron al segundo del tercero en Getafe en 2016?",
+                "¿Cuántas provincias pasaron de ser ganadas por el PSOE el 10N a serlo por el PP en abril de 2019?",
+                "votos libres en Getafe en 2016",
+                "PP Getafe 2 2016",
+                "los municipios más abstencionistas de Madrid en 2016",
                 "porcentaje de PP y Vox juntos en Getafe en 2016",
                 "¿qué porcentaje sacó el PP en el municipio más pobre de Madrid en 2016?",
                 "¿Qué partido ganó en más municipios de Madrid en 2016?",

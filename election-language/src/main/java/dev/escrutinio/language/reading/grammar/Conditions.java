@@ -1,6 +1,7 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
@@ -33,8 +34,8 @@ final class Conditions {
         List<Condition> conditions = new ArrayList<>();
         for (Item item : frame.all(Threshold.class)) {
             Threshold threshold = (Threshold) item.meaning();
-            boolean change = frame.has(Cue.RISE) || frame.has(Cue.FALL) || frame.has(Cue.CHANGE);
-            if (threshold.unit() == Unit.POINTS || (change && threshold.unit() != Unit.PEOPLE)) {
+            boolean change = threshold.unit() == Unit.POINTS;
+            if (change != moved() && threshold.unit() != Unit.PEOPLE) {
                 return null;
             }
             Measure measure = threshold.unit() == Unit.PEOPLE ? population() : subject(item, threshold);
@@ -42,10 +43,37 @@ final class Conditions {
                 return null;
             }
             slots.use(item);
-            conditions.add(new Condition.Compares(
-                    measure, null, false, threshold.comparator(), threshold.value(), threshold.upper()));
+            Condition condition = change
+                    ? changed(measure, threshold)
+                    : new Condition.Compares(
+                            measure, null, false, threshold.comparator(), threshold.value(), threshold.upper());
+            if (condition == null) {
+                return null;
+            }
+            conditions.add(condition);
         }
         return conditions;
+    }
+
+    private boolean moved() {
+        return frame.has(Cue.RISE) || frame.has(Cue.FALL) || frame.has(Cue.CHANGE);
+    }
+
+    /// «subió más de 10 puntos», «bajó al menos 5»: a fall is a negative change.
+    private @Nullable Condition changed(Measure measure, Threshold threshold) {
+        boolean falls = frame.has(Cue.FALL);
+        @Nullable
+        Comparator comparator = switch (threshold.comparator()) {
+            case GREATER -> falls ? Comparator.LESS : Comparator.GREATER;
+            case AT_LEAST -> falls ? Comparator.AT_MOST : Comparator.AT_LEAST;
+            case LESS, AT_MOST, EQUAL, BETWEEN -> null;
+        };
+        if (comparator == null || frame.has(Cue.CHANGE) || falls == frame.has(Cue.RISE)) {
+            return null;
+        }
+        slots.use(frame.cues(Cue.RISE, Cue.FALL));
+        double value = falls ? -threshold.value() : threshold.value();
+        return new Condition.Compares(measure, null, true, comparator, value, null);
     }
 
     private @Nullable Measure population() {
@@ -93,9 +121,7 @@ final class Conditions {
             if (!VOTE_MEASURES.contains(id)) {
                 MeasureDefinition definition = frame.context().measure(id);
                 if (definition.needsParty()
-                        || (threshold.unit() != null
-                                && threshold.unit() != definition.unit()
-                                && threshold.unit() != Unit.VOTES)) {
+                        || (threshold.unit() != null && !fits(threshold.unit(), definition.unit()))) {
                     return null;
                 }
                 slots.use(measure);
@@ -116,6 +142,12 @@ final class Conditions {
         return Measure.of(
                 votes ? "votes" : "vote_share",
                 ((PartyNamed) party.meaning()).ids().getFirst());
+    }
+
+    private static boolean fits(Unit told, Unit own) {
+        return told == own
+                || (told == Unit.POINTS && own == Unit.PERCENT)
+                || (told == Unit.VOTES && own == Unit.PEOPLE);
     }
 
     /// An indicator of the only year of the question.

@@ -9,6 +9,7 @@ import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,9 @@ final class CountKind implements QuestionKind {
             return Draft.NONE;
         }
         Needs needs = Needs.over(level.get().level()).withoutMeasures();
+        boolean pair = turned || where.stream().anyMatch(CountKind::change);
         boolean sections = where.isEmpty() && !turned && level.get().level() == Level.SECTION;
-        Optional<Draft> open = Settler.fill(frame, turned ? needs.pairs() : sections ? needs.series() : needs, slots);
+        Optional<Draft> open = Settler.fill(frame, pair ? needs.pairs() : sections ? needs.series() : needs, slots);
         if (open.isPresent()) {
             return open.get();
         }
@@ -43,7 +45,14 @@ final class CountKind implements QuestionKind {
             return Plans.query(
                     frame, slots, Plans.named(slots), List.of(Measure.of("sections")), new Operation.Value());
         }
+        if (pair && !turned) {
+            Collections.sort(slots.elections());
+        }
         return counting(frame, slots, level.get(), where, counted);
+    }
+
+    private static boolean change(Condition condition) {
+        return condition instanceof Condition.Compares compares && compares.change();
     }
 
     private static Draft counting(Frame frame, Slots slots, SetLevel level, List<Condition> where, boolean counted) {
@@ -54,7 +63,8 @@ final class CountKind implements QuestionKind {
                 return Draft.NONE;
             }
             all.addAll(turned);
-        } else if (slots.elections().size() > 1 || !slots.parties().isEmpty()) {
+        } else if (!slots.parties().isEmpty()
+                || (slots.elections().size() > 1 && !all.stream().allMatch(CountKind::change))) {
             return Draft.NONE;
         }
         Places places = new Places.Within(level.level(), slots.places(), all);
@@ -138,8 +148,11 @@ final class CountKind implements QuestionKind {
         slots.use(frame.all(Meaning.Rank.class));
         String from = slots.firstElection();
         String to = slots.lastElection();
+        if (from.compareTo(to) >= 0) {
+            return null;
+        }
         if (parties.isEmpty()) {
-            return from.compareTo(to) < 0 ? List.of(new Condition.ChangedWinner(from, to)) : null;
+            return List.of(new Condition.ChangedWinner(from, to));
         }
         if (parties.size() != 2
                 || frame.all(Meaning.Rank.class).size() > 1

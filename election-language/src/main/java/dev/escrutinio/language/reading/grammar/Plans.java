@@ -57,7 +57,7 @@ final class Plans {
                     && (slots.places().size() == number
                             || parties == number
                             || slots.elections().size() == number
-                            || slots.measures().size() == number);
+                            || slots.measureItems().stream().distinct().count() == number);
             if (counts) {
                 slots.use(item);
             }

@@ -25,9 +25,8 @@ final class Settler {
     }
 
     private static boolean needsElections(Frame frame, Needs needs) {
-        boolean counted = frame.has(Meaning.Threshold.class)
-                && frame.cues(Cue.WIN).isEmpty()
-                && !frame.has(Meaning.Rank.class);
+        boolean counted =
+                frame.has(Meaning.Threshold.class) && frame.cues(Cue.WIN).isEmpty() && !frame.has(Meaning.Rank.class);
         boolean indicators = (needs.withMeasures() || counted)
                 && frame.parties().isEmpty()
                 && !(frame.measures().isEmpty() && frame.cues(Cue.INHABITANTS).isEmpty())
