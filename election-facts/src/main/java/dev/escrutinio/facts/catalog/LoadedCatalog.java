@@ -193,7 +193,7 @@ final class LoadedCatalog implements Catalog {
                 .toList();
         Level level = PlaceCodes.level(code);
         String above = parent(code).orElse("");
-        return when.isEmpty() || !(level.below(Level.MUNICIPALITY))
+        return when.isEmpty() || !level.below(Level.MUNICIPALITY)
                 ? null
                 : new Place(
                         code,
