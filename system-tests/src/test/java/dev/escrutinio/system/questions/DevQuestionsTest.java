@@ -23,14 +23,17 @@ class DevQuestionsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        Path root = Path.of(System.getProperty("escrutinio.root", "..")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("escrutinio.root", ".."))
+                .toAbsolutePath()
+                .normalize();
         Path shared = root.resolveSibling("shared");
         Path file = shared.resolve("questions").resolve("dev.json");
         assumeTrue(Files.isRegularFile(file), "sample questions missing: ../shared/questions/dev.json");
         assumeTrue(Files.isDirectory(shared.resolve("data")), "real data missing: ../shared/data");
         questions = new ObjectMapper().readTree(file.toFile());
-        desk = new Reply.Desk(
-                InMemoryFacts.of(shared.resolve("data").resolve("interior"), shared.resolve("data").resolve("ine")));
+        desk = new Reply.Desk(InMemoryFacts.of(
+                shared.resolve("data").resolve("interior"),
+                shared.resolve("data").resolve("ine")));
     }
 
     @Test
@@ -40,8 +43,8 @@ class DevQuestionsTest {
             Reply reply = desk.ask(question.get("q").asText());
             Judgement judgement = Judgement.of(question, reply);
             if (judgement != Judgement.RIGHT) {
-                others.add(judgement + " " + question.get("id").asText() + " " + question.get("q").asText() + " → "
-                        + reply);
+                others.add(judgement + " " + question.get("id").asText() + " "
+                        + question.get("q").asText() + " → " + reply);
             }
         }
         assertThat(others).isEmpty();

@@ -20,9 +20,9 @@ enum Judgement {
     static Judgement of(JsonNode question, Reply reply) {
         JsonNode expect = question.get("expect");
         boolean status = reply.status().matches(expect.get("status").asText());
-        boolean texts = all(expect.get("text"), text -> Pattern.compile(text.asText())
-                .matcher(reply.answer())
-                .find());
+        boolean texts = all(
+                expect.get("text"),
+                text -> Pattern.compile(text.asText()).matcher(reply.answer()).find());
         if (status && values(expect, reply) && texts || offered(question, reply)) {
             return RIGHT;
         }

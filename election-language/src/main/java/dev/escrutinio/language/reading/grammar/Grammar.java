@@ -10,6 +10,7 @@ import dev.escrutinio.language.reading.grammar.Composer.Composed;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Lexicon;
 import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.wording.AnswerWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class Grammar {
     private final Context context;
     private final Segmenter segmenter;
     private final Reasons reasons;
+    private final AnswerWriter writer;
     private final Composer composer = new Composer();
 
     /// A grammar over the words and facts of one version.
@@ -33,6 +35,7 @@ public final class Grammar {
         this.context = Context.of(facts);
         this.segmenter = new Segmenter(lexicon);
         this.reasons = new Reasons(context);
+        this.writer = new AnswerWriter(facts);
     }
 
     /// Reads a question.
@@ -156,11 +159,11 @@ public final class Grammar {
                 several.choices());
     }
 
-    private static Reading conflicting(String question, Map<Plan, Reading.Understood> whole) {
+    private Reading conflicting(String question, Map<Plan, Reading.Understood> whole) {
         List<Choice> choices = whole.keySet().stream()
                 .sorted(Comparator.comparingInt(plan -> plan.toString().length()))
                 .limit(4)
-                .map(plan -> new Choice("Lectura " + plan.getClass().getSimpleName(), question, plan))
+                .map(plan -> new Choice(writer.interpret(plan), question, plan))
                 .toList();
         return new Reading.Ambiguous(
                 new Reason("several_readings", "La pregunta admite varias lecturas.", List.of(), null), choices);

@@ -53,7 +53,9 @@ final class MeasureSlots {
             inhabitants();
             defaults();
         }
-        if (named.isEmpty() && needs.withMeasures()) {
+        boolean idle = !slots.parties().isEmpty()
+                && named.stream().noneMatch(each -> definition(each.id()).needsParty());
+        if (needs.withMeasures() && (named.isEmpty() || idle)) {
             return Optional.of(Draft.NONE);
         }
         return needs.withMeasures() ? cross() : Optional.empty();
@@ -223,7 +225,7 @@ final class MeasureSlots {
             if (support && named.isEmpty()) {
                 named.add(new Named("voters", frame.measures().getFirst()));
             }
-        } else if (!ofParty) {
+        } else if (!ofParty && (support || named.isEmpty())) {
             Item party = frame.parties().getFirst();
             if (needs.defaultMeasure() == Needs.DefaultMeasure.BOTH) {
                 named.add(new Named("votes", party));
@@ -269,7 +271,9 @@ final class MeasureSlots {
             }
             boolean joined = !links.isEmpty() || Items.mark(frame.items(), from, to, ",;:?/(") || from == to;
             boolean same = ordered.get(i - 1).id().equals(ordered.get(i).id());
-            if (!joined && !same && ordered.get(i).item().meaning() instanceof MeasureNamed) {
+            boolean own = ordered.get(i).item().meaning() instanceof MeasureNamed
+                    || ordered.get(i).item().unit(Unit.PERCENT);
+            if (!joined && !same && own) {
                 return true;
             }
         }

@@ -71,9 +71,7 @@ final class QuantityReader {
     private List<Item> thresholdAt(List<Item> items, int i, Compare compare) {
         int number = numberAfter(items, i, compare.verb());
         if (number < 0) {
-            Meaning alone = compare.verb() && compare.comparator() == Comparator.AT_LEAST
-                    ? new Meaning.Soft(Set.of(), Set.of())
-                    : new Meaning.Unknown();
+            Meaning alone = compare.verb() ? withoutNumber(compare.comparator()) : new Meaning.Unknown();
             return Items.replaced(items, i, i, items.get(i).with(alone));
         }
         Threshold threshold = threshold(compare.comparator(), items.get(number).meaning(), null);
@@ -82,6 +80,15 @@ final class QuantityReader {
         return number > i + 1
                 ? Items.replaced(without, i, i, items.get(i).with(new Meaning.Soft(Set.of(), Set.of())))
                 : Items.replaced(without, i, number, items.get(i).upTo(items.get(number), threshold, question));
+    }
+
+    /// «alcanzó» without a number is «tuvo»; «superó» compares two parties or places.
+    private static Meaning withoutNumber(Comparator comparator) {
+        return switch (comparator) {
+            case AT_LEAST -> new Meaning.Soft(Set.of(), Set.of());
+            case GREATER -> new Meaning.CueGiven(Cue.DIFFERENCE);
+            case LESS, AT_MOST, EQUAL, BETWEEN -> new Meaning.Unknown();
+        };
     }
 
     /// Position of the number compared with; a verb may have its subject between.

@@ -15,6 +15,11 @@ import java.util.Set;
 /// A candidacy that no table maps does not take over a name of a known party nor an everyday word.
 final class PartyNames {
 
+    /// Words that end a name only where the official files cut it off: «PODEMOS-En».
+    private static final Set<String> CUT_OFF = Set.of(
+            "de", "del", "la", "el", "los", "las", "en", "y", "e", "i", "a", "per", "por", "con", "d", "do", "da",
+            "que");
+
     private final Map<List<String>, Set<String>> byName = new LinkedHashMap<>();
 
     private PartyNames() {}
@@ -58,7 +63,7 @@ final class PartyNames {
     }
 
     private void put(List<String> forms, String id) {
-        if (!forms.isEmpty()) {
+        if (!forms.isEmpty() && !CUT_OFF.contains(forms.getLast())) {
             byName.computeIfAbsent(withoutArticle(forms), key -> new LinkedHashSet<>())
                     .add(id);
         }
