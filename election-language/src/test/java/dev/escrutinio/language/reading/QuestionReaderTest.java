@@ -237,6 +237,7 @@ class QuestionReaderTest {
                 "¿Cuántas provincias pasaron de ser ganadas por el PSOE el 10N a serlo por el PP en abril de 2019?",
                 "votos libres en Getafe en 2016",
                 "PP Getafe 2 2016",
+                "¿Qué porcentaje de los votos del PP en la provincia de Madrid salió de Getafe en 2016?",
                 "los municipios más abstencionistas de Madrid en 2016",
                 "porcentaje de PP y Vox juntos en Getafe en 2016",
                 "¿qué porcentaje sacó el PP en el municipio más pobre de Madrid en 2016?",

@@ -2,6 +2,8 @@ package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
@@ -37,7 +39,7 @@ final class PlaceSlots {
     private Optional<Draft> fill() {
         List<List<String>> senses = new ArrayList<>();
         List<Item> items = frame.places();
-        if (items.size() > 1 && !items.stream().allMatch(this::introduced)) {
+        if (items.size() > 1 && !(items.stream().allMatch(this::introduced) && joined(items))) {
             return Optional.of(Draft.NONE);
         }
         @Nullable Level apposed = apposition(items);
@@ -64,6 +66,28 @@ final class PlaceSlots {
             slots.assume("se toma el conjunto de España");
         }
         return Optional.empty();
+    }
+
+    /// Whether places are listed or compared; «los votos de Sevilla que salieron de Utrera» would be a share of a
+    /// place.
+    private boolean joined(List<Item> items) {
+        for (int i = 1; i < items.size(); i++) {
+            int from = frame.position(items.get(i - 1));
+            int to = frame.position(items.get(i));
+            Set<Link> links = Items.links(frame.items(), from, to);
+            boolean compared = frame.items().subList(from, to).stream()
+                    .anyMatch(item -> item.cue(Cue.DIFFERENCE) || item.cue(Cue.TOGETHER) || item.cue(Cue.COMPARE));
+            boolean listed = links.contains(Link.Y)
+                    || links.contains(Link.O)
+                    || links.contains(Link.QUE)
+                    || links.contains(Link.SOBRE)
+                    || links.contains(Link.CON)
+                    || Items.mark(frame.items(), from, to, ",:;/-+");
+            if (!compared && !listed) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether a word or mark leads to a place: of several places none may stand loose.
