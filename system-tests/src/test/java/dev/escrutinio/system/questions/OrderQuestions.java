@@ -38,14 +38,17 @@ record OrderQuestions(Tools tools) {
     Drawn winner() {
         Where where = tools.places().any();
         When when = tools.elections().any();
-        Ask ask = new Ask(
+        return tools.drawn(
+                "winner", tools.voice().ask(winnerAsk(), where, when), Tools.query(when, where, new Operation.Winner(1)));
+    }
+
+    Ask winnerAsk() {
+        return new Ask(
                 tools.say(
                         "{quién ganó|qué partido ganó|qué partido fue el más votado|cuál fue el partido más votado|quién fue el más votado|qué partido sacó más votos|qué partido quedó primero|quién se impuso|cuál fue la primera fuerza}"),
                 tools.say(
                         "{el partido ganador|el partido más votado|la fuerza más votada|el ganador|la primera fuerza}"),
                 tools.say("{quién ganó|ganador|partido más votado|más votado|primera fuerza}"));
-        return tools.drawn(
-                "winner", tools.voice().ask(ask, where, when), Tools.query(when, where, new Operation.Winner(1)));
     }
 
     Drawn second() {
