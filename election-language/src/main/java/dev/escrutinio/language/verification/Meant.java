@@ -1,0 +1,44 @@
+package dev.escrutinio.language.verification;
+
+import dev.escrutinio.contracts.plan.Measure;
+import org.jspecify.annotations.Nullable;
+
+/// What a statement of a text says, once all its parts are established.
+sealed interface Meant {
+
+    /// A value; an indicator has no election.
+    record Value(
+            @Nullable String election, String place, Measure measure) implements Meant {}
+
+    /// A change between two elections.
+    ///
+    /// @param sign 1 up, -1 down, 0 not said
+    record Change(String from, String to, String place, Measure measure, int sign) implements Meant {}
+
+    /// One party's lead over another one; the sign says whether it is said to be ahead.
+    record Lead(String election, String place, Measure measure, Measure other, int sign) implements Meant {}
+
+    /// What one place has more than another one.
+    record Apart(String election, String place, String other, Measure measure, int sign) implements Meant {}
+
+    /// The first party's lead over the second one.
+    ///
+    /// @param party who is said to be first; null if not said
+    record Margin(
+            String election, String place, String measure, @Nullable String party) implements Meant {}
+
+    /// All seats of a place.
+    record SeatTotal(String election, String place) implements Meant {}
+
+    /// Votes that the next party lacked for the last seat.
+    record Lacked(String election, String place) implements Meant {}
+
+    /// A party's position; of no number.
+    record Position(String election, String place, String party, int position) implements Meant {}
+
+    /// A party ahead of another one; of no number.
+    record Ahead(String election, String place, String party, String other, int sign) implements Meant {}
+
+    /// Not established.
+    record Open(String reason) implements Meant {}
+}

@@ -1,0 +1,63 @@
+package dev.escrutinio.language.verification;
+
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A stretch of a sentence with everything that it may mean.
+///
+/// @param form folded text
+/// @param start offset in the sentence
+/// @param said the number that it says, if it says one
+record Piece(List<Meaning> meanings, String form, String text, int start, int end, @Nullable Said said) {
+
+    Piece {
+        meanings = List.copyOf(meanings);
+    }
+
+    <T extends Meaning> Optional<T> as(Class<T> type) {
+        return meanings.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    boolean is(Class<? extends Meaning> type) {
+        return meanings.stream().anyMatch(type::isInstance);
+    }
+
+    boolean cue(Cue cue) {
+        return meanings.stream().anyMatch(meaning -> meaning instanceof Meaning.CueGiven given && given.cue() == cue);
+    }
+
+    boolean link(Link link) {
+        return meanings.stream().anyMatch(meaning -> meaning instanceof Meaning.Joint joint && joint.link() == link);
+    }
+
+    boolean mark(String marks) {
+        return meanings.stream()
+                .anyMatch(meaning -> meaning instanceof Meaning.Mark mark && marks.indexOf(mark.mark()) >= 0);
+    }
+
+    boolean unknown() {
+        return meanings.isEmpty();
+    }
+
+    boolean capital() {
+        return Character.isUpperCase(text.charAt(0));
+    }
+
+    Piece with(Meaning only) {
+        return new Piece(List.of(only), form, text, start, end, said);
+    }
+
+    Piece saying(Said other) {
+        return new Piece(meanings, form, text, start, end, other);
+    }
+
+    /// This piece and those up to another one, as one.
+    Piece upTo(Piece last, List<Meaning> meant, @Nullable Said number, String sentence) {
+        return new Piece(
+                meant, form + " " + last.form, sentence.substring(start, last.end), start, last.end, number);
+    }
+}

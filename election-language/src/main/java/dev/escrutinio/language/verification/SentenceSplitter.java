@@ -1,0 +1,81 @@
+package dev.escrutinio.language.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Splits a text into sentences and headings.
+final class SentenceSplitter {
+
+    /// A stretch of the text.
+    record Span(int start, int end) {}
+
+    private SentenceSplitter() {}
+
+    static List<Span> sentences(String text) {
+        List<Span> spans = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (ends(text, i)) {
+                add(text, from, i + 1, spans);
+                from = i + 1;
+            }
+        }
+        add(text, from, text.length(), spans);
+        return spans;
+    }
+
+    private static void add(String text, int from, int to, List<Span> spans) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end > start) {
+            spans.add(new Span(start, end));
+        }
+    }
+
+    private static boolean ends(String text, int i) {
+        char c = text.charAt(i);
+        if (c == '\n') {
+            return !continues(text, i);
+        }
+        if (".?!…".indexOf(c) < 0) {
+            return false;
+        }
+        int next = i + 1;
+        while (next < text.length() && ")»\"”".indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        if (next < text.length() && !Character.isWhitespace(text.charAt(next))) {
+            return false;
+        }
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next == text.length() || !Character.isLowerCase(text.charAt(next)) && !(c == '.' && abbreviated(text, i));
+    }
+
+    /// «EE. UU.», «P. P.», «art. 3», «n.º».
+    private static boolean abbreviated(String text, int dot) {
+        int start = dot;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        String word = text.substring(start, dot);
+        return word.length() == 1 && Character.isUpperCase(word.charAt(0))
+                || List.of("EE", "Sr", "Sra", "D", "Dña", "art", "Sta", "Sto", "pág", "aprox", "núm").contains(word);
+    }
+
+    /// Whether a line goes on in the next one.
+    private static boolean continues(String text, int newline) {
+        int next = newline + 1;
+        while (next < text.length() && " \t".indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        return next < text.length() && (Character.isLowerCase(text.charAt(next)) || text.charAt(next) == '(');
+    }
+}
