@@ -70,7 +70,8 @@ final class Conditions {
         String election = election(finished.election());
         measures.checkParty(finished.party());
         return spot -> {
-            if (absent(election, spot)) {
+            if (absent(election, spot)
+                    || reader.joined(election, spot.code(), finished.party()).isPresent()) {
                 return Verdict.UNKNOWN;
             }
             List<PartyVotes> results = reader.results(election, spot, scope(spot));

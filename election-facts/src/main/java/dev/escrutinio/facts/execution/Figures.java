@@ -63,6 +63,8 @@ final class Figures {
     }
 
     /// A value over several places.
+    ///
+    /// @param election null where it is of indicators only
     static Figure over(
             Asked asked,
             @Nullable String place,
@@ -78,7 +80,7 @@ final class Figures {
                 asked.id(),
                 asked.party(),
                 place,
-                asked.indicator() ? null : election,
+                election,
                 asked.measure().period(),
                 asked.measure().base(),
                 scope,

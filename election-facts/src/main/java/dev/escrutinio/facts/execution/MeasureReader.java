@@ -10,6 +10,7 @@ import dev.escrutinio.facts.store.Facts.PartyVotes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -105,7 +106,7 @@ final class MeasureReader {
         return sum;
     }
 
-    /// Votes of a party or space; negative where it did not stand.
+    /// Votes of a party or space; negative where it did not stand by itself.
     long votes(String election, Spot spot, String party, Scope scope) {
         long sum = NONE;
         for (String code : spot.codes()) {
@@ -114,13 +115,14 @@ final class MeasureReader {
                 sum = Math.max(sum, 0) + one.getAsLong();
             }
         }
-        // A party that stood inside another one's candidacies had none of its own.
-        return sum == NONE
-                        && facts.catalog()
-                                .within(election, party, spot.codes().getFirst())
-                                .isPresent()
-                ? 0
-                : sum;
+        return sum;
+    }
+
+    /// The family inside whose candidacies a party stood in a place where it did not stand by itself.
+    Optional<String> joined(String election, String code, String party) {
+        return facts.exists(election, code) && !facts.stood(election, code, party)
+                ? facts.catalog().within(election, party, code)
+                : Optional.empty();
     }
 
     /// The party with most votes; null on a tie or without votes.
@@ -136,7 +138,9 @@ final class MeasureReader {
         if (asked.ofParty()) {
             String who = Objects.requireNonNull(party, "a party");
             long votes = votes(election, spot, who, scope);
-            return votes < 0 ? didNotStand(who, election, spot) : Reading.Known.count(votes, who);
+            return votes < 0
+                    ? absent(who, election, spot, Reading.Known.count(0, who))
+                    : Reading.Known.count(votes, who);
         }
         long count = term(election, spot, numerator(asked), scope);
         return count < 0 ? notTold(asked, election, spot) : Reading.Known.count(count, null);
@@ -147,8 +151,11 @@ final class MeasureReader {
         long above = asked.ofParty()
                 ? votes(election, spot, Objects.requireNonNull(party, "a party"), scope)
                 : term(election, spot, numerator(asked), scope);
-        if (above < 0) {
-            return party == null ? notTold(asked, election, spot) : didNotStand(party, election, spot);
+        if (above < 0 && party == null) {
+            return notTold(asked, election, spot);
+        }
+        if (above < 0 && party != null) {
+            return absent(party, election, spot, below <= 0 ? null : Reading.Known.share(0, below, party));
         }
         return below <= 0
                 ? unknown(() -> reasons.noVotes(spot.code(), election))
@@ -174,13 +181,21 @@ final class MeasureReader {
                 ? term(election, spot, "candidacies", Scope.WITH_CERA)
                 : votes(election, spot, party, Scope.WITH_CERA);
         if (party != null && votes < 0) {
-            return didNotStand(party, election, spot);
+            return absent(party, election, spot, noSeats(asked, all, party));
         }
         long seats = party == null ? all : won;
         return switch (asked.unit()) {
             case VOTES_PER_SEAT -> votesPerSeat(votes, seats, party, election, spot);
             case PERCENT -> Reading.Known.share(seats, all, party);
             default -> Reading.Known.count(seats, party);
+        };
+    }
+
+    private static Reading.@Nullable Known noSeats(Asked asked, long all, String party) {
+        return switch (asked.unit()) {
+            case VOTES_PER_SEAT -> null;
+            case PERCENT -> Reading.Known.share(0, all, party);
+            default -> Reading.Known.count(0, party);
         };
     }
 
@@ -256,8 +271,17 @@ final class MeasureReader {
                 .orElse(List.of(party));
     }
 
-    private Reading didNotStand(String party, String election, Spot spot) {
-        return unknown(() -> reasons.partyDidNotStand(party, spot.code(), election));
+    /// No votes of its own: it did not stand, or stood inside another one's candidacies.
+    private Reading absent(String party, String election, Spot spot, Reading.@Nullable Known none) {
+        String family = spot.codes().stream()
+                .flatMap(code -> joined(election, code, party).stream())
+                .findFirst()
+                .orElse(null);
+        if (family == null) {
+            return unknown(() -> reasons.partyDidNotStand(party, spot.code(), election));
+        }
+        Supplier<Reason> reason = () -> reasons.partyStoodWithin(party, family, spot.code(), election);
+        return none == null ? unknown(reason) : new Reading.Joined(none, reason);
     }
 
     private Reading notPublished(Asked asked, String period, Spot spot) {

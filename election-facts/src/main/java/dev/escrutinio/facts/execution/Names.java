@@ -44,6 +44,21 @@ record Names(Catalog catalog) {
         return catalog.measure(id).map(MeasureDefinition::label).orElse("«" + id + "»");
     }
 
+    /// «está publicada la renta neta media por persona».
+    String published(String id) {
+        MeasureDefinition measure = catalog.measure(id).orElse(null);
+        if (measure == null) {
+            return "está publicado «" + id + "»";
+        }
+        String verb = switch (measure.article()) {
+            case "la" -> "está publicada";
+            case "los" -> "están publicados";
+            case "las" -> "están publicadas";
+            default -> "está publicado";
+        };
+        return verb + " " + measure.article() + " " + measure.noun();
+    }
+
     String election(String id) {
         if (!id.matches("\\d{4}-(0[1-9]|1[0-2])")) {
             return "«" + id + "»";

@@ -23,6 +23,9 @@ public record Note(Kind kind, List<String> arguments) {
         LEFT_OUT,
         /// The period was chosen: the newest. Arguments: measure, period.
         NEWEST_PERIOD,
+        /// A party stood inside another one's candidacies. Arguments: party, family that it stood within, place,
+        /// election.
+        WITHIN,
         /// A tie at the end of a ranking or for a position. Arguments: places or parties.
         TIE,
         /// The figures come from demo data. Arguments: none.

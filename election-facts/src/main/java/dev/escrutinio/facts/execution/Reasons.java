@@ -61,6 +61,18 @@ record Reasons(Names names) {
                         .formatted(names.party(party), names.place(place), names.election(election)));
     }
 
+    Reason partyStoodWithin(String party, String family, String place, String election) {
+        return reason(
+                "party_stood_within",
+                "%s se presentó en %s en %s dentro de la candidatura de %s, así que no se conocen sus votos propios allí; pregunte por los de %s."
+                        .formatted(
+                                names.party(party),
+                                names.place(place),
+                                names.election(election),
+                                names.party(family),
+                                names.party(family)));
+    }
+
     Reason placeUnknown(String place) {
         return reason(
                 "place_unknown",
@@ -129,8 +141,8 @@ record Reasons(Names names) {
     Reason indicatorNotPublished(String measure, String period, String place) {
         return reason(
                 "indicator_not_published",
-                "No está publicado %s de %s en %s, y no se calcula a partir de otros lugares; pruebe otro año u otro nivel."
-                        .formatted(names.measure(measure), period, names.place(place)));
+                "No %s de %s en %s, y no se calcula a partir de otros lugares; pruebe otro año u otro nivel."
+                        .formatted(names.published(measure), period, names.place(place)));
     }
 
     Reason indicatorNotLoaded(String measure) {

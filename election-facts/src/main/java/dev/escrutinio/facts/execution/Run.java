@@ -101,11 +101,29 @@ final class Run {
     Reading.@Nullable Known tellable(Asked asked, @Nullable String election, Spot spot) {
         return switch (reader.read(asked, election, spot, true)) {
             case Reading.Known known -> known;
+            case Reading.Joined joined -> {
+                miss(joined.reason().get());
+                yield null;
+            }
             case Reading.Unknown unknown -> {
                 miss(unknown.reason().get());
                 yield null;
             }
         };
+    }
+
+    /// Reads a value that is asked for itself: of a party inside another one's candidacies that is none, with a note.
+    Reading.@Nullable Known direct(Asked asked, @Nullable String election, Spot spot) {
+        String party = asked.party();
+        if (party != null && election != null) {
+            for (String code : spot.codes()) {
+                reader.joined(election, code, party)
+                        .ifPresent(family -> notes.add(Note.Kind.WITHIN, party, family, code, election));
+            }
+        }
+        return reader.read(asked, election, spot, true) instanceof Reading.Joined joined
+                ? joined.none()
+                : tellable(asked, election, spot);
     }
 
     /// Reads a value that enters a comparison of many places: exactly the place's own.
@@ -164,15 +182,17 @@ final class Run {
     /// Tells a number of places.
     void tellPlaces(long number, Role role, @Nullable String election) {
         String where = String.join("+", Selection.around(query.places()));
-        tell(Figures.bare(number, Unit.PLACES, "places", where.isEmpty() ? null : where, election, role));
+        tell(Figures.bare((double) number, Unit.PLACES, "places", where.isEmpty() ? null : where, election, role));
     }
 
     private @Nullable Double meanOfSections(
             Asked asked, @Nullable String election, Spot spot, Reading.Known known, Scope scope) {
         Long denominator = known.denominator();
         String numerator = asked.ofParty() ? known.party() : asked.definition().numerator();
-        boolean share = asked.unit() == Unit.PERCENT && denominator != null && numerator != null;
-        if (!share || !spot.single() || scope != Scope.WITHOUT_CERA || election == null) {
+        if (numerator == null || denominator == null || asked.unit() != Unit.PERCENT) {
+            return null;
+        }
+        if (!spot.single() || scope != Scope.WITHOUT_CERA || election == null) {
             return null;
         }
         var mean = facts.unweightedMeanOfSections(election, spot.code(), numerator, asked.denominator());

@@ -88,7 +88,7 @@ final class SeatsOperation {
         if (!last.equals(next)) {
             ComparedWith with = new ComparedWith(null, last.contender().party(), null, null);
             run.tell(figure(
-                    allocation.votesShort(),
+                    (double) allocation.votesShort(),
                     Unit.VOTES,
                     VOTES,
                     next.contender().party(),
@@ -100,7 +100,7 @@ final class SeatsOperation {
     }
 
     private static Figure votes(Contender contender, String election, Spot spot, Role role) {
-        return figure(contender.votes(), Unit.VOTES, VOTES, contender.party(), election, spot, role, null);
+        return figure((double) contender.votes(), Unit.VOTES, VOTES, contender.party(), election, spot, role, null);
     }
 
     private static Figure figure(

@@ -12,7 +12,7 @@ final class ValueOperation {
         for (Spot spot : run.spots()) {
             for (Asked asked : run.someMeasures()) {
                 for (Optional<String> election : run.electionsOf(asked)) {
-                    Reading.Known known = run.tellable(asked, election.orElse(null), spot);
+                    Reading.Known known = run.direct(asked, election.orElse(null), spot);
                     if (known != null) {
                         run.tell(asked, election.orElse(null), spot, known, Role.VALUE);
                     }

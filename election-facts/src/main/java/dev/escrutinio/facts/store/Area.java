@@ -6,6 +6,8 @@ package dev.escrutinio.facts.store;
 /// @param provinces bit set of the provinces it touches
 /// @param wide whether it is a whole province or more, so that residents abroad can belong to it
 /// @param abroad whether it is the residents abroad of one province
+// Nobody compares these records or changes their arrays: an array is what makes the facts fit in memory.
+@SuppressWarnings("ArrayRecordComponent")
 record Area(int[] bounds, long provinces, boolean wide, boolean abroad) {
 
     int sections() {

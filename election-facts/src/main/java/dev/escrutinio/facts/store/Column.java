@@ -6,6 +6,8 @@ package dev.escrutinio.facts.store;
 /// @param from position of the first section of the range
 /// @param sums sums of the range's sections before each position; one more than it has sections
 /// @param abroad counts of residents abroad by province number
+// Nobody compares these records or changes their arrays: an array is what makes the facts fit in memory.
+@SuppressWarnings("ArrayRecordComponent")
 record Column(int from, int[] sums, int[] abroad) {
 
     static final int PROVINCES = 64;

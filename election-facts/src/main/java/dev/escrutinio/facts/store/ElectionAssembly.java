@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
@@ -47,7 +48,7 @@ final class ElectionAssembly {
                 .toArray();
         rows = new PackedRow[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
-            rows[i] = all.get(numbers[i]);
+            rows[i] = Objects.requireNonNull(all.get(numbers[i]));
             numbers[i] -= SECTIONS_FROM;
         }
         all.forEach((key, row) -> {
@@ -70,12 +71,15 @@ final class ElectionAssembly {
         contenders.forEach((province, votes) -> {
             Area area = sections.area(province);
             if (area != null && seats.containsKey(province)) {
-                long valid = terms.get("candidacies").sum(area, true)
-                        + terms.get("blank").sum(area, true);
-                won.put(province, seats(province, votes, valid, seats.get(province)));
+                long valid = sum(terms, "candidacies", area) + sum(terms, "blank", area);
+                won.put(province, seats(province, votes, valid, seats.getOrDefault(province, 0)));
             }
         });
         return new ElectionColumns(election, load.event(), sections, terms, parties(), contenders, won);
+    }
+
+    private static long sum(Map<String, Column> terms, String term, Area area) {
+        return Objects.requireNonNull(terms.get(term), term).sum(area, true);
     }
 
     private void takeAbroad(int province, PackedRow row) {
@@ -129,8 +133,10 @@ final class ElectionAssembly {
             spread(abroad[province], province, province, families, outside, stood);
         }
         Map<String, PartyColumn> parties = new TreeMap<>();
-        inside.forEach((id, votes) ->
-                parties.put(id, new PartyColumn(id, Column.of(votes, outside.get(id)), stood.getOrDefault(id, 0L))));
+        inside.forEach((id, votes) -> parties.put(
+                id,
+                new PartyColumn(
+                        id, Column.of(votes, Objects.requireNonNull(outside.get(id))), stood.getOrDefault(id, 0L))));
         return parties;
     }
 
@@ -144,7 +150,7 @@ final class ElectionAssembly {
         for (int i = 0; row != null && i < row.candidacies(); i++) {
             if (row.votes(i) > 0) {
                 String family = families.computeIfAbsent(row.candidacy(i), code -> family(candidacy(code)));
-                votes.get(family)[position] += row.votes(i);
+                Objects.requireNonNull(votes.get(family))[position] += row.votes(i);
                 stood.merge(family, 1L << province, (a, b) -> a | b);
             }
         }
@@ -153,8 +159,9 @@ final class ElectionAssembly {
     private CandidacyStood candidacy(int code) {
         CandidacyStood stood = candidacies.get(words.word(code));
         if (stood == null) {
-            throw new IncompleteLoadException("election %s: votes of candidacy %s, which no catalog entry lists"
-                    .formatted(election, words.word(code)));
+            throw new IncompleteLoadException(
+                    "en las elecciones %s hay votos de la candidatura %s, que no está en el catálogo"
+                            .formatted(election, words.word(code)));
         }
         return stood;
     }
@@ -178,7 +185,8 @@ final class ElectionAssembly {
         Map<String, List<PartyVotes>> contenders = new HashMap<>();
         votes.forEach((province, byCode) -> {
             List<PartyVotes> list = new ArrayList<>();
-            byCode.forEach((code, count) -> list.add(new PartyVotes(families.get(code), count)));
+            byCode.forEach(
+                    (code, count) -> list.add(new PartyVotes(Objects.requireNonNull(families.get(code)), count)));
             list.sort(ElectionColumns.MOST_FIRST);
             contenders.put(province, List.copyOf(list));
         });

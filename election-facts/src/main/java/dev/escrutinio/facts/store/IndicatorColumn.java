@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /// Values of one indicator and period that one load brings, by place key.
+// Nobody compares these records or changes their arrays: an array is what makes the facts fit in memory.
+@SuppressWarnings("ArrayRecordComponent")
 record IndicatorColumn(LoadEvent.Completed source, long[] places, double[] values) {
 
     OptionalDouble at(long place) {

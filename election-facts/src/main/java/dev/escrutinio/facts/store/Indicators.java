@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class Indicators {
                 rows.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         Map<Integer, Growing> growing = new HashMap<>();
         for (long place : places) {
-            PackedValues row = rows.get(place);
+            PackedValues row = Objects.requireNonNull(rows.get(place));
             for (int i = 0; i < row.keys().length; i++) {
                 growing.computeIfAbsent(row.keys()[i], key -> new Growing(places.length))
                         .add(place, row.values()[i]);

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// An election row in one array of numbers: fixed fields, then pairs of candidacy (by dictionary) and votes.
+// Nobody compares these records or changes their arrays: an array is what makes the facts fit in memory.
+@SuppressWarnings("ArrayRecordComponent")
 record PackedRow(int[] numbers) {
 
     private static final int ELECTION = 0;

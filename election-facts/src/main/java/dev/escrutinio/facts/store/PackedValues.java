@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The values of an indicator row; rows with the same keys share their array.
+// Nobody compares these records or changes their arrays: an array is what makes the facts fit in memory.
+@SuppressWarnings("ArrayRecordComponent")
 record PackedValues(int[] keys, double[] values) {
 
     static PackedValues of(IndicatorRow row, Dictionary words, @Nullable PackedValues before) {
@@ -18,8 +20,7 @@ record PackedValues(int[] keys, double[] values) {
             keys[at] = words.number(one.getKey());
             values[at++] = one.getValue();
         }
-        boolean same = before != null && Arrays.equals(before.keys, keys);
-        return new PackedValues(same ? before.keys : keys, values);
+        return new PackedValues(before != null && Arrays.equals(before.keys, keys) ? before.keys : keys, values);
     }
 
     IndicatorRow unpack(String load, String digest, String place, Dictionary words) {

@@ -63,11 +63,11 @@ final class StoredLoad {
 
     /// Checks the entries against the completion.
     void verify(LoadEvent.Completed completed) {
-        check(completed, "election rows", completed.rows(), rows.size());
-        check(completed, "indicator rows", completed.indicatorRows(), indicators.size());
-        check(completed, "catalog entries", completed.catalogEntries(), catalog.size());
+        check(completed, "filas de resultados", completed.rows(), rows.size());
+        check(completed, "filas de indicadores", completed.indicatorRows(), indicators.size());
+        check(completed, "entradas de catálogo", completed.catalogEntries(), catalog.size());
         if (!completed.digest().equals(digest.hex())) {
-            throw new IncompleteLoadException("load %s: its entries have digest %s, its completion says %s"
+            throw new IncompleteLoadException("el resumen de las entradas de la carga %s es %s y su cierre dice %s"
                     .formatted(completed.load(), digest.hex(), completed.digest()));
         }
     }
@@ -94,7 +94,7 @@ final class StoredLoad {
     private static void check(LoadEvent.Completed completed, String what, int announced, int there) {
         if (announced != there) {
             throw new IncompleteLoadException(
-                    "load %s: %d %s were announced, %d are there".formatted(completed.load(), announced, what, there));
+                    "en la carga %s se anunciaron %d %s y hay %d".formatted(completed.load(), announced, what, there));
         }
     }
 

@@ -23,6 +23,7 @@ import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.contracts.plan.StatisticKind;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +63,13 @@ class RefusalsTest {
                 Arguments.of(
                         "party_did_not_stand",
                         query(List.of(APRIL), Places.of("28079"), VALUE, Measure.of("votes", "vox"))),
+                Arguments.of(
+                        "party_stood_within",
+                        query(
+                                List.of(APRIL, NOVEMBER),
+                                TOWN,
+                                new Operation.Change(),
+                                Measure.of("votes", "izquierda-unida"))),
                 Arguments.of("no_places_inside", query(ONE, within(Level.PROVINCE, "47085"), VALUE, TURNOUT)),
                 Arguments.of(
                         "overlapping_places",
@@ -113,5 +121,12 @@ class RefusalsTest {
                 Arguments.of("one_place_needed", query(ONE, within(Level.SECTION, "47"), new Operation.Similar(1))),
                 Arguments.of("step_unknown", query(ONE, new Places.OfStep(0), VALUE, TURNOUT)),
                 Arguments.of("plan_not_valid", new Analysis(List.of())));
+    }
+
+    @Test
+    void whatIsNotPublishedHasItsArticle() {
+        assertThat(Executions.refused(query(ONE, Places.of("47"), VALUE, INCOME))
+                        .text())
+                .startsWith("No está publicada la renta neta media por persona de ");
     }
 }

@@ -17,6 +17,7 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.facts.execution.Note.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,15 @@ class SearchesTest {
                 .extracting(Executions::text)
                 .containsExactly("RANKED 51 vox 37.5", "RANKED 47 vox 5.3191");
         assertThat(computed.notes()).extracting(Note::kind).contains(Kind.LEFT_OUT);
+    }
+
+    @Test
+    void partyInsideAnotherOnesCandidaciesEntersNoSearch() {
+        // IU stood within Unidas Podemos in April 2019.
+        Condition.Finished fourth = new Condition.Finished("izquierda-unida", 4, null);
+        Query query = query(List.of(APRIL), within(Level.MUNICIPALITY, "ES", fourth), new Operation.Count());
+
+        assertThat(figures(query)).containsExactly("COUNT ES - 0", "OUT_OF ES - 4", "LEFT_OUT ES - 4");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.escrutinio.facts.execution;
 
 import static dev.escrutinio.facts.execution.Executions.NOVEMBER;
+import static dev.escrutinio.facts.execution.Executions.computed;
 import static dev.escrutinio.facts.execution.Executions.figures;
 import static dev.escrutinio.facts.execution.Executions.query;
 import static dev.escrutinio.facts.execution.Executions.within;
@@ -60,6 +61,18 @@ class StatisticsOfPlacesTest {
     void pearsonIsOfTheValues() {
         // Census 100, 200, 50, 1000 and blank 2, 0, 0, 10: 6150 / sqrt(596875 × 68).
         assertThat(correlation(CorrelationMethod.PEARSON)).isEqualTo("CORRELATION 47 - 0.9653");
+    }
+
+    @Test
+    void coefficientOfAnIndicatorNamesTheElectionOfTheOtherMeasure() {
+        Query query = query(
+                List.of(NOVEMBER),
+                within(Level.SECTION, "47"),
+                new Operation.Correlation(CorrelationMethod.PEARSON),
+                Measure.ofYear("income_person", "2019"),
+                Measure.of("turnout"));
+
+        assertThat(computed(query).figures().getFirst().election()).isEqualTo(NOVEMBER);
     }
 
     @Test

@@ -57,6 +57,16 @@ class ValuesAndChangesTest {
     }
 
     @Test
+    void partyInsideAnotherOnesCandidaciesHasNoneOfItsOwnAndANoteSaysSo() {
+        Query query = query(
+                List.of(APRIL), Places.of("47085"), new Operation.Value(), Measure.of("votes", "izquierda-unida"));
+
+        assertThat(figures(query)).containsExactly("VALUE 47085 izquierda-unida 0");
+        assertThat(computed(query).notes())
+                .containsExactly(new Note(Kind.WITHIN, List.of("izquierda-unida", "unidas-podemos", "47085", APRIL)));
+    }
+
+    @Test
     void baseOfAShareCanBeChosen() {
         Measure ofCensus = new Measure("vote_share", "vox", Base.CENSUS, null);
         Measure ofVoters = new Measure("vote_share", "vox", Base.VOTERS, null);

@@ -103,7 +103,7 @@ class FactsBuilderTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IncompleteLoadException.class)
                 .hasMessageContaining("ine/renta")
-                .hasMessageContaining("4 indicator rows were announced, 3 are there");
+                .hasMessageContaining("se anunciaron 4 filas de indicadores y hay 3");
     }
 
     @Test
@@ -117,7 +117,7 @@ class FactsBuilderTest {
 
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IncompleteLoadException.class)
-                .hasMessageContaining("digest");
+                .hasMessageContaining("el resumen de las entradas");
     }
 
     @Test

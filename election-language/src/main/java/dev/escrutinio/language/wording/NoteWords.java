@@ -26,6 +26,7 @@ final class NoteWords {
             case NEWEST_PERIOD ->
                 "No se indicó el año " + Spanish.of(measure(argument(arguments, 0))) + ": se toma el más reciente, "
                         + argument(arguments, 1) + ".";
+            case WITHIN -> within(arguments);
             case TIE ->
                 "Hay un empate entre "
                         + Spanish.list(
@@ -55,6 +56,17 @@ final class NoteWords {
         return number.equals("1")
                 ? "Queda fuera 1 lugar por falta de dato."
                 : "Quedan fuera " + number + " lugares por falta de dato.";
+    }
+
+    private String within(List<String> arguments) {
+        String party = names.parties().phrase(argument(arguments, 0));
+        String verb = names.parties().plural(argument(arguments, 0)) ? " no se presentaron" : " no se presentó";
+        String joined = names.parties().plural(argument(arguments, 0)) ? ": iban" : ": iba";
+        return Spanish.capital(party) + verb + " por separado "
+                + names.places().in(argument(arguments, 2)) + " en "
+                + names.election(argument(arguments, 3)) + joined + " dentro de la candidatura "
+                + Spanish.of(names.parties().phrase(argument(arguments, 1)))
+                + ", y lo que aportó no se cuenta aparte.";
     }
 
     private String measure(String id) {

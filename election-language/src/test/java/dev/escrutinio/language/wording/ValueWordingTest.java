@@ -229,6 +229,15 @@ class ValueWordingTest {
     }
 
     @Test
+    void partyInsideAnotherOnesCandidaciesIsSaidToBe() {
+        Note note = new Note(Note.Kind.WITHIN, List.of("iu", "psoe", "36057", "2019-11"));
+        Worded worded = worded(value(VOTES), List.of(), List.of(note), Fig.votes(0, "iu", "36057", "2019-11"));
+        assertThat(worded.notes())
+                .containsExactly("IU no se presentó por separado en Vigo en noviembre de 2019: iba dentro de la"
+                        + " candidatura del PSOE, y lo que aportó no se cuenta aparte.");
+    }
+
+    @Test
     void demoAndSmallPlacesAreFlagged() {
         List<Note> notes = List.of(
                 new Note(Note.Kind.SMALL_PLACE, List.of("45069", "3")),
