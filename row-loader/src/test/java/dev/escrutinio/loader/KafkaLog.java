@@ -34,12 +34,22 @@ final class KafkaLog {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = written(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(found::add);
             }
         }
         return found;
+    }
+
+    /// Ends of everything written: a commit returns before its markers have reached every partition, so what is
+    /// visible at once may be less than what was committed.
+    private Map<TopicPartition, Long> written(List<TopicPartition> partitions) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", servers, "isolation.level", "read_uncommitted");
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            return consumer.endOffsets(partitions);
+        }
     }
 
     /// The newest committed value of each key that starts with a prefix.
