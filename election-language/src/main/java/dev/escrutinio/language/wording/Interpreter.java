@@ -180,8 +180,10 @@ final class Interpreter {
 
     private String scope(Query query) {
         Scope scope = query.scope();
-        boolean told = scope != null && Levels.mayHoldVotesFromAbroad(places.level(query.places()));
         boolean seats = query.operation() instanceof Operation.Seats;
-        return told && !seats && !query.elections().isEmpty() ? ScopeRemark.of(scope) : "";
+        if (scope == null || seats || query.elections().isEmpty()) {
+            return "";
+        }
+        return Levels.mayHoldVotesFromAbroad(places.level(query.places())) ? ScopeRemark.of(scope) : "";
     }
 }

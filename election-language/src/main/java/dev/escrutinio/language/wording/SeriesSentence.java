@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.plan.Query;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One measure over several places, elections or years: «la abstención fue del 26,94 % en Vigo y del 26,62 % en …».
 final class SeriesSentence implements Sentences {
@@ -72,8 +73,8 @@ final class SeriesSentence implements Sentences {
         return " La cifra es mayor" + (onePlace ? names.during(greater) : names.in(greater)) + ".";
     }
 
-    private static <T> boolean same(List<Figure> figures, Function<Figure, T> part) {
-        T first = part.apply(figures.getFirst());
+    private static boolean same(List<Figure> figures, Function<Figure, @Nullable String> part) {
+        String first = part.apply(figures.getFirst());
         return figures.stream().allMatch(figure -> Objects.equals(part.apply(figure), first));
     }
 }
