@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The counts of one election in columns. Immutable once built.
@@ -42,18 +43,26 @@ record ElectionColumns(
         };
     }
 
-    /// A term of one section.
-    long at(String term, int position) {
+    /// Reads a term of one section by its position; columns are looked up once, for loops over sections.
+    IntToLongFunction reader(String term) {
         return switch (term) {
-            case "voters" -> at("valid", position) + at("null", position);
-            case "valid" -> at("candidacies", position) + at("blank", position);
-            case "abstention" -> at("census", position) - at("voters", position);
-            case "sections" -> 1;
+            case "voters" -> sum(reader("valid"), reader("null"));
+            case "valid" -> sum(reader("candidacies"), reader("blank"));
+            case "abstention" -> {
+                IntToLongFunction voters = reader("voters");
+                IntToLongFunction census = reader("census");
+                yield position -> census.applyAsLong(position) - voters.applyAsLong(position);
+            }
+            case "sections" -> position -> 1;
             default -> {
                 Column column = terms.get(term);
-                yield column == null ? UNKNOWN : column.at(position);
+                yield column == null ? position -> UNKNOWN : column::at;
             }
         };
+    }
+
+    private static IntToLongFunction sum(IntToLongFunction one, IntToLongFunction other) {
+        return position -> one.applyAsLong(position) + other.applyAsLong(position);
     }
 
     List<PartyVotes> results(Area area, boolean abroad) {

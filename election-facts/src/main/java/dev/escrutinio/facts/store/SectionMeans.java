@@ -2,6 +2,7 @@ package dev.escrutinio.facts.store;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntToLongFunction;
 
 /// Simple means of shares over sections.
 final class SectionMeans {
@@ -15,13 +16,15 @@ final class SectionMeans {
     /// @param parties parties whose votes are the numerator; empty if it is a term
     static OptionalDouble of(
             ElectionColumns columns, Area area, List<PartyColumn> parties, String numerator, String denominator) {
+        IntToLongFunction above = above(columns, parties, numerator);
+        IntToLongFunction below = columns.reader(denominator);
         double sum = 0;
         int sections = 0;
         for (int i = 0; i < area.bounds().length; i += 2) {
             for (int at = area.bounds()[i]; at < area.bounds()[i + 1]; at++) {
-                long below = columns.at(denominator, at);
-                if (below > 0) {
-                    sum += PERCENT * above(columns, parties, numerator, at) / below;
+                long valid = below.applyAsLong(at);
+                if (valid > 0) {
+                    sum += PERCENT * above.applyAsLong(at) / valid;
                     sections++;
                 }
             }
@@ -29,14 +32,20 @@ final class SectionMeans {
         return sections == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / sections);
     }
 
-    private static long above(ElectionColumns columns, List<PartyColumn> parties, String numerator, int at) {
+    private static IntToLongFunction above(ElectionColumns columns, List<PartyColumn> parties, String numerator) {
         if (parties.isEmpty()) {
-            return Math.max(0, columns.at(numerator, at));
+            IntToLongFunction term = columns.reader(numerator);
+            return at -> Math.max(0, term.applyAsLong(at));
         }
-        long sum = 0;
-        for (PartyColumn party : parties) {
-            sum += party.votes().at(at);
+        if (parties.size() == 1) {
+            return parties.getFirst().votes()::at;
         }
-        return sum;
+        return at -> {
+            long sum = 0;
+            for (PartyColumn party : parties) {
+                sum += party.votes().at(at);
+            }
+            return sum;
+        };
     }
 }
