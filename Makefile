@@ -12,7 +12,7 @@ MVN := mvn -B -ntp
 SOURCES := $(shell find . -path ./.escrutinio -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 BUILT := deploy/target/.built
 
-.PHONY: help run ask stop status build test quick format check bench jdk
+.PHONY: help run ask stop status build test quick format check bench questions jdk
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/\1|\2/' | column -t -s '|'
@@ -50,6 +50,10 @@ format: jdk ## format Java and POMs
 
 check: jdk ## formatting, Error Prone, NullAway, enforcer; no tests
 	@$(MVN) -q -DskipUTs -DskipITs verify
+
+questions: jdk ## read generated questions: make questions [N=30000] [SEED=1]; report in system-tests/target/questions
+	@$(MVN) -q -Dquick=true -DskipITs -Dtest=GeneratedQuestionsTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dquestions.count=$(or $(N),3000) -Dquestions.seed=$(or $(SEED),1) verify -pl system-tests -am
 
 bench: jdk ## benchmarks; figures go to benchmarks/target/results
 	@bash benchmarks/run.sh

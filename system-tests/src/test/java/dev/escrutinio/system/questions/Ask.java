@@ -2,6 +2,7 @@ package dev.escrutinio.system.questions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The heart of a question in its forms; place and election are put around it.
 ///
@@ -78,8 +79,8 @@ record Ask(String direct, String noun, String telegraph) {
                     joined.startsWith("¿") ? "¿" + Grammar.capital(joined.substring(1)) : Grammar.capital(joined);
             return switch (dice.upTo(8)) {
                 case 0 -> capital.replace("¿", "");
-                case 1 -> capital.replaceAll("[¿?]", "").toLowerCase(java.util.Locale.ROOT);
-                case 2 -> unaccented(capital.replace("¿", "").toLowerCase(java.util.Locale.ROOT));
+                case 1 -> capital.replaceAll("[¿?]", "").toLowerCase(Locale.ROOT);
+                case 2 -> unaccented(capital.replace("¿", "").toLowerCase(Locale.ROOT));
                 default -> capital;
             };
         }

@@ -2,7 +2,10 @@ package dev.escrutinio.system.questions;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.execution.PlanExecutor;
 import dev.escrutinio.language.reading.QuestionReader;
@@ -31,9 +34,9 @@ final class Examiner {
         return switch (reader.read(drawn.question())) {
             case Reading.Understood understood -> understood(drawn, understood.plan());
             case Reading.Ambiguous ambiguous -> asked(drawn, ambiguous);
-            case Reading.Refused refused -> silent(drawn, "refused: " + refused.reason().code());
-            case Reading.NotUnderstood unknown ->
-                silent(drawn, unknown.reason().code() + " " + unknown.words());
+            case Reading.Refused refused ->
+                silent(drawn, "refused: " + refused.reason().code());
+            case Reading.NotUnderstood unknown -> silent(drawn, unknown.reason().code() + " " + unknown.words());
         };
     }
 
@@ -46,7 +49,8 @@ final class Examiner {
             case Drawn.Expected.Asking asking ->
                 !asking.readings().isEmpty()
                         && asking.readings().stream()
-                                .allMatch(reading -> keys(computed.figures(), true).containsAll(told(reading)));
+                                .allMatch(reading ->
+                                        keys(computed.figures(), true).containsAll(told(reading)));
             case Drawn.Expected.Refusal refusal -> false;
         };
         return new Marked(drawn, right ? Marked.Mark.RIGHT : Marked.Mark.WRONG, plan.toString());
@@ -81,11 +85,29 @@ final class Examiner {
         Set<String> around = new TreeSet<>();
         wanted.forEach(figure -> around.add(about(figure)));
         Set<String> all = keys(wanted, true);
+        if (listed(meant)) {
+            return places(wanted).equals(places(read));
+        }
         boolean complete = keys(read, true).containsAll(keys(wanted, false));
         return complete
                 && read.stream()
                         .filter(figure -> !BESIDE.contains(figure.role()))
                         .allMatch(figure -> all.contains(key(figure)) || around.contains(about(figure)));
+    }
+
+    // Lists may show other measures beside: the places are what was asked.
+    private static boolean listed(Plan plan) {
+        return plan instanceof Query query && query.operation() instanceof Operation.ListPlaces;
+    }
+
+    private static Set<String> places(List<Figure> figures) {
+        Set<String> places = new TreeSet<>();
+        for (Figure figure : figures) {
+            if (figure.role() != Role.OUT_OF && figure.role() != Role.LEFT_OUT) {
+                places.add(figure.role() == Role.COUNT ? "count " + figure.value() : String.valueOf(figure.place()));
+            }
+        }
+        return places;
     }
 
     private Set<String> told(Plan plan) {
@@ -131,8 +153,7 @@ final class Examiner {
         if (!code.startsWith("R")) {
             return code;
         }
-        List<String> inside = world.catalog()
-                .inside(world.elections().getLast(), code, dev.escrutinio.contracts.plan.Level.PROVINCE);
+        List<String> inside = world.catalog().inside(world.elections().getLast(), code, Level.PROVINCE);
         return inside.size() == 1 ? inside.getFirst() : code;
     }
 }

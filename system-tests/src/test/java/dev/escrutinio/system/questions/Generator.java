@@ -4,7 +4,9 @@ import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.execution.PlanExecutor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Draws questions of all kinds, each kind as often as its weight says.
 final class Generator {
@@ -32,17 +34,18 @@ final class Generator {
         while (true) {
             Drawn drawn = attempt();
             if (drawn != null) {
-                boolean misspelt = drawn.expected() instanceof Drawn.Expected.Figures && tools.dice().chance(TYPOS);
+                boolean misspelt = drawn.expected() instanceof Drawn.Expected.Figures
+                        && tools.dice().chance(TYPOS);
                 return misspelt ? drawn.withTypos(typist.mistyped(drawn.question())) : drawn;
             }
         }
     }
 
-    private @org.jspecify.annotations.Nullable Drawn attempt() {
+    private @Nullable Drawn attempt() {
         Drawn drawn;
         try {
             drawn = tools.dice().of(kinds).get();
-        } catch (java.util.NoSuchElementException | IndexOutOfBoundsException | IllegalArgumentException nothing) {
+        } catch (NoSuchElementException | IndexOutOfBoundsException | IllegalArgumentException nothing) {
             // The drawn place has no such party or part; another draw will do.
             return null;
         }

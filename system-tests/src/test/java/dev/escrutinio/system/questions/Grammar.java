@@ -9,7 +9,7 @@ final class Grammar {
 
     /// «de el PSOE» as «del PSOE», «a el PP» as «al PP»; names that begin with a capital article stay.
     static String joined(String text) {
-        return text.replaceAll("\\bde el (?=\\S)", "del ").replaceAll("\\ba el (?=\\S)", "al ");
+        return text.replaceAll("(?<!\\p{L})de el (?=\\S)", "del ").replaceAll("(?<!\\p{L})a el (?=\\S)", "al ");
     }
 
     static String and(List<String> items) {

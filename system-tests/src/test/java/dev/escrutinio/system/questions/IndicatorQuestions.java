@@ -15,18 +15,42 @@ record IndicatorQuestions(Tools tools) {
 
     private static final List<String> INE = List.of("2015", "2016", "2017", "2018", "2019", "2020", "2021", "2022");
     private static final List<Wording> WORDINGS = List.of(
-            new Wording("income_person", INE, "{la renta neta por persona|la renta neta media por persona|la renta por persona|la renta por habitante}"),
-            new Wording("income_household", INE, "{la renta neta por hogar|la renta neta media por hogar|la renta por hogar|la renta media por hogar}"),
-            new Wording("income_unit_mean", List.of("2019", "2020", "2021"), "{la renta media por unidad de consumo|la media de la renta por unidad de consumo}"),
-            new Wording("income_unit_median", List.of("2019", "2020", "2021"), "{la mediana de la renta por unidad de consumo|la renta mediana por unidad de consumo}"),
-            new Wording("gross_income_person", List.of("2019", "2020"), "{la renta bruta por persona|la renta bruta media por persona}"),
+            new Wording(
+                    "income_person",
+                    INE,
+                    "{la renta neta por persona|la renta neta media por persona|la renta por persona|la renta por habitante}"),
+            new Wording(
+                    "income_household",
+                    INE,
+                    "{la renta neta por hogar|la renta neta media por hogar|la renta por hogar|la renta media por hogar}"),
+            new Wording(
+                    "income_unit_mean",
+                    List.of("2019", "2020", "2021"),
+                    "{la renta media por unidad de consumo|la media de la renta por unidad de consumo}"),
+            new Wording(
+                    "income_unit_median",
+                    List.of("2019", "2020", "2021"),
+                    "{la mediana de la renta por unidad de consumo|la renta mediana por unidad de consumo}"),
+            new Wording(
+                    "gross_income_person",
+                    List.of("2019", "2020"),
+                    "{la renta bruta por persona|la renta bruta media por persona}"),
             new Wording("gini", INE, "{el índice de Gini|el Gini|el coeficiente de Gini}"),
             new Wording("mean_age", INE, "{la edad media|la edad media de la población}"),
-            new Wording("over_65", INE, "{el porcentaje de mayores de 65 años|el porcentaje de población de 65 años o más|el porcentaje de población mayor de 65 años}"),
-            new Wording("under_18", INE, "{el porcentaje de menores de 18 años|el porcentaje de población menor de 18 años}"),
+            new Wording(
+                    "over_65",
+                    INE,
+                    "{el porcentaje de mayores de 65 años|el porcentaje de población de 65 años o más|el porcentaje de población mayor de 65 años}"),
+            new Wording(
+                    "under_18",
+                    INE,
+                    "{el porcentaje de menores de 18 años|el porcentaje de población menor de 18 años}"),
             new Wording("household_size", INE, "{el tamaño medio del hogar|el tamaño medio de los hogares}"),
             new Wording("population", INE, "{la población|el número de habitantes}"),
-            new Wording("unemployed", List.of("2019", "2020", "2021"), "{el paro registrado|el número de parados registrados|el paro registrado medio}"),
+            new Wording(
+                    "unemployed",
+                    List.of("2019", "2020", "2021"),
+                    "{el paro registrado|el número de parados registrados|el paro registrado medio}"),
             new Wording("p80p20", INE, "{la razón P80/P20|el P80/P20|el ratio P80/P20}"));
 
     Drawn value() {
@@ -67,11 +91,21 @@ record IndicatorQuestions(Tools tools) {
         String size = most ? "mayor" : "menor";
         Ask ask = limit == 1
                 ? new Ask(
-                        tools.say("{cuál era el municipio $1 con $2 $3|qué municipio $1 tenía $2 $3|en qué municipio $1 era $2 $4}", inside.of(), size, noun, articled(noun)),
+                        tools.say(
+                                "{cuál era el municipio $1 con $2 $3|qué municipio $1 tenía $2 $3|en qué municipio $1 era $2 $4}",
+                                inside.of(),
+                                size,
+                                noun,
+                                articled(noun)),
                         tools.say("el municipio $1 con $2 $3", inside.of(), size, noun),
                         tools.say("municipio $1 con $2 $3", inside.of(), size, noun))
                 : new Ask(
-                        tools.say("{cuáles eran los $4 municipios $1 con $2 $3|qué $4 municipios $1 tenían $2 $3}", inside.of(), size, noun, Integer.toString(limit)),
+                        tools.say(
+                                "{cuáles eran los $4 municipios $1 con $2 $3|qué $4 municipios $1 tenían $2 $3}",
+                                inside.of(),
+                                size,
+                                noun,
+                                Integer.toString(limit)),
                         tools.say("los $4 municipios $1 con $2 $3", inside.of(), size, noun, Integer.toString(limit)),
                         tools.say("$4 municipios $1 con $2 $3", inside.of(), size, noun, Integer.toString(limit)));
         return tools.drawn(

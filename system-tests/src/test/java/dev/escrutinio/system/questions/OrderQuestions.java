@@ -39,7 +39,9 @@ record OrderQuestions(Tools tools) {
         Where where = tools.places().any();
         When when = tools.elections().any();
         return tools.drawn(
-                "winner", tools.voice().ask(winnerAsk(), where, when), Tools.query(when, where, new Operation.Winner(1)));
+                "winner",
+                tools.voice().ask(winnerAsk(), where, when),
+                Tools.query(when, where, new Operation.Winner(1)));
     }
 
     Ask winnerAsk() {

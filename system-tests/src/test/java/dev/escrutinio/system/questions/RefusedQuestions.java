@@ -9,7 +9,8 @@ record RefusedQuestions(Tools tools) {
         return refused(
                 "other kind of election",
                 vote().name(),
-                tools.say("en las {elecciones |}{municipales de 2019|municipales de 2023|autonómicas de 2022|autonómicas de 2021|europeas de 2019|europeas de 2024|locales de 2015|elecciones al Parlamento Europeo de 2019|forales de 2019|regionales de 2019}")
+                tools.say(
+                                "en las {elecciones |}{municipales de 2019|municipales de 2023|autonómicas de 2022|autonómicas de 2021|europeas de 2019|europeas de 2024|locales de 2015|elecciones al Parlamento Europeo de 2019|forales de 2019|regionales de 2019}")
                         .replace("elecciones elecciones", "elecciones"));
     }
 
@@ -19,7 +20,8 @@ record RefusedQuestions(Tools tools) {
         Who who = tools.parties().wide(List.of(when.id()));
         String heart = tools.say(
                 "{cuántos senadores $1 $2|cuántos votos $1 $2 al Senado|qué porcentaje $1 $2 en el Senado|quién ganó en el Senado|cuántos escaños $1 $2 en la cámara alta}",
-                who.got(tools.dice()), who.name());
+                who.got(tools.dice()),
+                who.name());
         return refusal("Senate", "¿" + Grammar.capital(heart) + " " + where.in() + " " + when.in() + "?");
     }
 
@@ -27,7 +29,8 @@ record RefusedQuestions(Tools tools) {
         return refused(
                 "year not loaded",
                 vote().name(),
-                tools.say("{en 2011|en las generales de 2008|en noviembre de 2011|en 1996|en las elecciones de 2004|en 2018|en las generales de 2017|en 2020|en 2021|en 1982|en marzo de 2019|en las elecciones de 2022|en mayo de 2023|en junio de 2019|el 20 de noviembre de 2011|en abril de 2016|en diciembre de 2019}"));
+                tools.say(
+                        "{en 2011|en las generales de 2008|en noviembre de 2011|en 1996|en las elecciones de 2004|en 2018|en las generales de 2017|en 2020|en 2021|en 1982|en marzo de 2019|en las elecciones de 2022|en mayo de 2023|en junio de 2019|el 20 de noviembre de 2011|en abril de 2016|en diciembre de 2019}"));
     }
 
     Drawn future() {
@@ -35,7 +38,8 @@ record RefusedQuestions(Tools tools) {
         Who who = tools.parties().wide(List.of("2023-07"));
         String said = tools.say(
                 "{quién ganará $1 en las próximas generales|cuántos votos sacará $2 $1 en 2027|qué porcentaje tendrá $2 $1 en las próximas elecciones|cuántos escaños le dan las encuestas a $2 $1|qué dicen los sondeos sobre $2 $1|qué pronóstico hay para $2 $1|cuántos escaños sacaría $2 si hubiera elecciones hoy|quién va a ganar $1 en 2031|qué previsión de voto tiene $2 $1|cuál es la intención de voto de $2 $1}",
-                where.in(), who.name());
+                where.in(),
+                who.name());
         return refusal("future and forecasts", "¿" + Grammar.capital(said) + "?");
     }
 
@@ -45,7 +49,10 @@ record RefusedQuestions(Tools tools) {
         Who who = tools.parties().wide(List.of(when.id()));
         String said = tools.say(
                 "{por qué ganó $2 $1 $3|por qué $4 tantos votos $2 $1 $3|cuál es el mejor partido para $1|a quién debería votar $1|es bueno $2 para $1|qué opinas de $2 $1|crees que $2 merecía ganar $1 $3|fue justo el resultado de $2 $1 $3|qué motivó el voto a $2 $1 $3}",
-                where.in(), who.name(), when.in(), who.got(tools.dice()));
+                where.in(),
+                who.name(),
+                when.in(),
+                who.got(tools.dice()));
         return refusal("opinions and causes", "¿" + Grammar.capital(said.replace("para en", "para")) + "?");
     }
 
@@ -56,9 +63,14 @@ record RefusedQuestions(Tools tools) {
         Where where = tools.places().any();
         Who who = tools.parties().wide(List.of(when.id()));
         String said = tools.say(
-                "{qué porcentaje de $1 votó a $2|cuántos votos $3 $2 entre $1|qué porcentaje $3 $2 entre $1|qué votaron $1|cuántas de las papeletas de $2 eran de $1|qué partido ganó entre $1}",
-                group, who.name(), who.got(tools.dice())).replaceAll("de (los|las)", "de $1");
-        return refusal("votes by group", Grammar.joined("¿" + Grammar.capital(said) + " " + where.in() + " " + when.in() + "?"));
+                        "{qué porcentaje de $1 votó a $2|cuántos votos $3 $2 entre $1|qué porcentaje $3 $2 entre $1|qué votaron $1|cuántas de las papeletas de $2 eran de $1|qué partido ganó entre $1}",
+                        group,
+                        who.name(),
+                        who.got(tools.dice()))
+                .replaceAll("de (los|las)", "de $1");
+        return refusal(
+                "votes by group",
+                Grammar.joined("¿" + Grammar.capital(said) + " " + where.in() + " " + when.in() + "?"));
     }
 
     Drawn inventedParty() {
@@ -67,7 +79,9 @@ record RefusedQuestions(Tools tools) {
         When when = tools.elections().any();
         Where where = tools.places().any();
         String said = tools.say(
-                "{cuántos votos sacó $1|qué porcentaje obtuvo $1|cuántos votos tuvo $1}".replace("sacó", party.startsWith("los") ? "sacaron" : "sacó"), party);
+                "{cuántos votos sacó $1|qué porcentaje obtuvo $1|cuántos votos tuvo $1}"
+                        .replace("sacó", party.startsWith("los") ? "sacaron" : "sacó"),
+                party);
         return refusal("invented party", "¿" + Grammar.capital(said) + " " + where.in() + " " + when.in() + "?");
     }
 
@@ -77,7 +91,9 @@ record RefusedQuestions(Tools tools) {
         Who who = tools.parties().wide(List.of(when.id()));
         String said = tools.say(
                 "{cuántos votos $3 $1 en $2|qué porcentaje $3 $1 en $2|quién ganó en $2|qué participación hubo en $2|resultados en $2|cuál fue la abstención en la provincia de $2}",
-                who.name(), place, who.got(tools.dice()));
+                who.name(),
+                place,
+                who.got(tools.dice()));
         return refusal("invented place", "¿" + Grammar.capital(said) + " " + when.in() + "?");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,17 @@ record Report(List<Marked> marked) {
         List<Marked> answerable = marked.stream()
                 .filter(one -> one.drawn().expected() instanceof Drawn.Expected.Figures)
                 .toList();
-        return 100.0 * answerable.stream().filter(one -> one.mark() == Marked.Mark.RIGHT).count() / answerable.size();
+        return 100.0
+                * answerable.stream()
+                        .filter(one -> one.mark() == Marked.Mark.RIGHT)
+                        .count()
+                / answerable.size();
     }
 
     void write(Path file) {
-        StringBuilder text = new StringBuilder("# Generated questions\n\n%d questions, %s of the answerable ones right, %d wrong\n\n"
-                .formatted(marked.size(), percent(coverage()), wrong().size()));
+        StringBuilder text =
+                new StringBuilder("# Generated questions\n\n%d questions, %s of the answerable ones right, %d wrong\n\n"
+                        .formatted(marked.size(), percent(coverage()), wrong().size()));
         table(text);
         text.append("\n## Wrong\n\n");
         wrong().forEach(one -> tell(text, one));
@@ -57,14 +63,15 @@ record Report(List<Marked> marked) {
         kinds.forEach((kind, marks) -> {
             int all = marks.values().stream().mapToInt(Integer::intValue).sum();
             int right = marks.getOrDefault(Marked.Mark.RIGHT, 0);
-            text.append("| %s | %d | %d | %d | %d | %d | %s |%n".formatted(
-                    kind,
-                    all,
-                    right,
-                    marks.getOrDefault(Marked.Mark.ASKED, 0),
-                    marks.getOrDefault(Marked.Mark.MISSED, 0),
-                    marks.getOrDefault(Marked.Mark.WRONG, 0),
-                    percent(100.0 * right / all)));
+            text.append("| %s | %d | %d | %d | %d | %d | %s |%n"
+                    .formatted(
+                            kind,
+                            all,
+                            right,
+                            marks.getOrDefault(Marked.Mark.ASKED, 0),
+                            marks.getOrDefault(Marked.Mark.MISSED, 0),
+                            marks.getOrDefault(Marked.Mark.WRONG, 0),
+                            percent(100.0 * right / all)));
         });
     }
 
@@ -76,18 +83,19 @@ record Report(List<Marked> marked) {
         Map<String, Integer> shown = new TreeMap<>();
         marked.stream()
                 .filter(one -> one.mark() == Marked.Mark.MISSED || one.mark() == Marked.Mark.ASKED)
-                .sorted(java.util.Comparator.comparing(one -> one.drawn().kind()))
+                .sorted(Comparator.comparing(one -> one.drawn().kind()))
                 .filter(one -> shown.merge(one.drawn().kind() + one.mark(), 1, Integer::sum) <= SAMPLE)
                 .forEach(one -> tell(text, one));
     }
 
     private static void tell(StringBuilder text, Marked one) {
-        text.append("- [%s, %s%s] %s%n  - got: %s%n".formatted(
-                one.mark().name().toLowerCase(Locale.ROOT),
-                one.drawn().kind(),
-                one.drawn().typos() ? ", typos" : "",
-                one.drawn().question(),
-                one.got()));
+        text.append("- [%s, %s%s] %s%n  - got: %s%n"
+                .formatted(
+                        one.mark().name().toLowerCase(Locale.ROOT),
+                        one.drawn().kind(),
+                        one.drawn().typos() ? ", typos" : "",
+                        one.drawn().question(),
+                        one.got()));
         if (one.mark() == Marked.Mark.WRONG && one.drawn().expected() instanceof Drawn.Expected.Figures figures) {
             text.append("  - meant: %s%n".formatted(figures.plan()));
         }

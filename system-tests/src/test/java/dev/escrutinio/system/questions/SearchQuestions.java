@@ -2,10 +2,12 @@ package dev.escrutinio.system.questions;
 
 import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Questions of how many and which places meet one or two conditions.
 record SearchQuestions(Tools tools) {
@@ -19,7 +21,7 @@ record SearchQuestions(Tools tools) {
         String said = clause.said();
         String of = area.of();
         boolean two = false;
-        if (tools.dice().chance(0.25) && area.level() == dev.escrutinio.contracts.plan.Level.MUNICIPALITY) {
+        if (tools.dice().chance(0.25) && area.level() == Level.MUNICIPALITY) {
             two = true;
             int people = tools.dice().of(List.of(1000, 2000, 5000, 10_000, 20_000, 50_000));
             boolean more = tools.dice().chance(0.8);
@@ -68,7 +70,7 @@ record SearchQuestions(Tools tools) {
                 "en " + area.many() + " " + area.plural() + " " + of + " " + said,
                 "el número de " + area.plural() + " " + of + " "
                         + tools.say("{donde|en los que}").replace("los que", area.articles() + " que") + " " + said,
-                tools.say("{número|nº} de ") + area.plural() + " " + of + " donde " + said);
+                tools.say("{número|nº}") + " de " + area.plural() + " " + of + " donde " + said);
     }
 
     private Ask listed(Area area, String of, String said) {
@@ -136,7 +138,7 @@ record SearchQuestions(Tools tools) {
         int roll = tools.dice().upTo(5);
         String got = who.got(tools.dice());
         String of = tools.say("{de los votos|de voto|}");
-        String number = limit + tools.say("{ %|%| por ciento}");
+        String number = tools.say("{$1 %|$1%|$1 por ciento}", Integer.toString(limit));
         Measure measure = Measure.of("vote_share", who.id());
         String pass = who.plural() ? "pasaron" : "pasó";
         return switch (roll) {
@@ -180,7 +182,7 @@ record SearchQuestions(Tools tools) {
     private Clause turnoutClause() {
         int limit = 50 + 5 * tools.dice().upTo(8);
         boolean more = tools.dice().chance(0.6);
-        String number = limit + tools.say("{ %|%| por ciento}");
+        String number = tools.say("{$1 %|$1%|$1 por ciento}", Integer.toString(limit));
         String said = more
                 ? tools.say(
                         "{la participación superó el $1|la participación fue superior al $1|hubo más de un $1 de participación}",
@@ -192,8 +194,7 @@ record SearchQuestions(Tools tools) {
                 said, compares(Measure.of("turnout"), more ? Comparator.GREATER : Comparator.LESS, limit, null));
     }
 
-    private static Condition compares(
-            Measure measure, Comparator comparator, double value, @org.jspecify.annotations.Nullable Double upper) {
+    private static Condition compares(Measure measure, Comparator comparator, double value, @Nullable Double upper) {
         return new Condition.Compares(measure, null, false, comparator, value, upper);
     }
 

@@ -1,10 +1,12 @@
 package dev.escrutinio.system.questions;
 
 import dev.escrutinio.contracts.plan.CorrelationMethod;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.StatisticKind;
 import java.util.List;
+import java.util.Locale;
 
 /// Questions of means, medians, deviations, correlations and similar places.
 record StatisticQuestions(Tools tools) {
@@ -33,7 +35,7 @@ record StatisticQuestions(Tools tools) {
                 name + " " + of + " " + by,
                 (name + " " + of + " " + by).replaceFirst("^la ", ""));
         return tools.drawn(
-                kind.name().toLowerCase(java.util.Locale.ROOT),
+                kind.name().toLowerCase(Locale.ROOT),
                 tools.voice().ask(ask, when.in()),
                 Tools.query(
                         List.of(when),
@@ -112,9 +114,8 @@ record StatisticQuestions(Tools tools) {
                         tools.say("{el porcentaje de voto de $1|el porcentaje de $1|el % de voto de $1}", who.name()),
                         Measure.of("vote_share", who.id()));
             default -> {
-                String year = area.level() == dev.escrutinio.contracts.plan.Level.SECTION
-                        ? "2019"
-                        : tools.dice().of(List.of("2017", "2019", "2021"));
+                String year =
+                        area.level() == Level.SECTION ? "2019" : tools.dice().of(List.of("2017", "2019", "2021"));
                 yield new Term(
                         tools.say(
                                 "{la renta neta por persona de $1|la renta neta media por persona de $1|la renta por persona de $1}",

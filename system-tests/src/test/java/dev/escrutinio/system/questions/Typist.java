@@ -19,7 +19,9 @@ record Typist(World world, Dice dice) {
     }
 
     private boolean suits(String word, String slipped) {
-        return word.matches("[¿(]?\\p{L}{5,}[?,.)]?") && !world.inName(slipped) && !word.equals(word.toUpperCase(Locale.ROOT));
+        return word.matches("[¿(]?\\p{L}{5,}[?,.)]?")
+                && !world.inName(slipped)
+                && !word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private String slip(String word) {
@@ -33,7 +35,12 @@ record Typist(World world, Dice dice) {
             case 2 -> word.substring(0, at) + word.charAt(at) + word.substring(at);
             case 3 -> swapped(word, 'b', 'v');
             case 4 -> word.replaceFirst("(?<=.)h", "");
-            case 5 -> word.replace('ó', 'o').replace('á', 'a').replace('é', 'e').replace('í', 'i').replace('ú', 'u');
+            case 5 ->
+                word.replace('ó', 'o')
+                        .replace('á', 'a')
+                        .replace('é', 'e')
+                        .replace('í', 'i')
+                        .replace('ú', 'u');
             default -> word.contains("qu") ? word.replaceFirst("qu", "k") : swapped(word, 'c', 's');
         };
     }
@@ -44,6 +51,8 @@ record Typist(World world, Dice dice) {
         if (first < 0 && second < 0) {
             return word;
         }
-        return first >= 0 ? word.replaceFirst(String.valueOf(one), String.valueOf(other)) : word.replaceFirst(String.valueOf(other), String.valueOf(one));
+        return first >= 0
+                ? word.replaceFirst(String.valueOf(one), String.valueOf(other))
+                : word.replaceFirst(String.valueOf(other), String.valueOf(one));
     }
 }

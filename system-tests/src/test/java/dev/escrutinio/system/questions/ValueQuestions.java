@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Questions of one datum, of two, and of several parties or places.
 record ValueQuestions(Tools tools) {
@@ -151,10 +152,17 @@ record ValueQuestions(Tools tools) {
                 "several parties", tools.voice().ask(ask, where, when), Tools.query(when, where, VALUE, measures));
     }
 
+    private List<Where> provinces() {
+        return tools.dice().some(IntStream.rangeClosed(1, 50).boxed().toList(), 2).stream()
+                .map(number -> tools.world().place("%02d".formatted(number)))
+                .map(place -> new Where(place.code(), "la provincia de " + place.name()))
+                .toList();
+    }
+
     Drawn severalPlaces() {
         List<Where> where = tools.dice().chance(0.75)
                 ? List.of(tools.places().town(), tools.places().town())
-                : List.of(tools.places().province(), tools.places().province());
+                : provinces();
         When when = tools.elections().any();
         Places places = Tools.named(where);
         String in = tools.dice().chance(0.5)

@@ -80,7 +80,7 @@ record Where(String code, String name) {
             return switch (place.level()) {
                 case MUNICIPALITY -> new Where(place.code(), townName(place));
                 case PROVINCE -> new Where(place.code(), provinceName(place));
-                default -> new Where(place.code(), dice.of(spellings(place)));
+                default -> new Where(place.code(), regionName(dice.of(spellings(place))));
             };
         }
 
@@ -103,6 +103,16 @@ record Where(String code, String name) {
             return capital
                     ? dice.say("{la ciudad de $1|$1 capital|$1 ciudad|$1 (ciudad)|el municipio de $1}", name)
                     : dice.say("{el municipio de $1|la localidad de $1|el pueblo de $1}", name);
+        }
+
+        private static String regionName(String name) {
+            if (name.matches("(?i)(comunidad|comunitat|ciudad|región) .*")) {
+                return "la " + name;
+            }
+            if (name.matches("(?i)(principado|reino|archipiélago|país) .*")) {
+                return "el " + name;
+            }
+            return name.startsWith("Islas ") ? "las " + name : name;
         }
 
         private String provinceName(Place place) {
@@ -128,7 +138,10 @@ record Where(String code, String name) {
             List<String> names = new ArrayList<>(List.of(place.name()));
             place.otherNames().stream()
                     .filter(name -> name.length() > 3 && !world.shared(place, name))
-                    .filter(name -> !World.folded(name).matches(".*(provincia|comunidad foral|ciudad|capital).*"))
+                    .filter(
+                            name -> !World.folded(name)
+                                    .matches(
+                                            ".*(provincia|comunidad foral|ciudad|capital|junta|region|riojana|navarra).*|principado|comunitat"))
                     .forEach(names::add);
             return names;
         }
