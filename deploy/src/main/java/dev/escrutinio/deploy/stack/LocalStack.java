@@ -63,7 +63,8 @@ public final class LocalStack {
             any |= process(service).isPresent();
             new ServiceProcess(home, service).stop();
         }
-        return any | stopPostgres();
+        boolean orphan = stopPostgres();
+        return any || orphan;
     }
 
     /// PostgreSQL's own process outlives a server process that was killed.
