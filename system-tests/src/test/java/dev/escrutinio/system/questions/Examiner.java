@@ -92,7 +92,15 @@ final class Examiner {
         return complete
                 && read.stream()
                         .filter(figure -> !BESIDE.contains(figure.role()))
+                        .filter(figure -> !(figure.role() == Role.DIFFERENCE && terms(read, all)))
                         .allMatch(figure -> all.contains(key(figure)) || around.contains(about(figure)));
+    }
+
+    /// Whether both terms of a difference are among the figures meant.
+    private boolean terms(List<Figure> read, Set<String> meant) {
+        return read.stream()
+                .filter(figure -> figure.role() == Role.FIRST || figure.role() == Role.SECOND)
+                .allMatch(figure -> meant.contains(key(figure)));
     }
 
     // Lists may show other measures beside: the places are what was asked.

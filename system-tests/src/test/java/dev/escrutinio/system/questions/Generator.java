@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Generator {
 
     private static final double TYPOS = 0.12;
+    private static final double UNKNOWN = 0.04;
 
     private final Tools tools;
     private final Typist typist;
+    private final RefusedQuestions refused;
     private final PlanExecutor executor = new PlanExecutor();
     private final List<Supplier<Drawn>> kinds = new ArrayList<>();
 
     Generator(World world, long seed) {
         tools = Tools.of(world, seed);
+        refused = new RefusedQuestions(tools);
         typist = new Typist(world, tools.dice());
         values();
         orders();
@@ -34,6 +37,10 @@ final class Generator {
         while (true) {
             Drawn drawn = attempt();
             if (drawn != null) {
+                if (drawn.expected() instanceof Drawn.Expected.Figures
+                        && tools.dice().chance(UNKNOWN)) {
+                    return refused.restricted(drawn);
+                }
                 boolean misspelt = drawn.expected() instanceof Drawn.Expected.Figures
                         && tools.dice().chance(TYPOS);
                 return misspelt ? drawn.withTypos(typist.mistyped(drawn.question())) : drawn;
@@ -108,6 +115,16 @@ final class Generator {
         add(1, seats::together);
         add(2, seats::votesPerSeat);
         add(1, seats::lastSeat);
+        OtherQuestions others = new OtherQuestions(tools);
+        add(2, others::together);
+        add(2, others::eachProvince);
+        add(1, others::space);
+        add(1, others::abroad);
+        add(2, others::whoHadMore);
+        add(2, others::rose);
+        add(1, others::singleConstituency);
+        add(1, others::effectiveParties);
+        add(1, others::turnoutByProvince);
         IndicatorQuestions indicators = new IndicatorQuestions(tools);
         add(3, indicators::value);
         add(1, indicators::places);
@@ -115,7 +132,6 @@ final class Generator {
     }
 
     private void unanswerable() {
-        RefusedQuestions refused = new RefusedQuestions(tools);
         add(2, refused::otherElection);
         add(2, refused::senate);
         add(2, refused::yearNotLoaded);

@@ -5,6 +5,9 @@ import java.util.List;
 /// Questions that must not get a figure.
 record RefusedQuestions(Tools tools) {
 
+    private static final String RESTRICTIONS =
+            "{entre los fontaneros|por la mañana|los jueves|con gafas|en la calle Mayor|por internet|a lomos de un burro|entre los zurdos|bajo la lluvia|según los astrólogos|en bicicleta|con descuento|de color rosa|en el colegio Cervantes|entre los veganos|por WhatsApp|a caballo|en el mercado|con paraguas|de los pelirrojos|sin zapatos|durante el eclipse|en euros por kilo|por litro|a medianoche}";
+
     Drawn otherElection() {
         return refused(
                 "other kind of election",
@@ -104,8 +107,7 @@ record RefusedQuestions(Tools tools) {
     }
 
     Drawn unknownWord() {
-        String restriction = tools.say(
-                "{entre los fontaneros|por la mañana|los jueves|con gafas|en la calle Mayor|por internet|a lomos de un burro|entre los zurdos|bajo la lluvia|según los astrólogos|en bicicleta|con descuento|de color rosa|en el colegio Cervantes|entre los veganos|por WhatsApp|a caballo|en el mercado|con paraguas|de los pelirrojos|sin zapatos|durante el eclipse|en euros por kilo|por litro|a medianoche}");
+        String restriction = tools.say(RESTRICTIONS);
         When when = tools.elections().any();
         Where where = tools.places().town();
         Ask heart = heart(when);
@@ -113,6 +115,15 @@ record RefusedQuestions(Tools tools) {
                 ? heart.direct() + " " + restriction + " " + where.in() + " " + when.in()
                 : heart.direct() + " " + where.in() + " " + when.in() + " " + restriction;
         return refusal("unknown word", "¿" + Grammar.capital(Grammar.joined(said)) + "?");
+    }
+
+    /// An answerable question with a restriction that nothing is known about.
+    Drawn restricted(Drawn answerable) {
+        String said = answerable.question().replaceAll("[?.]$", "");
+        String end = said.length() < answerable.question().length()
+                ? answerable.question().substring(said.length())
+                : "";
+        return refusal("unknown word in another kind", said + " " + tools.say(RESTRICTIONS) + end);
     }
 
     Drawn otherTopic() {

@@ -7,10 +7,33 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Questions of how many and which places meet one or two conditions.
 record SearchQuestions(Tools tools) {
+
+    private static final Map<Integer, String> WORDS = Map.of(
+            10,
+            "diez",
+            15,
+            "quince",
+            20,
+            "veinte",
+            25,
+            "veinticinco",
+            30,
+            "treinta",
+            35,
+            "treinta y cinco",
+            40,
+            "cuarenta",
+            45,
+            "cuarenta y cinco",
+            50,
+            "cincuenta",
+            60,
+            "sesenta");
 
     Drawn search() {
         Area area = new Area.Areas(tools).any();
@@ -65,7 +88,7 @@ record SearchQuestions(Tools tools) {
                         when, area.where(condition), list ? new Operation.ListPlaces(null) : new Operation.Count()));
     }
 
-    private Ask counted(Area area, String of, String said) {
+    Ask counted(Area area, String of, String said) {
         return new Ask(
                 "en " + area.many() + " " + area.plural() + " " + of + " " + said,
                 "el número de " + area.plural() + " " + of + " "
@@ -138,7 +161,7 @@ record SearchQuestions(Tools tools) {
         int roll = tools.dice().upTo(5);
         String got = who.got(tools.dice());
         String of = tools.say("{de los votos|de voto|}");
-        String number = tools.say("{$1 %|$1%|$1 por ciento}", Integer.toString(limit));
+        String number = percent(limit);
         Measure measure = Measure.of("vote_share", who.id());
         String pass = who.plural() ? "pasaron" : "pasó";
         return switch (roll) {
@@ -182,7 +205,7 @@ record SearchQuestions(Tools tools) {
     private Clause turnoutClause() {
         int limit = 50 + 5 * tools.dice().upTo(8);
         boolean more = tools.dice().chance(0.6);
-        String number = tools.say("{$1 %|$1%|$1 por ciento}", Integer.toString(limit));
+        String number = percent(limit);
         String said = more
                 ? tools.say(
                         "{la participación superó el $1|la participación fue superior al $1|hubo más de un $1 de participación}",
@@ -196,6 +219,13 @@ record SearchQuestions(Tools tools) {
 
     private static Condition compares(Measure measure, Comparator comparator, double value, @Nullable Double upper) {
         return new Condition.Compares(measure, null, false, comparator, value, upper);
+    }
+
+    private String percent(int limit) {
+        if (WORDS.containsKey(limit) && tools.dice().chance(0.15)) {
+            return WORDS.get(limit) + " por ciento";
+        }
+        return tools.say("{$1 %|$1%|$1 por ciento}", Integer.toString(limit));
     }
 
     private String dotted(int people) {

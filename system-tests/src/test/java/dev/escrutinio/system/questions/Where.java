@@ -73,6 +73,10 @@ record Where(String code, String name) {
             if (!section) {
                 return new Where(code, dice.say("el distrito $1 de $2", district, town.name()));
             }
+            if (dice.chance(0.3)) {
+                String number = Integer.toString(Integer.parseInt(code.substring(7)));
+                return new Where(code, dice.say("la sección $1 del distrito $2 de $3", number, district, town.name()));
+            }
             return new Where(code, dice.say("la {sección|sección censal} $1", code));
         }
 
@@ -141,7 +145,7 @@ record Where(String code, String name) {
                     .filter(
                             name -> !World.folded(name)
                                     .matches(
-                                            ".*(provincia|comunidad foral|ciudad|capital|junta|region|riojana|navarra).*|principado|comunitat"))
+                                            ".*(provincia|comunidad foral|ciudad|capital|junta|region|riojana|navarra|montana).*|principado|comunitat"))
                     .forEach(names::add);
             return names;
         }
