@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Words results in Spanish, deterministically. Immutable and thread-safe.
 public final class AnswerWriter {
 
+    /// More remarks on parties inside another's candidacies than this would drown the answer: the notes have them.
+    private static final int MOST_JOINED = 3;
+
     private final Names names;
     private final Interpreter interpreter;
     private final ScopeRemark scope;
@@ -54,6 +57,13 @@ public final class AnswerWriter {
         }
         told.add(scope.remark(computed.figures()).strip());
         computed.missing().stream().map(Reason::text).map(Spanish::sentence).forEach(told::add);
+        // A bare 0 would say that the party stood and nobody voted for it.
+        List<Note> joined = computed.notes().stream()
+                .filter(note -> note.kind() == Note.Kind.WITHIN)
+                .toList();
+        if (joined.size() <= MOST_JOINED) {
+            joined.stream().map(notes::write).forEach(told::add);
+        }
         if (computed.notes().stream().anyMatch(note -> note.kind() == Note.Kind.DEMO)) {
             told.add(NoteWords.DEMO);
         }
