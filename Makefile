@@ -43,7 +43,7 @@ test: jdk ## all tests and checks (what CI runs)
 	@$(MVN) verify
 
 quick: jdk ## unit tests only, without checks
-	@$(MVN) -q -Dquick=true -DskipITs verify
+	@$(MVN) -q -Dquick=true -DskipITs -Dtest.groups.excluded=slow verify
 
 format: jdk ## format Java and POMs
 	@$(MVN) -q spotless:apply

@@ -99,7 +99,9 @@ class FirstRunIT {
 
         assertThat(outcome.code()).as(outcome.text()).isZero();
         assertThat(outcome.text()).doesNotContain("INVENTADOS");
-        assertThat(stack.ask("¿quién ganó?").path("factsVersion").asText()).isEqualTo(version).isNotEmpty();
+        assertThat(stack.ask("¿quién ganó?").path("factsVersion").asText())
+                .isEqualTo(version)
+                .isNotEmpty();
     }
 
     @Test
@@ -117,6 +119,16 @@ class FirstRunIT {
 
     @Test
     @Order(7)
+    void folderWithoutDataIsToldAndNothingStaysBehind(@TempDir Path empty) {
+        StackUnderTest.Outcome outcome = stack.up("--data", empty.toString());
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.text()).contains("No se ha podido cargar nada de «" + empty + "»");
+        assertThat(stack.leftovers()).isEmpty();
+    }
+
+    @Test
+    @Order(8)
     void interruptedStartLeavesNothing() throws IOException {
         Process launcher = stack.start("up", "--port", Integer.toString(stack.port()));
         Awaitility.await()
@@ -125,11 +137,13 @@ class FirstRunIT {
 
         launcher.destroy();
 
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> stack.leftovers().isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> stack.leftovers().isEmpty());
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void launcherKilledInTheMiddleIsCleanedUpByTheNextStart() throws IOException {
         Process launcher = stack.start("up", "--port", Integer.toString(stack.port()));
         Awaitility.await()

@@ -34,11 +34,12 @@ class RealDataIT {
 
     @BeforeAll
     void loadTheOfficialFiles() {
-        Assumptions.assumeTrue(Files.isDirectory(SHARED.resolve("data")), "no official files at ../shared/data: skipped");
+        Assumptions.assumeTrue(
+                Files.isDirectory(SHARED.resolve("data")), "no official files at ../shared/data: skipped");
         stack = new StackUnderTest(home);
 
-        StackUnderTest.Outcome outcome =
-                stack.up("--data", SHARED.resolve("data").toAbsolutePath().normalize().toString());
+        StackUnderTest.Outcome outcome = stack.up(
+                "--data", SHARED.resolve("data").toAbsolutePath().normalize().toString());
 
         assertThat(outcome.code()).as(outcome.text()).isZero();
     }
@@ -55,8 +56,13 @@ class RealDataIT {
         JsonNode answer =
                 stack.ask("¿Cómo cambió el porcentaje de VOX en Medina del Campo de abril a noviembre de 2019?");
 
-        assertThat(values(answer)).anySatisfy(near(13.74)).anySatisfy(near(19.99)).anySatisfy(near(6.25));
-        assertThat(field(answer, "unweightedMeanOfSections")).anySatisfy(near(13.75)).anySatisfy(near(19.86));
+        assertThat(values(answer))
+                .anySatisfy(near(13.74))
+                .anySatisfy(near(19.99))
+                .anySatisfy(near(6.25));
+        assertThat(field(answer, "unweightedMeanOfSections"))
+                .anySatisfy(near(13.75))
+                .anySatisfy(near(19.86));
         assertThat(answer.path("answer").asText()).contains("13,74 %", "19,99 %", "6,25 puntos");
     }
 
@@ -99,8 +105,7 @@ class RealDataIT {
         if (!Files.isRegularFile(file)) {
             return Stream.of();
         }
-        return StreamSupport.stream(
-                new ObjectMapper().readTree(file.toFile()).spliterator(), false);
+        return StreamSupport.stream(new ObjectMapper().readTree(file.toFile()).spliterator(), false);
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
@@ -112,12 +117,15 @@ class RealDataIT {
         assertThat(status).isIn("answered", "needs_clarification", "unanswerable");
         if (status.equals("answered")) {
             assertThat(status).matches(item.path("expect").path("status").asText());
-            item.path("expect").path("values").forEach(value -> assertThat(values(answer))
-                    .as(item.path("q").asText() + " → " + answer.path("answer").asText())
-                    .anySatisfy(figure -> assertThat(Math.abs(figure))
-                            .isCloseTo(
-                                    Math.abs(value.path("v").asDouble()),
-                                    within(value.path("tol").asDouble() + 1e-9))));
+            item.path("expect")
+                    .path("values")
+                    .forEach(value -> assertThat(values(answer))
+                            .as(item.path("q").asText() + " → "
+                                    + answer.path("answer").asText())
+                            .anySatisfy(figure -> assertThat(Math.abs(figure))
+                                    .isCloseTo(
+                                            Math.abs(value.path("v").asDouble()),
+                                            within(value.path("tol").asDouble() + 1e-9))));
         }
     }
 
