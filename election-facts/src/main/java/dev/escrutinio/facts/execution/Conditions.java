@@ -97,9 +97,12 @@ final class Conditions {
         measures.checkParty(beats.party());
         measures.checkParty(beats.other());
         return spot -> {
-            long one = absent(election, spot) ? -1 : reader.votes(election, spot, beats.party(), scope(spot));
-            long other = one < 0 ? -1 : reader.votes(election, spot, beats.other(), scope(spot));
-            if (other < 0) {
+            if (absent(election, spot)) {
+                return Verdict.UNKNOWN;
+            }
+            long one = reader.votes(election, spot, beats.party(), scope(spot));
+            long other = reader.votes(election, spot, beats.other(), scope(spot));
+            if (one == MeasureReader.NONE || other == MeasureReader.NONE) {
                 return Verdict.UNKNOWN;
             }
             return one > other ? Verdict.MET : Verdict.NOT_MET;

@@ -22,7 +22,8 @@ final class MeasureReader {
     /// The party that came first in the place, whichever it is.
     static final String WINNER = "winner";
 
-    private static final long NONE = -1;
+    // Not -1: in a few towns more people voted than the census has, so that abstention is below zero.
+    static final long NONE = Long.MIN_VALUE;
 
     private final Facts facts;
     private final Reasons reasons;
@@ -93,7 +94,7 @@ final class MeasureReader {
                 .toList());
     }
 
-    /// A term of a place.
+    /// A term of a place; [#NONE] where rows do not tell it.
     long term(String election, Spot spot, String term, Scope scope) {
         long sum = 0;
         for (String code : spot.codes()) {
@@ -106,7 +107,7 @@ final class MeasureReader {
         return sum;
     }
 
-    /// Votes of a party or space; negative where it did not stand by itself.
+    /// Votes of a party or space; [#NONE] where it did not stand by itself.
     long votes(String election, Spot spot, String party, Scope scope) {
         long sum = NONE;
         for (String code : spot.codes()) {
@@ -138,12 +139,12 @@ final class MeasureReader {
         if (asked.ofParty()) {
             String who = Objects.requireNonNull(party, "a party");
             long votes = votes(election, spot, who, scope);
-            return votes < 0
+            return votes == NONE
                     ? absent(who, election, spot, Reading.Known.count(0, who))
                     : Reading.Known.count(votes, who);
         }
         long count = term(election, spot, numerator(asked), scope);
-        return count < 0 ? notTold(asked, election, spot) : Reading.Known.count(count, null);
+        return count == NONE ? notTold(asked, election, spot) : Reading.Known.count(count, null);
     }
 
     private Reading share(Asked asked, @Nullable String party, String election, Spot spot, Scope scope) {
@@ -151,10 +152,10 @@ final class MeasureReader {
         long above = asked.ofParty()
                 ? votes(election, spot, Objects.requireNonNull(party, "a party"), scope)
                 : term(election, spot, numerator(asked), scope);
-        if (above < 0 && party == null) {
+        if (above == NONE && party == null) {
             return notTold(asked, election, spot);
         }
-        if (above < 0 && party != null) {
+        if (above == NONE && party != null) {
             return absent(party, election, spot, below <= 0 ? null : Reading.Known.share(0, below, party));
         }
         return below <= 0
@@ -180,7 +181,7 @@ final class MeasureReader {
         long votes = party == null
                 ? term(election, spot, "candidacies", Scope.WITH_CERA)
                 : votes(election, spot, party, Scope.WITH_CERA);
-        if (party != null && votes < 0) {
+        if (party != null && votes == NONE) {
             return absent(party, election, spot, noSeats(asked, all, party));
         }
         long seats = party == null ? all : won;

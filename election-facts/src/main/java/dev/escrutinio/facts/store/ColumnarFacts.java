@@ -149,6 +149,6 @@ record ColumnarFacts(
     }
 
     private static OptionalLong known(long value) {
-        return value < 0 ? OptionalLong.empty() : OptionalLong.of(value);
+        return value == ElectionColumns.UNKNOWN ? OptionalLong.empty() : OptionalLong.of(value);
     }
 }

@@ -30,7 +30,8 @@ record ElectionColumns(
     static final Comparator<PartyVotes> MOST_FIRST =
             Comparator.comparingLong(PartyVotes::votes).reversed().thenComparing(PartyVotes::party);
 
-    static final long UNKNOWN = -1;
+    // Not -1: in a few towns more people voted than the census has, so that abstention is below zero.
+    static final long UNKNOWN = Long.MIN_VALUE;
 
     /// A term of an area; [#UNKNOWN] if rows do not tell it.
     long count(String term, Area area, boolean abroad) {

@@ -35,7 +35,10 @@ final class SectionMeans {
     private static IntToLongFunction above(ElectionColumns columns, List<PartyColumn> parties, String numerator) {
         if (parties.isEmpty()) {
             IntToLongFunction term = columns.reader(numerator);
-            return at -> Math.max(0, term.applyAsLong(at));
+            return at -> {
+                long value = term.applyAsLong(at);
+                return value == ElectionColumns.UNKNOWN ? 0 : value;
+            };
         }
         if (parties.size() == 1) {
             return parties.getFirst().votes()::at;

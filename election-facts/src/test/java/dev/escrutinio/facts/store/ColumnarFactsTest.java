@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.store.Facts.PartyVotes;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,5 +115,17 @@ class ColumnarFactsTest {
         assertThat(facts.catalog().inside(NOVEMBER, "R08", Level.DISTRICT))
                 .containsExactly("4708501", "4708502", "4718601");
         assertThat(facts.catalog().inside(APRIL, "47085", Level.DISTRICT)).containsExactly("4708501");
+    }
+
+    @Test
+    void abstentionIsBelowZeroWhereMoreVotedThanTheCensusHas() {
+        FactsBuilder builder = new FactsBuilder();
+        TinyElections.Load load = new TinyElections.Load("interior/2019-11", "interior").election("2019-11");
+        load.candidacy("000096", "PSOE", List.of("51"));
+        load.row("5100101001", 1, 20, 20, 0, 0, 22);
+        load.into(builder);
+
+        assertThat(builder.build().count("2019-11", "51001", "abstention", Scope.WITHOUT_CERA))
+                .hasValue(-2);
     }
 }
