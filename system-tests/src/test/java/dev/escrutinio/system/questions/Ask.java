@@ -77,12 +77,20 @@ record Ask(String direct, String noun, String telegraph) {
                     text.replaceAll("\\s+", " ").replaceAll(" ([?,.])", "$1").strip());
             String capital =
                     joined.startsWith("¿") ? "¿" + Grammar.capital(joined.substring(1)) : Grammar.capital(joined);
-            return switch (dice.upTo(8)) {
+            return switch (dice.upTo(10)) {
+                case 8 -> chatty(capital);
                 case 0 -> capital.replace("¿", "");
                 case 1 -> capital.replaceAll("[¿?]", "").toLowerCase(Locale.ROOT);
                 case 2 -> unaccented(capital.replace("¿", "").toLowerCase(Locale.ROOT));
                 default -> capital;
             };
+        }
+
+        private String chatty(String text) {
+            String bare = unaccented(text.replaceAll("[¿?]", "").toLowerCase(Locale.ROOT));
+            String hurried = dice.chance(0.5) ? bare.replaceAll("\\bque\\b", "q") : bare;
+            return (dice.say("{hola,|buenas,|oye,|hola buenas,|}") + " " + hurried).strip()
+                    + dice.say("{|, gracias|, porfa|??|?}");
         }
 
         private static String unaccented(String text) {
