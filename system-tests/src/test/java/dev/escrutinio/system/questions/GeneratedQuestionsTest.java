@@ -3,11 +3,16 @@ package dev.escrutinio.system.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.loader.InMemoryFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,26 +22,71 @@ import org.junit.jupiter.api.Test;
 @Tag("questions")
 class GeneratedQuestionsTest {
 
-    @Test
-    void noGeneratedQuestionGetsAWrongFigure() {
+    private static World world;
+    private static Examiner examiner;
+
+    @BeforeAll
+    static void read() {
         Path data = Path.of(System.getProperty("escrutinio.root", ".."))
                 .toAbsolutePath()
                 .normalize()
                 .resolveSibling("shared")
                 .resolve("data");
         assumeTrue(Files.isDirectory(data), "real data missing: ../shared/data");
-        World world = new World(InMemoryFacts.of(data.resolve("interior"), data.resolve("ine")));
+        world = new World(InMemoryFacts.of(data.resolve("interior"), data.resolve("ine")));
+        examiner = new Examiner(world);
+    }
+
+    @Test
+    void noGeneratedQuestionGetsAWrongFigure() {
         Generator generator = new Generator(world, Long.getLong("questions.seed", 1));
-        Examiner examiner = new Examiner(world);
-        List<Marked> marked = new ArrayList<>();
-        for (int i = Integer.getInteger("questions.count", 3000); i > 0; i--) {
-            marked.add(examiner.examine(generator.next()));
-        }
-        Report report = new Report(marked);
+
+        Report report = new Report(IntStream.range(0, Integer.getInteger("questions.count", 3000))
+                .mapToObj(number -> examiner.examine(generator.next()))
+                .toList());
         report.write(Path.of("target", "questions", "report.md").toAbsolutePath());
 
-        assertThat(report.wrong())
+        assertThat(report.wrong().stream().map(GeneratedQuestionsTest::told))
                 .as("wrong answers; all are in target/questions/report.md")
                 .isEmpty();
+    }
+
+    @Test
+    void theSameSeedDrawsTheSameQuestions() {
+        Generator one = new Generator(world, 5);
+        Generator other = new Generator(world, 5);
+
+        assertThat(IntStream.range(0, 100).mapToObj(number -> one.next().question()))
+                .containsExactlyElementsOf(IntStream.range(0, 100)
+                        .mapToObj(number -> other.next().question())
+                        .toList());
+    }
+
+    @Test
+    void theFiguresOfAnotherElectionPartyOrPlaceAreMarkedWrong() {
+        String question = "¿Cuántos votos sacó Vox en El Ejido el 10N?";
+
+        assertThat(marked(question, "2019-11", "vox", "04902")).isEqualTo(Marked.Mark.RIGHT);
+        assertThat(marked(question, "2019-04", "vox", "04902")).isEqualTo(Marked.Mark.WRONG);
+        assertThat(marked(question, "2019-11", "pp", "04902")).isEqualTo(Marked.Mark.WRONG);
+        assertThat(marked(question, "2019-11", "vox", "04013")).isEqualTo(Marked.Mark.WRONG);
+    }
+
+    @Test
+    void anAnswerToWhatMustBeRefusedIsMarkedWrong() {
+        Drawn drawn = new Drawn("votes", "¿Quién ganó en Linares el 10N?", new Drawn.Expected.Refusal(), false);
+
+        assertThat(examiner.examine(drawn).mark()).isEqualTo(Marked.Mark.WRONG);
+    }
+
+    private static Marked.Mark marked(String question, String election, String party, String place) {
+        Query meant = new Query(
+                List.of(election), Places.of(place), List.of(Measure.of("votes", party)), new Operation.Value(), null);
+        return examiner.examine(new Drawn("votes", question, new Drawn.Expected.Figures(meant), false))
+                .mark();
+    }
+
+    private static String told(Marked wrong) {
+        return wrong.drawn().kind() + ": " + wrong.drawn().question() + " → " + wrong.got();
     }
 }

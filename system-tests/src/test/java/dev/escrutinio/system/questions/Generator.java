@@ -129,6 +129,8 @@ final class Generator {
         add(3, indicators::value);
         add(1, indicators::places);
         add(2, indicators::ranking);
+        add(1, indicators::difference);
+        add(1, indicators::count);
     }
 
     private void unanswerable() {

@@ -1,5 +1,7 @@
 package dev.escrutinio.system.questions;
 
+import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
@@ -115,6 +117,60 @@ record IndicatorQuestions(Tools tools) {
                         Tools.within(Level.MUNICIPALITY, inside.code()),
                         new Operation.Ranking(most ? Direction.HIGHEST : Direction.LOWEST, limit, false),
                         Measure.ofYear(wording.id(), year)));
+    }
+
+    Drawn difference() {
+        Wording wording = tools.dice().of(WORDINGS.subList(0, 9));
+        String year = tools.dice().of(wording.years());
+        List<Where> where = List.of(tools.places().town(), tools.places().town());
+        String noun = bare(tools.say(wording.noun()));
+        String one = where.get(0).name();
+        String other = where.get(1).name();
+        Ask ask = new Ask(
+                tools.say(
+                        "{cuál fue la diferencia de $1 entre $2 y $3|qué diferencia de $1 había entre $2 y $3}",
+                        noun,
+                        one,
+                        other),
+                tools.say("la diferencia de $1 entre $2 y $3", noun, one, other),
+                tools.say("diferencia de $1 entre $2 y $3", noun, one, other));
+        return tools.drawn(
+                "indicator difference",
+                tools.voice().ask(ask, "en " + year),
+                query(Tools.named(where), new Operation.Difference(), Measure.ofYear(wording.id(), year)));
+    }
+
+    Drawn count() {
+        Where inside = tools.places().province();
+        int euros = 8000 + 1000 * tools.dice().upTo(8);
+        String year = tools.dice().of(INE);
+        boolean more = tools.dice().chance(0.6);
+        String limit = "%d.%03d euros".formatted(euros / 1000, euros % 1000);
+        String said = tools.say(
+                more
+                        ? "{la renta neta por persona superaba los $1|la renta por persona era superior a $1|la renta por persona era de más de $1}"
+                        : "{la renta neta por persona era inferior a $1|la renta por persona no llegaba a $1|la renta por persona era de menos de $1}",
+                limit);
+        Ask ask = new Ask(
+                "en cuántos municipios " + inside.of() + " " + said,
+                "el número de municipios " + inside.of() + " donde " + said,
+                "número de municipios " + inside.of() + " donde " + said);
+        Condition condition = new Condition.Compares(
+                Measure.ofYear("income_person", year),
+                null,
+                false,
+                more ? Comparator.GREATER : Comparator.LESS,
+                euros,
+                null);
+        return tools.drawn(
+                "count by indicator",
+                tools.voice().ask(ask, "en " + year),
+                new Query(
+                        List.of(),
+                        Tools.within(Level.MUNICIPALITY, inside.code(), condition),
+                        List.of(),
+                        new Operation.Count(),
+                        null));
     }
 
     private static String articled(String noun) {
