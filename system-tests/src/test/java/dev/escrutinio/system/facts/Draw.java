@@ -26,8 +26,13 @@ final class Draw {
             "abstention",
             "tables",
             "sections");
-    private static final List<String> SHARES =
-            List.of("turnout", "abstention_rate", "blank_share", "null_share", "first_advance_turnout");
+    private static final List<String> SHARES = List.of(
+            "turnout",
+            "abstention_rate",
+            "blank_share",
+            "null_share",
+            "first_advance_turnout",
+            "second_advance_turnout");
     private static final List<String> ORDERS = List.of("margin", "margin_votes", "effective_parties");
     private static final List<String> INDICATORS =
             List.of("income_person", "income_household", "gini", "mean_age", "over_65");
@@ -35,20 +40,20 @@ final class Draw {
     private final Random random;
     private final Facts facts;
     private final List<String> parties;
+    private final List<String> joined;
 
     Draw(Random random, Facts facts) {
         this.random = random;
         this.facts = facts;
-        // A party that stood inside another one's candidacies has 0 by a rule of the curated table: no SQL for it.
         parties = facts.catalog().parties().stream()
                 .filter(party -> !party.elections().isEmpty())
                 .map(Party::id)
+                .toList();
+        joined = parties.stream()
                 .filter(id -> RealFiles.ELECTIONS.stream()
-                        .noneMatch(e -> facts.catalog().places().stream()
-                                .filter(place -> !place.level().below(Level.PROVINCE))
-                                .anyMatch(place -> facts.catalog()
-                                        .within(e, id, place.code())
-                                        .isPresent())))
+                        .anyMatch(e -> facts.catalog().inside(e, "ES", Level.PROVINCE).stream()
+                                .anyMatch(province ->
+                                        facts.catalog().within(e, id, province).isPresent())))
                 .toList();
     }
 
@@ -74,10 +79,13 @@ final class Draw {
         return List.copyOf(all.subList(0, n));
     }
 
-    /// A party, a space or, rarely, a small candidacy.
+    /// A party, a space, one that sometimes stood inside another's candidacies or, rarely, a small candidacy.
     String party() {
         if (chance(0.1)) {
             return of(facts.catalog().spaces().stream().map(PartySpace::id).toList());
+        }
+        if (chance(0.2)) {
+            return of(joined);
         }
         return chance(0.6) ? of(BIG) : of(parties);
     }

@@ -8,6 +8,7 @@ import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.contracts.plan.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Plans about named places: value, results, change, difference, winner, margin, places together.
@@ -23,9 +24,30 @@ record PlaceTrials(Draw draw, Sql sql) {
         for (Measure measure : measures) {
             for (String election : elections) {
                 rows.add(row("value", measure, election, scope, place));
+                none(measure, election, scope, place).ifPresent(rows::add);
             }
         }
         return trial("value", elections, Places.of(place), measures, new Operation.Value(), asked, rows);
+    }
+
+    /// A town's share with the unweighted mean of its sections' beside.
+    Trial meanOfSections() {
+        String election = draw.election();
+        String place = draw.place(election, Level.MUNICIPALITY);
+        Measure measure = draw.of(List.of(
+                Measure.of("vote_share", "psoe"),
+                Measure.of("vote_share", "vox"),
+                Measure.of("vote_share", "pnv"),
+                Measure.of("blank_share"),
+                Measure.of("null_share")));
+        String sections = sql.values(measure, election, Scope.WITHOUT_CERA, Level.SECTION);
+        String all = Sql.inside(election, Level.SECTION, place);
+        List<String> rows = List.of(
+                row("value", measure, election, Scope.WITHOUT_CERA, place),
+                "SELECT '%s', '%s', %s, '%s', avg(v) FROM %s WHERE starts_with(place, '%s') AND (SELECT count(*) FROM %s) > 1 HAVING count(*) > 0"
+                        .formatted(Trial.MEAN, place, party(measure), election, sections, place, all));
+        return trial(
+                Trial.MEAN, List.of(election), Places.of(place), List.of(measure), new Operation.Value(), null, rows);
     }
 
     Trial indicator() {
@@ -36,7 +58,7 @@ record PlaceTrials(Draw draw, Sql sql) {
                 "SELECT 'value', '%s', NULL, NULL, v FROM (SELECT v, length(place) AS l FROM %s WHERE place IN ('%s', '%s', '%s') ORDER BY l DESC LIMIT 1)"
                         .formatted(
                                 place,
-                                sql.values(measure, "", Scope.NOT_APPLICABLE),
+                                sql.values(measure, "", Scope.NOT_APPLICABLE, level),
                                 place,
                                 cut(place, 7),
                                 cut(place, 5));
@@ -56,11 +78,11 @@ record PlaceTrials(Draw draw, Sql sql) {
         Integer limit = draw.chance(0.5) ? null : 1 + draw.upTo(6);
         String scope = Draw.usual(Draw.level(place)).name();
         String ranked =
-                "(SELECT family, votes, rank() OVER (ORDER BY votes DESC) AS r FROM vote WHERE e = '%s' AND scope = '%s' AND place = '%s' AND votes > 0)"
-                        .formatted(election, scope, place);
+                "(SELECT family, votes, rank() OVER (ORDER BY votes DESC) AS r FROM %s WHERE place = '%s' AND votes > 0)"
+                        .formatted(Sql.shelf("vote", election, scope, Draw.level(place)), place);
         String first = " WHERE r <= " + (limit == null ? 1_000 : limit);
-        String valid = "(SELECT cand + blank FROM cell WHERE e = '%s' AND scope = '%s' AND place = '%s')"
-                .formatted(election, scope, place);
+        String valid = "(SELECT cand + blank FROM %s WHERE place = '%s')"
+                .formatted(Sql.shelf("cell", election, scope, Draw.level(place)), place);
         List<String> rows = List.of(
                 "SELECT 'ranked', '%s', family, '%s', votes::DOUBLE FROM %s%s"
                         .formatted(place, election, ranked, first),
@@ -86,8 +108,8 @@ record PlaceTrials(Draw draw, Sql sql) {
                         .formatted(
                                 party(measure),
                                 to,
-                                sql.values(measure, from, scope),
-                                sql.values(measure, to, scope),
+                                sql.values(measure, from, scope, Draw.level(place)),
+                                sql.values(measure, to, scope, Draw.level(place)),
                                 place));
         return trial("change", elections, Places.of(place), List.of(measure), new Operation.Change(), null, rows);
     }
@@ -106,8 +128,8 @@ record PlaceTrials(Draw draw, Sql sql) {
                         .formatted(
                                 party(first),
                                 election,
-                                sql.values(first, election, scope),
-                                sql.values(second, election, scope),
+                                sql.values(first, election, scope, Draw.level(place)),
+                                sql.values(second, election, scope, Draw.level(place)),
                                 place));
         return trial(
                 "difference of parties",
@@ -134,9 +156,9 @@ record PlaceTrials(Draw draw, Sql sql) {
                                 one,
                                 party(measure),
                                 election,
-                                sql.values(measure, election, scopeOne),
+                                sql.values(measure, election, scopeOne, Draw.level(one)),
                                 one,
-                                sql.values(measure, election, scopeOther),
+                                sql.values(measure, election, scopeOther, Draw.level(other)),
                                 other));
         return trial(
                 "difference of places",
@@ -155,9 +177,14 @@ record PlaceTrials(Draw draw, Sql sql) {
         String scope = Draw.usual(Draw.level(place)).name();
         String there =
                 ("(SELECT family, votes, v.cand + v.blank AS valid FROM (SELECT x.family, x.votes, c.cand, c.blank, rank() OVER (ORDER BY x.votes DESC) AS r, count(*) OVER"
-                                + " (PARTITION BY x.votes) AS n FROM vote x JOIN cell c ON c.e = x.e AND c.scope = x.scope AND c.place = x.place WHERE x.e = '%s' AND x.scope = '%s' AND x.place = '%s' AND x.votes > 0) v"
+                                + " (PARTITION BY x.votes) AS n FROM %s x JOIN %s c ON c.place = x.place WHERE x.place = '%s' AND x.votes > 0) v"
                                 + " WHERE r <= %d AND r + n - 1 >= %d)")
-                        .formatted(election, scope, place, position, position);
+                        .formatted(
+                                Sql.shelf("vote", election, scope, Draw.level(place)),
+                                Sql.shelf("cell", election, scope, Draw.level(place)),
+                                place,
+                                position,
+                                position);
         List<String> rows = List.of(
                 "SELECT 'value', '%s', family, '%s', votes::DOUBLE FROM %s".formatted(place, election, there),
                 "SELECT 'beside', '%s', family, '%s', 100.0::DOUBLE * votes / valid FROM %s"
@@ -171,8 +198,11 @@ record PlaceTrials(Draw draw, Sql sql) {
         String place = draw.anyPlace(election);
         String scope = Draw.usual(Draw.level(place)).name();
         String two =
-                "(SELECT x.family, x.votes, c.cand + c.blank AS valid, row_number() OVER (ORDER BY x.votes DESC, x.family) AS r FROM vote x JOIN cell c ON c.e = x.e AND c.scope = x.scope AND c.place = x.place WHERE x.e = '%s' AND x.scope = '%s' AND x.place = '%s' AND x.votes > 0)"
-                        .formatted(election, scope, place);
+                "(SELECT x.family, x.votes, c.cand + c.blank AS valid, row_number() OVER (ORDER BY x.votes DESC, x.family) AS r FROM %s x JOIN %s c ON c.place = x.place WHERE x.place = '%s' AND x.votes > 0)"
+                        .formatted(
+                                Sql.shelf("vote", election, scope, Draw.level(place)),
+                                Sql.shelf("cell", election, scope, Draw.level(place)),
+                                place);
         String both = " FROM %s a JOIN %s b ON a.r = 1 AND b.r = 2".formatted(two, two);
         String head = "SELECT '%s', '" + place + "', %s.family, '" + election + "', ";
         List<String> rows = List.of(
@@ -202,7 +232,7 @@ record PlaceTrials(Draw draw, Sql sql) {
                                 other,
                                 party(measure),
                                 election,
-                                sql.values(measure, election, Draw.usual(level)),
+                                sql.values(measure, election, Draw.usual(level), level),
                                 one,
                                 other);
         // Where the party stood in one place only its votes count, over the valid votes of both: no case for this SQL.
@@ -223,7 +253,31 @@ record PlaceTrials(Draw draw, Sql sql) {
 
     private String row(String role, Measure measure, String election, Scope scope, String place) {
         return "SELECT '%s', place, %s, '%s', v FROM %s WHERE place = '%s'"
-                .formatted(role, party(measure), election, sql.values(measure, election, scope), place);
+                .formatted(
+                        role, party(measure), election, sql.values(measure, election, scope, Draw.level(place)), place);
+    }
+
+    /// Where a party stood inside another one's candidacies it has none, if exactly this is asked for.
+    private Optional<String> none(Measure measure, String election, Scope scope, String place) {
+        String party = measure.party();
+        if (party == null || sql.catalog().within(election, party, place).isEmpty()) {
+            return Optional.empty();
+        }
+        Level level = Draw.level(place);
+        // Of a share the psoe's tells whether there is anything to divide by: it stood everywhere.
+        String possible = measure.id().equals("votes")
+                ? Sql.shelf("cell", election, scope.name(), level)
+                : sql.values(
+                        new Measure(measure.id(), "psoe", measure.base(), measure.period()), election, scope, level);
+        return Optional.of(
+                "SELECT 'value', place, '%s', '%s', 0 FROM %s WHERE place = '%s' AND NOT EXISTS (FROM %s WHERE place = '%s')"
+                        .formatted(
+                                party,
+                                election,
+                                possible,
+                                place,
+                                sql.votes(party, election, scope.name(), level),
+                                place));
     }
 
     static String party(Measure measure) {

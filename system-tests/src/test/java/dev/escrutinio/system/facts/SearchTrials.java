@@ -30,7 +30,10 @@ record SearchTrials(Draw draw, Sql sql) {
         String order = direction == Direction.HIGHEST ? "DESC" : "ASC";
         String ranked =
                 "(SELECT p.place, m.v, rank() OVER (ORDER BY m.v %s) AS r FROM %s p JOIN %s m ON m.place = p.place)"
-                        .formatted(order, Sql.inside(election, level, around), sql.values(measure, election, scope));
+                        .formatted(
+                                order,
+                                Sql.inside(election, level, around),
+                                sql.values(measure, election, scope, level));
         String text =
                 "SELECT 'ranked' AS role, place, %s AS party, %s AS e, v, r, place AS o, 1 AS s FROM %s WHERE r <= %d"
                         .formatted(
@@ -41,7 +44,7 @@ record SearchTrials(Draw draw, Sql sql) {
                                 PlaceTrials.party(beside),
                                 election,
                                 ranked,
-                                sql.values(beside, election, scope),
+                                sql.values(beside, election, scope, level),
                                 limit);
         Query query = new Query(
                 List.of(election),
@@ -69,8 +72,8 @@ record SearchTrials(Draw draw, Sql sql) {
                         .formatted(
                                 direction == Direction.HIGHEST ? "DESC" : "ASC",
                                 Sql.inside(elections.getFirst(), level, around),
-                                sql.values(measure, elections.getFirst(), scope),
-                                sql.values(measure, elections.getLast(), scope));
+                                sql.values(measure, elections.getFirst(), scope, level),
+                                sql.values(measure, elections.getLast(), scope, level));
         String part =
                 "SELECT '%s' AS role, place, %s AS party, '%s' AS e, %s AS v, r, place AS o, %d AS s FROM %s WHERE r <= %d";
         String party = PlaceTrials.party(measure);
@@ -115,7 +118,7 @@ record SearchTrials(Draw draw, Sql sql) {
         for (int i = 0; i < where.size(); i++) {
             all.add("c" + i + ".met");
             joins.append(" LEFT JOIN %s c%d ON c%d.place = p.place"
-                    .formatted(sql.condition(where.get(i), elections, scope), i, i));
+                    .formatted(sql.condition(where.get(i), elections, scope, level), i, i));
         }
         met.append(", ")
                 .append(String.join(" AND ", all))
@@ -133,7 +136,10 @@ record SearchTrials(Draw draw, Sql sql) {
             elections.forEach(election -> rows.add(
                     "SELECT 'value', m.place, %s, '%s', m.v FROM %s k JOIN %s m ON m.place = k.place WHERE k.met"
                             .formatted(
-                                    PlaceTrials.party(measure), election, met, sql.values(measure, election, scope))));
+                                    PlaceTrials.party(measure),
+                                    election,
+                                    met,
+                                    sql.values(measure, election, scope, level))));
         }
         Places places = new Places.Within(level, List.of(around), where);
         Query query = list
@@ -174,7 +180,10 @@ record SearchTrials(Draw draw, Sql sql) {
                 : kind == StatisticKind.TOTAL ? Measure.of("votes", draw.party()) : draw.share();
         String e = published ? "NULL" : "'" + election + "'";
         String joined = "FROM %s p LEFT JOIN %s m ON m.place = p.place HAVING count(v) > %s"
-                .formatted(Sql.inside(election, level, around), sql.values(measure, election, Draw.usual(level)), "%d");
+                .formatted(
+                        Sql.inside(election, level, around),
+                        sql.values(measure, election, Draw.usual(level), level),
+                        "%d");
         String head = "SELECT '%s', '" + around + "', %s, " + e + ", %s " + joined;
         String party = PlaceTrials.party(measure);
         String value = switch (kind) {
@@ -215,8 +224,8 @@ record SearchTrials(Draw draw, Sql sql) {
                 "(SELECT a.v AS x, b.v AS y FROM %s p JOIN %s a ON a.place = p.place JOIN %s b ON b.place = p.place)"
                         .formatted(
                                 Sql.inside(election, level, around),
-                                sql.values(first, election, scope),
-                                sql.values(other, election, scope));
+                                sql.values(first, election, scope, level),
+                                sql.values(other, election, scope, level));
         String used = method == CorrelationMethod.PEARSON
                 ? pairs
                 : ("(SELECT rank() OVER (ORDER BY x) + (count(*) OVER (PARTITION BY x) - 1) / 2.0::DOUBLE AS x, rank() OVER"

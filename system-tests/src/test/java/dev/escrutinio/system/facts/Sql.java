@@ -1,13 +1,13 @@
 package dev.escrutinio.system.facts;
 
 import dev.escrutinio.contracts.plan.Base;
-import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Catalog;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,17 +42,25 @@ record Sql(Catalog catalog) {
             "abstention_rate", List.of("(c.census - " + VOTERS + ")", "c.census"),
             "blank_share", List.of("c.blank", VALID),
             "null_share", List.of("c.nul", VOTERS),
-            "first_advance_turnout", List.of("c.adv1", "c.census"));
-    private static final List<String> IN_SPAIN = List.of("census_ine", "tables", "sections", "first_advance_turnout");
+            "first_advance_turnout", List.of("c.adv1", "c.census"),
+            "second_advance_turnout", List.of("c.adv2", "c.census"));
+    private static final List<String> IN_SPAIN =
+            List.of("census_ine", "tables", "sections", "first_advance_turnout", "second_advance_turnout");
 
-    /// A query of all places' values of a measure in an election: place, level, n (numerator), d (denominator), v.
-    String values(Measure measure, String election, Scope asked) {
+    /// Name of the table of an election, scope and level.
+    static String shelf(String kind, String election, String scope, Level level) {
+        return String.join("_", kind, election.replace("-", ""), scope, level.name())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// A query of all places' values of a measure in an election: place, n (numerator), d (denominator), v.
+    String values(Measure measure, String election, Scope asked, Level level) {
         if (measure.period() != null) {
             return "(SELECT place, NULL AS n, NULL AS d, v FROM ind WHERE measure = '%s' AND period = '%s')"
                     .formatted(measure.id(), measure.period());
         }
         String scope = IN_SPAIN.contains(measure.id()) ? "WITHOUT_CERA" : asked.name();
-        String cells = "cell c WHERE c.e = '%s' AND c.scope = '%s'".formatted(election, scope);
+        String cells = shelf("cell", election, scope, level) + " c";
         if (TERMS.containsKey(measure.id())) {
             return "(SELECT c.place, NULL AS n, NULL AS d, CAST(%s AS DOUBLE) AS v FROM %s)"
                     .formatted(TERMS.get(measure.id()), cells);
@@ -64,21 +72,19 @@ record Sql(Catalog catalog) {
         return switch (measure.id()) {
             case "votes" ->
                 "(SELECT place, NULL AS n, NULL AS d, CAST(votes AS DOUBLE) AS v FROM %s)"
-                        .formatted(votes(measure.party(), election, scope));
+                        .formatted(votes(measure.party(), election, scope, level));
             case "vote_share" ->
                 share(
                         "x.votes",
                         base(measure.base()),
-                        "%s x JOIN %s"
-                                .formatted(
-                                        votes(measure.party(), election, scope),
-                                        cells.replace("WHERE", "ON x.place = c.place WHERE")));
-            default -> order(measure.id(), election, scope);
+                        "%s x JOIN %s ON x.place = c.place"
+                                .formatted(votes(measure.party(), election, scope, level), cells));
+            default -> order(measure.id(), cells);
         };
     }
 
     private static String share(String above, String below, String from) {
-        return "(SELECT c.place, %1$s AS n, %2$s AS d, 100.0::DOUBLE * %1$s / %2$s AS v FROM %3$s AND %2$s > 0)"
+        return "(SELECT c.place, %1$s AS n, %2$s AS d, 100.0::DOUBLE * %1$s / %2$s AS v FROM %3$s WHERE %2$s > 0)"
                 .formatted(above, below, from);
     }
 
@@ -91,38 +97,46 @@ record Sql(Catalog catalog) {
         };
     }
 
-    private static String order(String id, String election, String scope) {
+    private static String order(String id, String cells) {
         String value = switch (id) {
-            case "margin" -> "100.0::DOUBLE * (l[1] - coalesce(l[2], 0)) / " + VALID;
-            case "margin_votes" -> "CAST(l[1] - coalesce(l[2], 0) AS DOUBLE)";
-            case "effective_parties" -> "1 / s";
+            case "margin" -> "100.0::DOUBLE * (c.first - c.second) / " + VALID;
+            case "margin_votes" -> "CAST(c.first - c.second AS DOUBLE)";
+            case "effective_parties" -> "1 / c.s";
             default -> throw new IllegalArgumentException(id);
         };
-        return ("(SELECT c.place, NULL AS n, NULL AS d, %s AS v FROM cell c JOIN (SELECT place, list_sort(list(votes), 'DESC')"
-                        + " AS l, sum((votes::DOUBLE / t) * (votes::DOUBLE / t)) AS s FROM (SELECT place, votes, sum(votes) OVER"
-                        + " (PARTITION BY place) AS t FROM vote WHERE e = '%s' AND scope = '%s' AND votes > 0) GROUP BY place) o"
-                        + " ON o.place = c.place WHERE c.e = '%s' AND c.scope = '%s')")
-                .formatted(value, election, scope, election, scope);
+        return "(SELECT c.place, NULL AS n, NULL AS d, %s AS v FROM %s WHERE c.first IS NOT NULL)"
+                .formatted(value, cells);
     }
 
     /// Votes of a party or space where it stood: place, votes.
-    String votes(String party, String election, String scope) {
-        return "(SELECT place, sum(votes) AS votes FROM vote WHERE e = '%s' AND scope = '%s' AND family IN (%s) GROUP BY place)"
-                .formatted(election, scope, members(party, election));
+    String votes(String party, String election, String scope, Level level) {
+        String from = shelf("vote", election, scope, level);
+        List<String> members = memberIds(party, election);
+        return members.size() == 1
+                ? "(SELECT place, votes FROM %s WHERE family = '%s')".formatted(from, members.getFirst())
+                : "(SELECT place, sum(votes) AS votes FROM %s WHERE family IN (%s) GROUP BY place)"
+                        .formatted(from, members(party, election));
+    }
+
+    /// Whether a party has nothing of its own because it stood inside another one's candidacies, over a column `place`.
+    static String joined(String party, String election, Level level) {
+        String key = switch (level) {
+            case NATION, REGION, PROVINCE -> "c.place";
+            case CERA -> "c.place[2:]";
+            case MUNICIPALITY, DISTRICT, SECTION -> "c.place[:2]";
+        };
+        return "%s IN (SELECT j.place FROM joined j WHERE j.e = '%s' AND j.family = '%s')"
+                .formatted(key, election, party);
+    }
+
+    private List<String> memberIds(String party, String election) {
+        return catalog.space(party).map(space -> space.membersIn(election)).orElse(List.of(party));
     }
 
     private String members(String party, String election) {
-        return catalog.space(party).map(space -> space.membersIn(election)).orElse(List.of(party)).stream()
+        return memberIds(party, election).stream()
                 .map(id -> "'" + id + "'")
                 .collect(Collectors.joining(", ", "'', ", ""));
-    }
-
-    /// The one party with most votes of each place: place, family.
-    static String winners(String election, Scope scope) {
-        return ("(SELECT place, arg_max(family, votes) AS family FROM (SELECT place, family, votes, max(votes) OVER"
-                        + " (PARTITION BY place) AS m FROM vote WHERE e = '%s' AND scope = '%s' AND votes > 0)"
-                        + " GROUP BY place HAVING count(*) FILTER (votes = m) = 1)")
-                .formatted(election, scope.name());
     }
 
     /// Places of a level inside another one in an election: place.
@@ -134,12 +148,12 @@ record Sql(Catalog catalog) {
                         .formatted(election, around);
             default -> "starts_with(place, '" + around + "')";
         };
-        return "(SELECT place FROM cell WHERE e = '%s' AND scope = 'WITHOUT_CERA' AND level = '%s' AND %s)"
-                .formatted(election, level.name().toLowerCase(java.util.Locale.ROOT), inside);
+        return "(SELECT place FROM %s WHERE %s)"
+                .formatted(shelf("cell", election, Scope.WITHOUT_CERA.name(), level), inside);
     }
 
     /// Whether each place meets a condition: place, met; no row or null where it has no value.
-    String condition(Condition condition, List<String> elections, Scope scope) {
+    String condition(Condition condition, List<String> elections, Scope scope, Level level) {
         String first = elections.getFirst();
         return switch (condition) {
             case Condition.Compares one
@@ -147,37 +161,41 @@ record Sql(Catalog catalog) {
                 "(SELECT b.place, %s AS met FROM %s a JOIN %s b ON a.place = b.place)"
                         .formatted(
                                 compared("(b.v - a.v)", one),
-                                values(one.measure(), first, scope),
-                                values(one.measure(), elections.getLast(), scope));
+                                values(one.measure(), first, scope, level),
+                                values(one.measure(), elections.getLast(), scope, level));
             case Condition.Compares one ->
                 "(SELECT a.place, %s AS met FROM %s a)"
-                        .formatted(compared("a.v", one), values(one.measure(), first, scope));
-            case Condition.Finished one -> finished(one, first, scope);
+                        .formatted(compared("a.v", one), values(one.measure(), first, scope, level));
+            case Condition.Finished one -> finished(one, first, scope, level);
             case Condition.ChangedWinner one ->
-                "(SELECT a.place, a.family <> b.family AS met FROM %s a JOIN %s b ON a.place = b.place)"
-                        .formatted(winners(one.from(), scope), winners(one.to(), scope));
+                "(SELECT a.place, a.winner <> b.winner AS met FROM %s a JOIN %s b ON a.place = b.place)"
+                        .formatted(
+                                shelf("cell", one.from(), scope.name(), level),
+                                shelf("cell", one.to(), scope.name(), level));
             case Condition.Beats one ->
                 "(SELECT a.place, a.votes > b.votes AS met FROM %s a JOIN %s b ON a.place = b.place)"
-                        .formatted(votes(one.party(), first, scope.name()), votes(one.other(), first, scope.name()));
+                        .formatted(
+                                votes(one.party(), first, scope.name(), level),
+                                votes(one.other(), first, scope.name(), level));
         };
     }
 
-    private String finished(Condition.Finished one, String election, Scope scope) {
+    private String finished(Condition.Finished one, String election, Scope scope, Level level) {
         String own = members(one.party(), election);
-        return ("(SELECT c.place, coalesce(p.own, 0) > 0 AND p.ties = 0 AND p.better + 1 = %d AS met FROM cell c LEFT JOIN"
+        return ("(SELECT c.place, CASE WHEN p.own IS NULL AND %s THEN NULL ELSE coalesce(p.own, 0) > 0 AND p.ties = 0 AND"
+                        + " p.better + 1 = %d END AS met FROM %s c LEFT JOIN"
                         + " (SELECT v.place, any_value(o.votes) AS own, count(*) FILTER (v.votes > coalesce(o.votes, 0) AND"
                         + " v.family NOT IN (%s)) AS better, count(*) FILTER (v.votes = coalesce(o.votes, 0) AND v.votes > 0 AND"
-                        + " v.family NOT IN (%s)) AS ties FROM vote v LEFT JOIN %s o ON o.place = v.place WHERE v.e = '%s' AND"
-                        + " v.scope = '%s' GROUP BY v.place) p ON p.place = c.place WHERE c.e = '%s' AND c.scope = '%s')")
+                        + " v.family NOT IN (%s)) AS ties FROM %s v LEFT JOIN %s o ON o.place = v.place"
+                        + " GROUP BY v.place) p ON p.place = c.place)")
                 .formatted(
+                        joined(one.party(), election, level),
                         one.position(),
+                        shelf("cell", election, scope.name(), level),
                         own,
                         own,
-                        votes(one.party(), election, scope.name()),
-                        election,
-                        scope.name(),
-                        election,
-                        scope.name());
+                        shelf("vote", election, scope.name(), level),
+                        votes(one.party(), election, scope.name(), level));
     }
 
     private static String compared(String value, Condition.Compares one) {
@@ -190,9 +208,5 @@ record Sql(Catalog catalog) {
             case EQUAL -> value + " = " + limit;
             case BETWEEN -> value + " BETWEEN " + limit + " AND CAST('" + one.upper() + "' AS DOUBLE)";
         };
-    }
-
-    static Comparator[] comparators() {
-        return Comparator.values();
     }
 }
