@@ -21,7 +21,8 @@ final class Closeness {
         double value = exact.doubleValue();
         double distance = Math.abs(value - said.value());
         return switch (said.nearness()) {
-            case EXACT -> rounded(exact, said.step()).compareTo(rounded(BigDecimal.valueOf(said.value()), said.step())) == 0;
+            case EXACT ->
+                rounded(exact, said.step()).compareTo(rounded(BigDecimal.valueOf(said.value()), said.step())) == 0;
             case ALMOST -> value < said.value() && distance <= rough(said) + SLACK;
             case ABOUT -> distance <= rough(said) + SLACK;
             case FRACTION -> distance <= Math.min(WIDEST_FRACTION, said.value() * FRACTION) + SLACK;

@@ -1,5 +1,6 @@
 package dev.escrutinio.language.verification;
 
+import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.language.reading.lexicon.Lexicon;
 import dev.escrutinio.language.reading.lexicon.Match;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -18,13 +19,19 @@ final class Cover {
     private static final int UNKNOWN = 1000;
 
     /// Short everyday words that are also names of places or parties.
-    private static final Set<String> EVERYDAY = Set.of("a", "o", "e", "y", "en", "el", "la", "los", "las", "es", "son",
-            "por", "con", "sin", "mas", "menos", "ahora", "nada", "otros", "total", "si", "no", "se", "su", "un", "una");
+    private static final Set<String> EVERYDAY = Set.of(
+            "a", "o", "e", "y", "en", "el", "la", "los", "las", "es", "son", "por", "con", "sin", "mas", "menos",
+            "ahora", "nada", "otros", "total", "si", "no", "se", "su", "un", "una");
+
+    private static final Set<String> ARTICLES =
+            Set.of("el", "la", "los", "las", "l", "els", "les", "o", "a", "os", "as", "es", "sa", "lo");
 
     private final Lexicon lexicon;
+    private final Catalog catalog;
 
-    Cover(Lexicon lexicon) {
+    Cover(Lexicon lexicon, Catalog catalog) {
         this.lexicon = lexicon;
+        this.catalog = catalog;
     }
 
     List<Piece> pieces(String sentence) {
@@ -38,8 +45,10 @@ final class Cover {
             List<Meaning> best = new ArrayList<>(alone(tokens.get(i)));
             for (Match match : lexicon.matches(tokens, i)) {
                 int total = 1 + cost[match.last() + 1];
-                boolean better = total < cost[i] || total == cost[i] && match.last() > last[i];
-                if (match.cost() > 0 || !better && (total > cost[i] || match.last() != last[i])) {
+                boolean better = total < cost[i] || (total == cost[i] && match.last() > last[i]);
+                if (match.cost() > 0
+                        || overlaps(tokens, match)
+                        || (!better && (total > cost[i] || match.last() != last[i]))) {
                     continue;
                 }
                 if (better) {
@@ -58,7 +67,15 @@ final class Cover {
         return pieces;
     }
 
-    private static Piece piece(String sentence, Token first, Token last, List<Meaning> meanings) {
+    /// «Pego, el PP …» is not the town of «Pego, El»: an article behind a name is written with a capital.
+    private static boolean overlaps(List<Token> tokens, Match match) {
+        String last = tokens.get(match.last()).text();
+        return match.last() > match.first()
+                && ARTICLES.contains(last)
+                && match.meanings().stream().anyMatch(Meaning.PlaceNamed.class::isInstance);
+    }
+
+    private Piece piece(String sentence, Token first, Token last, List<Meaning> meanings) {
         String text = sentence.substring(first.start(), last.end());
         String form = Folding.fold(text);
         List<Meaning> likely = meanings.stream()
@@ -67,16 +84,24 @@ final class Cover {
         return new Piece(likely, form, text, first.start(), last.end(), null);
     }
 
-    /// A place written small is one only if the words mean nothing else.
-    private static boolean likely(Meaning meaning, String text, String form, List<Meaning> all, boolean opening) {
-        boolean name = meaning instanceof Meaning.PlaceNamed || meaning instanceof Meaning.PartyNamed;
-        if (!name) {
-            return true;
-        }
+    /// A name needs its capital, unless it is an adjective («gaditanos»); a town that opens the sentence must mean
+    /// nothing else.
+    private boolean likely(Meaning meaning, String text, String form, List<Meaning> all, boolean opening) {
+        boolean capital = text.chars().anyMatch(Character::isUpperCase);
         boolean others = all.stream()
                 .anyMatch(other -> !(other instanceof Meaning.PlaceNamed) && !(other instanceof Meaning.PartyNamed));
-        boolean written = text.chars().anyMatch(Character::isUpperCase) && !opening;
-        return !EVERYDAY.contains(form) && (written || !others);
+        return switch (meaning) {
+            case Meaning.PlaceNamed place ->
+                !EVERYDAY.contains(form) && (capital ? !(opening && others) : demonym(place, form) && !others);
+            case Meaning.PartyNamed ignored -> !EVERYDAY.contains(form) && (capital || !others);
+            default -> true;
+        };
+    }
+
+    private boolean demonym(Meaning.PlaceNamed place, String form) {
+        return place.codes().stream()
+                .flatMap(code -> catalog.place(code).stream())
+                .anyMatch(found -> found.demonyms().contains(form));
     }
 
     private static List<Meaning> alone(Token token) {

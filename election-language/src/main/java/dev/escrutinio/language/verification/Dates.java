@@ -28,14 +28,38 @@ final class Dates {
         for (int i = 0; i < pieces.size(); i++) {
             pieces = dateAt(sentence, pieces, i);
         }
-        return elections(shared(pieces), lastYear);
+        return elections(shared(named(sentence, pieces)), lastYear);
+    }
+
+    /// «el 28A de 2019» is one date.
+    private static List<Piece> named(String sentence, List<Piece> given) {
+        List<Piece> pieces = given;
+        for (int i = 0; i < pieces.size(); i++) {
+            int year = Pieces.after(pieces, i + 1, OF);
+            boolean both = pieces.get(i).is(ElectionsNamed.class)
+                    && year == i + 2
+                    && year < pieces.size()
+                    && pieces.get(year)
+                            .as(DateGiven.class)
+                            .filter(DateGiven::yearOnly)
+                            .isPresent();
+            if (both) {
+                Piece whole = pieces.get(i).upTo(pieces.get(year), pieces.get(i).meanings(), null, sentence);
+                pieces = Pieces.replaced(pieces, i, year, whole);
+            }
+        }
+        return pieces;
     }
 
     private static List<Piece> dateAt(String sentence, List<Piece> pieces, int i) {
         Piece piece = pieces.get(i);
         int slash = i + 4;
-        if (slash < pieces.size() && digits(pieces, i) && pieces.get(i + 1).mark("/") && digits(pieces, i + 2)
-                && pieces.get(i + 3).mark("/") && digits(pieces, slash)) {
+        if (slash < pieces.size()
+                && digits(pieces, i)
+                && pieces.get(i + 1).mark("/")
+                && digits(pieces, i + 2)
+                && pieces.get(i + 3).mark("/")
+                && digits(pieces, slash)) {
             int year = number(pieces, slash);
             DateGiven date = new DateGiven(number(pieces, i), number(pieces, i + 2), year < 100 ? 2000 + year : year);
             return joined(sentence, pieces, i, slash, date);
@@ -53,8 +77,7 @@ final class Dates {
                 : pieces;
     }
 
-    private static List<Piece> withYear(
-            String sentence, List<Piece> pieces, int first, int at, @Nullable Integer day) {
+    private static List<Piece> withYear(String sentence, List<Piece> pieces, int first, int at, @Nullable Integer day) {
         int month = pieces.get(at).as(MonthNamed.class).orElseThrow().month();
         int year = Pieces.after(pieces, at + 1, OF);
         boolean told = year < pieces.size() && year(pieces, year) && year <= at + 2;
@@ -80,14 +103,17 @@ final class Dates {
     }
 
     private static boolean year(List<Piece> pieces, int i) {
-        return digits(pieces, i) && pieces.get(i).text().length() == 4 && number(pieces, i) >= 1900
+        return digits(pieces, i)
+                && pieces.get(i).text().length() == 4
+                && number(pieces, i) >= 1900
                 && number(pieces, i) <= 2100;
     }
 
     /// «2019 votos» is a number.
     private static boolean counted(List<Piece> pieces, int i) {
         return i + 1 < pieces.size()
-                && (pieces.get(i + 1).is(Meaning.MeasureNamed.class) || pieces.get(i + 1).is(Meaning.UnitNamed.class));
+                && (pieces.get(i + 1).is(Meaning.MeasureNamed.class)
+                        || pieces.get(i + 1).is(Meaning.UnitNamed.class));
     }
 
     private static List<Piece> shared(List<Piece> given) {
@@ -95,9 +121,11 @@ final class Dates {
         Integer year = null;
         for (int i = pieces.size() - 1; i >= 0; i--) {
             DateGiven date = pieces.get(i).as(DateGiven.class).orElse(null);
-            boolean join = List.of("y", "e", "de", "a", "al", "en", "entre", "del").contains(pieces.get(i).form());
+            boolean join = List.of("y", "e", "de", "a", "al", "en", "entre", "del")
+                    .contains(pieces.get(i).form());
             if (date != null && date.year() == null && year != null) {
-                pieces = Pieces.replaced(pieces, i, i, pieces.get(i).with(new DateGiven(date.day(), date.month(), year)));
+                pieces = Pieces.replaced(
+                        pieces, i, i, pieces.get(i).with(new DateGiven(date.day(), date.month(), year)));
             } else if (date != null) {
                 year = date.month() == null ? null : date.year();
             } else if (!join) {

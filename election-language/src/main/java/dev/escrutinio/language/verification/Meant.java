@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Meant {
 
     /// A value; an indicator has no election.
-    record Value(
-            @Nullable String election, String place, Measure measure) implements Meant {}
+    record Value(@Nullable String election, String place, Measure measure) implements Meant {}
 
     /// A change between two elections.
     ///
@@ -25,7 +24,10 @@ sealed interface Meant {
     ///
     /// @param party who is said to be first; null if not said
     record Margin(
-            String election, String place, String measure, @Nullable String party) implements Meant {}
+            String election,
+            String place,
+            String measure,
+            @Nullable String party) implements Meant {}
 
     /// All seats of a place.
     record SeatTotal(String election, String place) implements Meant {}

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param form folded text
 /// @param start offset in the sentence
 /// @param said the number that it says, if it says one
-record Piece(List<Meaning> meanings, String form, String text, int start, int end, @Nullable Said said) {
+record Piece(
+        List<Meaning> meanings,
+        String form,
+        String text,
+        int start,
+        int end,
+        @Nullable Said said) {
 
     Piece {
         meanings = List.copyOf(meanings);
@@ -32,6 +38,12 @@ record Piece(List<Meaning> meanings, String form, String text, int start, int en
 
     boolean link(Link link) {
         return meanings.stream().anyMatch(meaning -> meaning instanceof Meaning.Joint joint && joint.link() == link);
+    }
+
+    /// «más que», «menos que el».
+    boolean than() {
+        return form.matches("(mas|menos|mayor|menor|superior|inferior) (que|al?)( el| la| los| las)?")
+                || cue(Cue.DIFFERENCE);
     }
 
     boolean mark(String marks) {
@@ -57,7 +69,6 @@ record Piece(List<Meaning> meanings, String form, String text, int start, int en
 
     /// This piece and those up to another one, as one.
     Piece upTo(Piece last, List<Meaning> meant, @Nullable Said number, String sentence) {
-        return new Piece(
-                meant, form + " " + last.form, sentence.substring(start, last.end), start, last.end, number);
+        return new Piece(meant, form + " " + last.form, sentence.substring(start, last.end), start, last.end, number);
     }
 }

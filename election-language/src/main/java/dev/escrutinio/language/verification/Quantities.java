@@ -16,6 +16,7 @@ import dev.escrutinio.language.verification.Said.Nearness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,19 @@ final class Quantities {
 
     private static final Map<Nearness, Pattern> HEDGES = Map.of(
             Nearness.ALMOST, hedge("casi|cerca de|cerca del|rozo|rozando|practicamente"),
-            Nearness.ABOUT, hedge("unos|unas|alrededor de|alrededor del|en torno a|en torno al|aproximadamente|"
-                    + "mas o menos|aproximado de"),
-            Nearness.MORE_THAN, hedge("mas de|mas del|por encima de|por encima del|(supero|superaron|superando|rebaso|"
-                    + "rebasaron|sobrepaso|sobrepasaron)( ligeramente| ampliamente| de| del)?"),
-            Nearness.LESS_THAN, hedge("menos de|menos del|por debajo de|por debajo del|no (llego|llegaron|alcanzo|"
-                    + "alcanzaron)( a| al)?"),
+            Nearness.ABOUT,
+                    hedge("unos|unas|alrededor de|alrededor del|en torno a|en torno al|aproximadamente|"
+                            + "mas o menos|aproximado de"),
+            Nearness.MORE_THAN,
+                    hedge("mas de|mas del|por encima de|por encima del|(supero|superaron|superando|rebaso|"
+                            + "rebasaron|sobrepaso|sobrepasaron)( ligeramente| ampliamente| de| del)?"),
+            Nearness.LESS_THAN,
+                    hedge("menos de|menos del|por debajo de|por debajo del|no (llego|llegaron|alcanzo|"
+                            + "alcanzaron)( a| al)?"),
             Nearness.AT_LEAST, hedge("al menos|como minimo|por lo menos|no menos de|no menos del"),
             Nearness.AT_MOST, hedge("como mucho|como maximo|no (supero|superaron)|hasta un maximo de"));
+
+    private static final Pattern ONE_IN = Pattern.compile("(?iu)(uno|una|un|1) de cada [\\p{L}\\d]+");
 
     private final Catalog catalog;
 
@@ -53,31 +59,27 @@ final class Quantities {
 
     /// «uno de cada cinco».
     private static List<Piece> fractionAt(String sentence, List<Piece> pieces, int i) {
-        boolean one = List.of("uno", "una", "un", "1").contains(pieces.get(i).form()) && i + 3 < pieces.size();
-        if (!one || !"de".equals(pieces.get(i + 1).form()) || !"cada".equals(pieces.get(i + 2).form())) {
+        Matcher matcher = ONE_IN.matcher(sentence).region(pieces.get(i).start(), sentence.length());
+        if (!matcher.lookingAt()) {
             return pieces;
         }
-        Optional<NumberGiven> of = pieces.get(i + 3).as(NumberGiven.class);
-        return of.isEmpty()
-                ? pieces
-                : Pieces.replaced(
-                        pieces,
-                        i,
-                        i + 3,
-                        pieces.get(i)
-                                .upTo(
-                                        pieces.get(i + 3),
-                                        List.of(new Amount(100 / of.get().value(), Unit.PERCENT)),
-                                        null,
-                                        sentence));
+        int last = i;
+        while (pieces.get(last).end() < matcher.end()) {
+            last++;
+        }
+        Optional<NumberGiven> of = pieces.get(last).as(NumberGiven.class);
+        if (of.isEmpty()) {
+            return pieces;
+        }
+        Amount amount = new Amount(100 / of.get().value(), Unit.PERCENT);
+        return Pieces.replaced(pieces, i, last, pieces.get(i).upTo(pieces.get(last), List.of(amount), null, sentence));
     }
 
     private List<Piece> numberAt(String sentence, List<Piece> pieces, int i) {
         Piece piece = pieces.get(i);
         Optional<Amount> fraction = piece.as(Amount.class);
         if (fraction.isPresent() && piece.said() == null) {
-            Said said = new Said(
-                    fraction.get().value(), 1, Unit.PERCENT, null, null, Nearness.FRACTION);
+            Said said = new Said(fraction.get().value(), 1, Unit.PERCENT, null, null, Nearness.FRACTION);
             return Pieces.replaced(pieces, i, i, piece.saying(said));
         }
         Optional<NumberGiven> number = piece.as(NumberGiven.class);
@@ -100,8 +102,9 @@ final class Quantities {
         if (bare && Character.isLetter(piece.text().charAt(0))) {
             return pieces;
         }
-        return beside ? withUnit(sentence, pieces, i, unit, said) : Pieces.replaced(
-                pieces, i, last, piece.upTo(pieces.get(last), List.of(), said, sentence));
+        return beside
+                ? withUnit(sentence, pieces, i, unit, said)
+                : Pieces.replaced(pieces, i, last, piece.upTo(pieces.get(last), List.of(), said, sentence));
     }
 
     private static boolean unit(Piece piece) {
@@ -110,14 +113,16 @@ final class Quantities {
 
     private static boolean ordinal(List<Piece> pieces, int i) {
         return i + 2 < pieces.size()
-                && (List.of("º", "ª", "o", "a").contains(pieces.get(i + 1).form())
-                                && pieces.get(i + 1).start() == pieces.get(i).end()
-                        || pieces.get(i + 1).mark(".") && List.of("º", "ª").contains(pieces.get(i + 2).form()));
+                && ((List.of("º", "ª", "o", "a").contains(pieces.get(i + 1).form())
+                                && pieces.get(i + 1).start() == pieces.get(i).end())
+                        || (pieces.get(i + 1).mark(".")
+                                && List.of("º", "ª").contains(pieces.get(i + 2).form())));
     }
 
     private static boolean negative(String sentence, Piece piece) {
         int at = piece.start() - 1;
-        return at >= 0 && "-−".indexOf(sentence.charAt(at)) >= 0
+        return at >= 0
+                && "-−".indexOf(sentence.charAt(at)) >= 0
                 && (at == 0 || !Character.isLetterOrDigit(sentence.charAt(at - 1)));
     }
 
@@ -154,14 +159,16 @@ final class Quantities {
         int last = at;
         Said whole = said;
         if (unit.isPresent() || percent) {
-            String share = percent ? measure.map(named -> named.ids().getFirst()).orElse(null) : null;
+            String share =
+                    percent ? measure.map(named -> named.ids().getFirst()).orElse(null) : null;
             Base base = base(pieces, at + 1);
             last = base == null ? at : at + 1;
             Unit is = percent ? Unit.PERCENT : unit.orElseThrow().unit();
             whole = new Said(
                     said.value(), said.step(), is, "vote_share".equals(share) ? null : share, base, said.nearness());
         } else if (measure.isPresent() || next.cue(Cue.INHABITANTS)) {
-            String id = measure.map(named -> named.ids().getFirst()).orElse("population");
+            String named = measure.map(one -> one.ids().getFirst()).orElse("population");
+            String id = next.form().equals("voto") ? "votes" : named;
             Optional<MeasureDefinition> counted = catalog.measure(id);
             if (counted.isEmpty()) {
                 last = i;
@@ -191,15 +198,17 @@ final class Quantities {
         for (int i = pieces.size() - 1; i > 0; i--) {
             Said said = pieces.get(i).said();
             int before = i - 1;
-            while (before > 0 && List.of("a", "al", "y", "el", "hasta", "hasta el", "frente al", "frente a", "los", ",")
-                    .contains(pieces.get(before).form())) {
+            while (before > 0
+                    && List.of("a", "al", "y", "el", "hasta", "hasta el", "frente al", "frente a", "los", ",")
+                            .contains(pieces.get(before).form())) {
                 before--;
             }
             Said other = pieces.get(before).said();
             if (said != null && said.unit() != null && other != null && other.unit() == null && before < i - 1) {
                 Said whole = new Said(
                         other.value(), other.step(), said.unit(), said.measure(), said.base(), other.nearness());
-                pieces = Pieces.replaced(pieces, before, before, pieces.get(before).saying(whole));
+                pieces = Pieces.replaced(
+                        pieces, before, before, pieces.get(before).saying(whole));
             }
         }
         return pieces;

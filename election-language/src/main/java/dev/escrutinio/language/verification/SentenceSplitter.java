@@ -56,7 +56,8 @@ final class SentenceSplitter {
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;
         }
-        return next == text.length() || !Character.isLowerCase(text.charAt(next)) && !(c == '.' && abbreviated(text, i));
+        return next == text.length()
+                || (!Character.isLowerCase(text.charAt(next)) && !(c == '.' && abbreviated(text, i)));
     }
 
     /// «EE. UU.», «P. P.», «art. 3», «n.º».
@@ -66,8 +67,9 @@ final class SentenceSplitter {
             start--;
         }
         String word = text.substring(start, dot);
-        return word.length() == 1 && Character.isUpperCase(word.charAt(0))
-                || List.of("EE", "Sr", "Sra", "D", "Dña", "art", "Sta", "Sto", "pág", "aprox", "núm").contains(word);
+        return (word.length() == 1 && Character.isUpperCase(word.charAt(0)))
+                || List.of("EE", "Sr", "Sra", "D", "Dña", "art", "Sta", "Sto", "pág", "aprox", "núm")
+                        .contains(word);
     }
 
     /// Whether a line goes on in the next one.

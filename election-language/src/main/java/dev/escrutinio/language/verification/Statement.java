@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param turned how the clause says that the figure moved: 1 up, -1 down, 0 nothing said
 /// @param before election that it moved from, if that is said
 record Statement(
-        int start, int end, @Nullable Said said, Meant meant, int turned, @Nullable String before) {}
+        int start,
+        int end,
+        @Nullable Said said,
+        Meant meant,
+        int turned,
+        @Nullable String before) {}

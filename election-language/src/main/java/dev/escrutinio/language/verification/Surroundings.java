@@ -11,8 +11,22 @@ import org.jspecify.annotations.Nullable;
 record Surroundings(List<Piece> pieces) {
 
     private static final List<String> BREAKS = List.of(
-            "y", "e", "ni", "pero", "mientras", "mientras que", "aunque", "frente a", "frente al", "frente", "sino",
-            "contra", "asi como");
+            "y",
+            "e",
+            "ni",
+            "pero",
+            "mientras",
+            "mientras que",
+            "aunque",
+            "frente a",
+            "frente al",
+            "frente",
+            "sino",
+            "contra",
+            "asi como");
+
+    private static final List<String> LISTING =
+            List.of("el", "la", "los", "las", "en", "de", "del", "con", "las elecciones", "las generales");
 
     Surroundings {
         pieces = List.copyOf(pieces);
@@ -49,9 +63,9 @@ record Surroundings(List<Piece> pieces) {
             if (wanted.test(piece)) {
                 return Optional.of(piece);
             }
-            bracket = piece.mark("(") || bracket && !piece.mark(")");
+            bracket = piece.mark("(") || (bracket && !piece.mark(")"));
             boolean trailing = piece.mark(",") && trails(i + 1, wanted);
-            if (!trailing && (breaks(i) && !bracket || piece.said() != null && !bracket || piece.link(Link.QUE))) {
+            if (!trailing && ((breaks(i) && !bracket) || (piece.said() != null && !bracket) || piece.link(Link.QUE))) {
                 return Optional.empty();
             }
         }
@@ -78,8 +92,52 @@ record Surroundings(List<Piece> pieces) {
     }
 
     private Optional<Piece> only(int at, Predicate<Piece> wanted) {
-        List<Piece> after = pieces.subList(at, pieces.size()).stream().filter(wanted).toList();
+        List<Piece> after =
+                pieces.subList(at, pieces.size()).stream().filter(wanted).toList();
         return after.size() == 1 ? Optional.of(after.getFirst()) : Optional.empty();
+    }
+
+    /// The nearest mention before with those that stand in one list with it.
+    List<Piece> listBefore(int at, Predicate<Piece> wanted) {
+        int i = last(at, wanted);
+        if (i < 0) {
+            return List.of();
+        }
+        java.util.ArrayDeque<Piece> list = new java.util.ArrayDeque<>(List.of(pieces.get(i)));
+        boolean joined = false;
+        for (int j = i - 1; j >= 0; j--) {
+            Piece piece = pieces.get(j);
+            if (wanted.test(piece) && joined) {
+                list.addFirst(piece);
+                joined = false;
+            } else if (List.of("y", "e", ",").contains(piece.form())) {
+                joined = true;
+            } else if (!LISTING.contains(piece.form())) {
+                break;
+            }
+        }
+        boolean and = pieces.subList(Math.max(0, pieces.indexOf(list.getFirst())), i).stream()
+                .anyMatch(piece -> piece.form().matches("y|e"));
+        return and ? List.copyOf(list) : List.of(pieces.get(i));
+    }
+
+    /// Positions of the numbers after a mention, up to the next one.
+    List<Integer> numbersAfter(Piece mention, Predicate<Piece> wanted) {
+        List<Integer> numbers = new java.util.ArrayList<>();
+        for (int i = pieces.indexOf(mention) + 1; i < pieces.size() && !wanted.test(pieces.get(i)); i++) {
+            if (pieces.get(i).said() != null) {
+                numbers.add(i);
+            }
+        }
+        return numbers;
+    }
+
+    /// «le sacó 5 puntos», as against «sacó el 20 %».
+    boolean takes(Piece piece) {
+        Piece before = at(pieces.indexOf(piece) - 1);
+        return piece.form().matches("sac(o|aron)")
+                && before != null
+                && before.form().matches("les?");
     }
 
     boolean breaks(int i) {
@@ -115,7 +173,8 @@ record Surroundings(List<Piece> pieces) {
                 .orElse(-1);
     }
 
-    @Nullable Piece at(int i) {
+    @Nullable
+    Piece at(int i) {
         return i >= 0 && i < pieces.size() ? pieces.get(i) : null;
     }
 }

@@ -42,8 +42,10 @@ final class Whereabouts {
         int from = i > 0 && pieces.get(i - 1).is(LevelNamed.class) ? i - 1 : i;
         Piece place = pieces.get(from).upTo(pieces.get(i), named(List.of(digits)), null, sentence);
         List<Piece> joined = Pieces.replaced(pieces, from, i, place);
-        boolean beside = from + 3 < joined.size() && joined.get(from + 1).mark("(")
-                && joined.get(from + 2).is(PlaceNamed.class) && joined.get(from + 3).mark(")");
+        boolean beside = from + 3 < joined.size()
+                && joined.get(from + 1).mark("(")
+                && joined.get(from + 2).is(PlaceNamed.class)
+                && joined.get(from + 3).mark(")");
         return beside
                 ? Pieces.replaced(
                         joined, from, from + 3, place.upTo(joined.get(from + 3), place.meanings(), null, sentence))
@@ -76,7 +78,10 @@ final class Whereabouts {
         }
         List<String> codes = codes(pieces.get(place)).stream()
                 .map(code -> level.get().level() == Level.CERA && code.length() == 2 ? "C" + code : code)
-                .filter(code -> catalog.place(code).map(Place::level).filter(level.get().level()::equals).isPresent())
+                .filter(code -> catalog.place(code)
+                        .map(Place::level)
+                        .filter(level.get().level()::equals)
+                        .isPresent())
                 .toList();
         return codes.isEmpty() ? pieces : joined(sentence, pieces, i, place, codes);
     }
@@ -115,7 +120,6 @@ final class Whereabouts {
     }
 
     private static List<Piece> joined(String sentence, List<Piece> pieces, int from, int to, List<String> codes) {
-        return Pieces.replaced(
-                pieces, from, to, pieces.get(from).upTo(pieces.get(to), named(codes), null, sentence));
+        return Pieces.replaced(pieces, from, to, pieces.get(from).upTo(pieces.get(to), named(codes), null, sentence));
     }
 }

@@ -1,0 +1,171 @@
+package dev.escrutinio.language.verification;
+
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.facts.execution.PlanExecutor;
+import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.language.reading.grammar.Grammar;
+import dev.escrutinio.language.reading.lexicon.Lexicon;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.text.Folding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the electoral statements of any Spanish text and checks each one against the facts. Immutable and thread-safe.
+public final class TextVerifier {
+
+    /// Most characters that are read.
+    public static final int LONGEST = 20_000;
+
+    private static final Pattern DOMESTIC = Pattern.compile(
+            "sin (contar )?(el |los )?(votos? )?(exterior|cera|del extranjero|residentes en el extranjero)");
+
+    private final Facts facts;
+    private final PlanExecutor executor = new PlanExecutor();
+    private final Cover cover;
+    private final Dates dates;
+    private final Whereabouts whereabouts;
+    private final Quantities quantities;
+    private final SetStatements sets;
+
+    /// Builds the lexicon for the facts (about a second).
+    public TextVerifier(Facts facts) {
+        this.facts = facts;
+        Lexicon lexicon = new Lexicon(facts.catalog());
+        this.cover = new Cover(lexicon, facts.catalog());
+        this.dates = new Dates(facts.catalog().elections());
+        this.whereabouts = new Whereabouts(facts.catalog());
+        this.quantities = new Quantities(facts.catalog());
+        this.sets = new SetStatements(facts, executor, new Grammar(facts, lexicon));
+    }
+
+    /// The statements of a text, in order. Never throws for any text up to [#LONGEST] characters.
+    ///
+    /// @throws IllegalArgumentException for a longer text
+    public List<Claim> verify(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("text of " + text.length() + " characters; at most " + LONGEST);
+        }
+        List<Claim> claims = new ArrayList<>();
+        boolean domestic = DOMESTIC.matcher(Folding.fold(text)).find();
+        Story story = Story.OPENING;
+        for (SentenceSplitter.Span span : SentenceSplitter.sentences(text)) {
+            String sentence = text.substring(span.start(), span.end());
+            Checked checked = checked(sentence, pieces(sentence, story), story, domestic);
+            claims.addAll(checked.claims(sentence, span.start()));
+            story = Telling.after(story, checked.pieces());
+        }
+        return claims;
+    }
+
+    private List<Piece> pieces(String sentence, Story story) {
+        List<Piece> pieces = cover.pieces(sentence);
+        pieces = dates.read(sentence, pieces, story.year());
+        pieces = relative(pieces, story);
+        pieces = whereabouts.read(sentence, pieces);
+        return quantities.read(sentence, pieces);
+    }
+
+    /// «las últimas elecciones», «las anteriores».
+    private List<Piece> relative(List<Piece> pieces, Story story) {
+        List<String> ids =
+                facts.catalog().elections().stream().map(Election::id).toList();
+        return pieces.stream()
+                .map(piece -> piece.as(Meaning.RelativeElection.class)
+                        .map(relative -> named(piece, relative.order(), ids, story))
+                        .orElse(piece))
+                .toList();
+    }
+
+    private static Piece named(Piece piece, Meaning.RelativeElection.Order order, List<String> ids, Story story) {
+        int at = story.elections().size() == 1 ? ids.indexOf(story.elections().getFirst()) - 1 : -1;
+        return switch (order) {
+            case LATEST -> ids.isEmpty() ? piece : piece.with(new Meaning.ElectionsNamed(List.of(ids.getLast())));
+            case PREVIOUS -> at < 0 ? piece : piece.with(new Meaning.ElectionsNamed(List.of(ids.get(at))));
+            case ALL -> piece;
+        };
+    }
+
+    /// A sentence under its likeliest senses.
+    private record Checked(List<Piece> pieces, List<Statement> statements, List<Verdict> verdicts) {
+
+        long count(ClaimStatus status) {
+            return verdicts.stream()
+                    .filter(verdict -> verdict.status() == status)
+                    .count();
+        }
+
+        /// Statements that agree with a computed figure, on whichever count.
+        long agreeing() {
+            return verdicts.stream()
+                    .filter(verdict -> verdict.status() == ClaimStatus.RIGHT
+                            || (verdict.status() == ClaimStatus.NOT_CHECKABLE && verdict.figure() != null))
+                    .count();
+        }
+
+        List<Claim> claims(String sentence, int offset) {
+            List<Claim> claims = new ArrayList<>();
+            for (int i = 0; i < statements.size(); i++) {
+                claims.add(claim(sentence, offset, statements.get(i), verdicts.get(i)));
+            }
+            claims.sort(Comparator.comparingInt(Claim::start));
+            return claims;
+        }
+
+        private static Claim claim(String sentence, int offset, Statement statement, Verdict verdict) {
+            Said said = statement.said();
+            return new Claim(
+                    sentence.substring(statement.start(), statement.end()),
+                    offset + statement.start(),
+                    offset + statement.end(),
+                    verdict.status(),
+                    verdict.figure(),
+                    said == null ? null : said.value(),
+                    verdict.expected(),
+                    verdict.reason());
+        }
+    }
+
+    private Checked checked(String sentence, List<Piece> pieces, Story story, boolean domestic) {
+        if (sets.speaksOfSets(pieces)) {
+            List<Statement> statements = new ClaimReader(pieces, story, facts.catalog()).read();
+            List<SetStatements.Judged> judged = sets.check(sentence, pieces, statements, story);
+            return new Checked(
+                    pieces,
+                    judged.stream().map(SetStatements.Judged::statement).toList(),
+                    judged.stream().map(SetStatements.Judged::verdict).toList());
+        }
+        List<Checked> all = new ArrayList<>();
+        for (Senses.Chosen chosen : Senses.of(pieces, story)) {
+            all.add(checked(chosen, null, domestic));
+            all.add(checked(chosen, Scope.WITHOUT_CERA, domestic));
+        }
+        return all.stream()
+                .reduce((best, other) -> better(other, best) ? other : best)
+                .map(best -> best.agreeing() == 0 ? new Checked(pieces, best.statements(), best.verdicts()) : best)
+                .orElseThrow();
+    }
+
+    private Checked checked(Senses.Chosen chosen, @Nullable Scope scope, boolean domestic) {
+        Checker checker = new Checker(facts, executor, scope);
+        List<Statement> statements = new ClaimReader(chosen.pieces(), chosen.story(), facts.catalog()).read();
+        List<Verdict> verdicts = statements.stream()
+                .map(checker::check)
+                .map(verdict -> scope == null ? verdict : verdict.withoutAbroad(domestic))
+                .toList();
+        return new Checked(chosen.pieces(), statements, verdicts);
+    }
+
+    private static boolean better(Checked one, Checked other) {
+        long right = one.agreeing() - other.agreeing();
+        return right > 0
+                || (right == 0
+                        && one.count(ClaimStatus.WRONG) < other.count(ClaimStatus.WRONG)
+                        && Objects.equals(
+                                one.statements().size(), other.statements().size()));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.escrutinio.language.verification;
+
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what keeps a sentence's numbers from being checked: other kinds of elections, surveys, names nobody knows.
+final class Unknowns {
+
+    private static final Set<String> OUTSIDE = Set.of(
+            "other_election_kind",
+            "senate",
+            "referendum",
+            "poll",
+            "forecast",
+            "vote_by_group",
+            "individual_vote",
+            "indicator_not_loaded",
+            "other_country");
+    private static final List<String> PLACING = List.of("en", "de", "del", "(", "por", "desde", "a", "e", "y", ",");
+    private static final Set<String> EXPECTED = Set.of(
+            "congreso",
+            "ministerio",
+            "interior",
+            "camara",
+            "baja",
+            "ine",
+            "estado",
+            "cera",
+            "domingo",
+            "comunidad",
+            "junta",
+            "partido");
+
+    private final Surroundings around;
+    private final Story story;
+
+    Unknowns(Surroundings around, Story story) {
+        this.around = around;
+        this.story = story;
+    }
+
+    /// Why the number at a position cannot be checked; null if nothing stands in the way.
+    @Nullable
+    String barrier(int at) {
+        Optional<String> outside = outside(around.pieces());
+        if (outside.isPresent()) {
+            return "«" + outside.get() + "» queda fuera de los datos de elecciones generales.";
+        }
+        if (story.barred() != null && around.pieces().stream().noneMatch(Slots.ELECTION)) {
+            return "El texto venía hablando de «" + story.barred() + "», fuera de los datos de elecciones generales.";
+        }
+        return name(at).map(name -> "No se reconoce «" + name + "».").orElse(null);
+    }
+
+    /// The word that puts a sentence outside general elections.
+    static Optional<String> outside(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(piece -> !piece.meanings().isEmpty()
+                        && piece.meanings().stream()
+                                .allMatch(meaning ->
+                                        meaning instanceof Meaning.Barred barred && OUTSIDE.contains(barred.code())))
+                .map(Piece::text)
+                .findFirst();
+    }
+
+    /// A name that nobody knows and that may be a place or a party.
+    private Optional<String> name(int at) {
+        int[] scope = around.scope(at);
+        for (int i = scope[0]; i <= scope[1]; i++) {
+            if (name(around.pieces().get(i)) && !surname(i) && (i > 0 ? placing(i) : subject(i))) {
+                return Optional.of(around.pieces().get(i).text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean name(Piece piece) {
+        return piece.unknown() && piece.said() == null && piece.capital() && !EXPECTED.contains(piece.form());
+    }
+
+    /// An unknown word at the beginning is a subject when a verb or a number, not a comma, follows.
+    private boolean subject(int i) {
+        Piece next = around.at(i + 1);
+        String form = around.pieces().get(i).form();
+        return next != null
+                && !next.mark(",")
+                && !form.endsWith("mente")
+                && form.length() > 3
+                && around.pieces().stream().noneMatch(Slots.PARTY);
+    }
+
+    private boolean placing(int i) {
+        Piece before = around.pieces().get(i - 1);
+        return PLACING.contains(before.form()) || around.pieces().stream().noneMatch(Slots.PARTY);
+    }
+
+    /// «el PSOE de Pedro Sánchez».
+    private boolean surname(int i) {
+        int at = i;
+        while (at > 0
+                && (name(around.pieces().get(at))
+                        || "de".equals(around.pieces().get(at).form()))) {
+            at--;
+        }
+        return Slots.PARTY.test(around.pieces().get(at));
+    }
+}
