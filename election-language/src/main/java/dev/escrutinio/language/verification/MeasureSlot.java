@@ -93,12 +93,9 @@ final class MeasureSlot {
 
     /// A share: of the count before it in brackets, or of whatever is named nearest, a party or a measure.
     private String share(int at, Said said) {
-        Piece bracket = around.at(at - 1);
-        Piece count = around.at(at - 2);
-        boolean beside = bracket != null && bracket.mark("(") && count != null && count.said() != null;
-        String counted = beside ? count.said().measure() : null;
+        String counted = countBeside(at);
         if (counted != null && SHARES.containsKey(counted)) {
-            return SHARES.get(counted);
+            return SHARES.getOrDefault(counted, counted);
         }
         if (said.base() == Base.CENSUS && slots.saidParty(at).isEmpty()) {
             return "turnout";
@@ -106,6 +103,14 @@ final class MeasureSlot {
         Optional<Piece> nearest = around.near(
                 at, piece -> Slots.PARTY.test(piece) || percent(piece).isPresent());
         return nearest.flatMap(this::percent).orElse("vote_share");
+    }
+
+    /// The measure of the count that a percentage in brackets repeats: «2.283 votos (19,99 %)».
+    private @Nullable String countBeside(int at) {
+        Piece bracket = around.at(at - 1);
+        Piece count = around.at(at - 2);
+        Said number = count == null ? null : count.said();
+        return bracket != null && bracket.mark("(") && number != null ? number.measure() : null;
     }
 
     /// The share that a piece names: «participación», «voto en blanco».

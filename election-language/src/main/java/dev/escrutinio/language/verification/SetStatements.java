@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Checks sentences about sets of places (rankings, counts, lists, statistics) by asking what they answer.
 final class SetStatements {
@@ -131,7 +132,7 @@ final class SetStatements {
         return executor.execute(plan, facts) instanceof Execution.Computed computed ? computed.figures() : List.of();
     }
 
-    private static Verdict verdict(List<Piece> pieces, int at, Role role, Asked asked, List<Figure> figures) {
+    private static Verdict verdict(List<Piece> pieces, int at, @Nullable Role role, Asked asked, List<Figure> figures) {
         Said said = Objects.requireNonNull(pieces.get(at).said());
         if (role != null) {
             return judged(said, of(figures, role));

@@ -84,8 +84,8 @@ final class Slots {
     private int holder(int at) {
         int i = at - 1;
         while (i >= 0
-                && (List.of("con", "el", "(", ",", "un")
-                        .contains(around.pieces().get(i).form()))) {
+                && List.of("con", "el", "(", ",", "un")
+                        .contains(around.pieces().get(i).form())) {
             i--;
         }
         boolean held = i >= 0 && i < at - 1 && PARTY.test(around.pieces().get(i)) && comparand(i);

@@ -11,7 +11,6 @@ import dev.escrutinio.language.reading.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +164,6 @@ public final class TextVerifier {
         return right > 0
                 || (right == 0
                         && one.count(ClaimStatus.WRONG) < other.count(ClaimStatus.WRONG)
-                        && Objects.equals(
-                                one.statements().size(), other.statements().size()));
+                        && one.statements().size() == other.statements().size());
     }
 }
