@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Computes what statements speak of and compares.
@@ -157,13 +158,21 @@ final class Checker {
         Optional<Figure> found = figures.stream()
                 .filter(f -> f.role() == Role.RANKED && position.party().equals(f.party()))
                 .findFirst();
-        if (found.isEmpty() || found.get().rank() == null) {
+        if (found.isEmpty()) {
             return Verdict.open("Ese partido no tiene resultado allí en esa elección.");
         }
-        int rank = Objects.requireNonNull(found.get().rank());
-        return rank == position.position()
-                ? Verdict.right(found.get(), (double) rank)
-                : Verdict.wrong(found.get(), (double) rank, "Quedó en la posición " + rank + ".");
+        double votes = found.get().value();
+        long better = ranked(figures).filter(figure -> figure.value() > votes).count();
+        long level = ranked(figures).filter(figure -> figure.value() == votes).count();
+        double rank = better + 1.0;
+        // Of a tie each party holds every position that it covers.
+        return position.position() > better && position.position() <= better + level
+                ? Verdict.right(found.get(), (double) position.position())
+                : Verdict.wrong(found.get(), rank, "Quedó en la posición " + (better + 1) + ".");
+    }
+
+    private static Stream<Figure> ranked(List<Figure> figures) {
+        return figures.stream().filter(figure -> figure.role() == Role.RANKED);
     }
 
     private Verdict ahead(Meant.Ahead ahead) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class Senses {
 
     private static final int MOST = 24;
+    private static final int EFFORT = 2_400;
 
     /// One choice for each ambiguous name.
     record Chosen(List<Piece> pieces, Story story) {}
@@ -28,13 +29,14 @@ final class Senses {
         Stream.concat(pieces.stream().map(Senses::ids), Stream.of(story.places(), story.elections()))
                 .filter(ids -> ids.size() > 1)
                 .forEach(open::add);
+        int most = Math.max(1, Math.min(MOST, EFFORT / Math.max(1, pieces.size())));
         List<Chosen> all = List.of(new Chosen(pieces, story));
         for (List<String> ids : open) {
             List<Chosen> more = new ArrayList<>();
             for (Chosen chosen : all) {
                 townsFirst(ids).forEach(id -> more.add(chosen(chosen, ids, id)));
             }
-            all = more.size() > MOST ? more.subList(0, MOST) : more;
+            all = more.size() > most ? more.subList(0, most) : more;
         }
         return all;
     }

@@ -9,6 +9,8 @@ final class SentenceSplitter {
     /// A stretch of the text.
     record Span(int start, int end) {}
 
+    private static final int LONGEST = 2_000;
+
     private SentenceSplitter() {}
 
     static List<Span> sentences(String text) {
@@ -33,9 +35,20 @@ final class SentenceSplitter {
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        if (end > start) {
+        if (end - start > LONGEST) {
+            int cut = cut(text, start);
+            add(text, start, cut, spans);
+            add(text, cut, end, spans);
+        } else if (end > start) {
             spans.add(new Span(start, end));
         }
+    }
+
+    /// Where a stretch that is no sentence is cut: what a sentence costs grows faster than its length.
+    private static int cut(String text, int start) {
+        int semicolon = text.lastIndexOf(';', start + LONGEST - 1);
+        int space = text.lastIndexOf(' ', start + LONGEST - 1);
+        return semicolon > start ? semicolon + 1 : space > start ? space : start + LONGEST;
     }
 
     private static boolean ends(String text, int i) {

@@ -50,14 +50,17 @@ final class StandingReader {
         if (piece.cue(Cue.WIN) && !transitive(at)) {
             return Optional.of(1);
         }
-        Optional<Integer> rank = piece.as(Meaning.Rank.class).map(Meaning.Rank::position);
+        return piece.as(Meaning.Rank.class).map(Meaning.Rank::position).filter(found -> stood(at));
+    }
+
+    private boolean stood(int at) {
         boolean stood = around.last(
                         at,
                         before -> before.cue(Cue.FINISH)
-                                || before.form().matches("fue|fueron|es|" + "como|quedo|quedaron|acabo|termino"))
+                                || before.form().matches("fue|fueron|es|como|quedo|quedaron|acabo|termino"))
                 >= 0;
-        boolean titled = piece.form().matches(".*(fuerza|partido|lugar|votad[oa]|puesto|posicion).*");
-        return rank.filter(found -> stood && (titled || finished(at)));
+        boolean titled = around.pieces().get(at).form().matches(".*(fuerza|partido|lugar|votad[oa]|puesto|posicion).*");
+        return stood && (titled || finished(at));
     }
 
     private boolean finished(int at) {
