@@ -93,6 +93,74 @@ class QuestionReaderTest {
                         new Operation.Ranking(Direction.LOWEST, 2, false)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "municipio de Madrid donde más bajó el PSOE entre 2016 y el 10N",
+                "¿en qué municipio de Madrid cayó más el PSOE entre 2016 y noviembre de 2019?",
+                "donde mas bajo el psoe en la provincia de madrid entre 2016 y el 10n"
+            })
+    void aFallIsNoLowestValue(String question) {
+        assertThat(plan(question))
+                .isEqualTo(query(
+                        List.of("2016-06", "2019-11"),
+                        new Places.Within(Level.MUNICIPALITY, List.of("28"), List.of()),
+                        List.of(Measure.of("vote_share", "psoe")),
+                        new Operation.Ranking(Direction.LOWEST, 1, true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿En cuántos municipios de Madrid los populares fueron los más votados en 2016?",
+                "número de municipios de Madrid donde ganó el PP en 2016"
+            })
+    void theMostVotedWon(String question) {
+        assertThat(plan(question))
+                .isEqualTo(query(
+                        List.of("2016-06"),
+                        new Places.Within(
+                                Level.MUNICIPALITY, List.of("28"), List.of(new Condition.Finished("pp", 1, null))),
+                        List.of(),
+                        new Operation.Count()));
+    }
+
+    @Test
+    void theClosestRaceIsARankingOfTheMargin() {
+        assertThat(plan("municipio de Madrid con menor ventaja en votos del ganador sobre el segundo en 2016"))
+                .isEqualTo(query(
+                        List.of("2016-06"),
+                        new Places.Within(Level.MUNICIPALITY, List.of("28"), List.of()),
+                        List.of(Measure.of("margin_votes")),
+                        new Operation.Ranking(Direction.LOWEST, 1, false)));
+    }
+
+    @Test
+    void theAdjectiveOfAnIndicatorIsSaidBack() {
+        assertThat(reader.read("¿cuál es el municipio más pobre de la provincia de Madrid?"))
+                .isInstanceOfSatisfying(Reading.Understood.class, understood -> {
+                    assertThat(understood.plan())
+                            .isEqualTo(query(
+                                    List.of(),
+                                    new Places.Within(Level.MUNICIPALITY, List.of("28"), List.of()),
+                                    List.of(Measure.of("income_person")),
+                                    new Operation.Ranking(Direction.LOWEST, 1, false)));
+                    assertThat(understood.assumptions()).contains("«pobre» se mide por: renta neta media por persona");
+                });
+    }
+
+    @Test
+    void votersOfAPartyAreNoCensus() {
+        assertThat(plan("¿Cuántos electores votaron al PSOE en Getafe en 2016?"))
+                .isEqualTo(query(
+                        List.of("2016-06"),
+                        Places.of("28065"),
+                        List.of(Measure.of("votes", "psoe"), Measure.of("vote_share", "psoe")),
+                        new Operation.Value()));
+        assertThat(plan("¿Qué porcentaje de electores votó al PSOE en Getafe en 2016?"))
+                .isEqualTo(value(List.of("2016-06"), "28065", new Measure("vote_share", "psoe", Base.CENSUS, null)));
+    }
+
     @Test
     void negationTurnsAThreshold() {
         assertThat(plan("¿En cuántas secciones de Getafe no llegó el PP al 30 % en 2016?"))
@@ -236,6 +304,9 @@ class QuestionReaderTest {
                 "¿Cuántos votos separaron al segundo del tercero en Getafe en 2016?",
                 "¿Cuántas provincias pasaron de ser ganadas por el PSOE el 10N a serlo por el PP en abril de 2019?",
                 "votos libres en Getafe en 2016",
+                "participación en la provincia en 2016",
+                "¿Cuántos votos tuvo el Partido de la Siesta en Getafe en 2016?",
+                "¿En cuántos municipios de Madrid el PP superó el 30 % y la renta por persona en 2016?",
                 "PP Getafe 2 2016",
                 "¿Qué porcentaje de los votos del PP en la provincia de Madrid salió de Getafe en 2016?",
                 "los municipios más abstencionistas de Madrid en 2016",

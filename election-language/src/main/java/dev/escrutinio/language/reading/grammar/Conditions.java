@@ -6,6 +6,7 @@ import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
@@ -83,6 +84,10 @@ final class Conditions {
     /// The measure or party that a threshold speaks of: the nearest before it, else the nearest after it.
     private @Nullable Measure subject(Item item, Threshold threshold) {
         int at = frame.position(item);
+        @Nullable Item own = ownMeasure(at);
+        if (own != null) {
+            return measure(null, own, threshold);
+        }
         List<Item> before = new ArrayList<>();
         for (int i = at - 1; i >= 0 && !(frame.items().get(i).meaning() instanceof Threshold); i--) {
             before.add(frame.items().get(i));
@@ -96,6 +101,18 @@ final class Conditions {
             after.add(frame.items().get(i));
         }
         return subject(after, threshold);
+    }
+
+    /// «menos de un 55 % de participación»: the measure that the number itself names.
+    private @Nullable Item ownMeasure(int at) {
+        int next = Items.next(frame.items(), at + 1);
+        if (next >= frame.items().size()
+                || !(frame.items().get(next).meaning() instanceof MeasureNamed named)
+                || VOTE_MEASURES.contains(named.ids().getFirst())) {
+            return null;
+        }
+        boolean own = next == at + 1 || Items.links(frame.items(), at, next).equals(Set.of(Link.DE));
+        return own ? frame.items().get(next) : null;
     }
 
     private @Nullable Measure subject(List<Item> items, Threshold threshold) {

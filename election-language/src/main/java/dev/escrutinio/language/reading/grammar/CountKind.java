@@ -23,11 +23,15 @@ final class CountKind implements QuestionKind {
         if (level.isEmpty() || frame.has(Meaning.Superlative.class)) {
             return Draft.NONE;
         }
-        boolean counted = counted(frame, level.get());
+        boolean counted = level.get().counted(frame);
         Slots slots = new Slots();
         List<Condition> where = conditions(frame, slots);
         boolean turned = frame.has(Cue.TURNED);
         if (where == null || (where.isEmpty() && !turned && !counted)) {
+            return Draft.NONE;
+        }
+        boolean idle = frame.measures().stream().anyMatch(item -> !slots.used().contains(item) && !aside(item));
+        if (idle) {
             return Draft.NONE;
         }
         Needs needs = Needs.over(level.get().level()).withoutMeasures();
@@ -49,6 +53,14 @@ final class CountKind implements QuestionKind {
             Collections.sort(slots.elections());
         }
         return counting(frame, slots, level.get(), where, counted);
+    }
+
+    /// Whether a measure that no condition uses adds nothing.
+    private static boolean aside(Item item) {
+        return item.measure("support")
+                || item.measure("votes")
+                || item.measure("vote_share")
+                || item.measure("sections");
     }
 
     private static boolean change(Condition condition) {
@@ -89,19 +101,6 @@ final class CountKind implements QuestionKind {
                 .toList();
     }
 
-    /// «cuántas secciones», «número de municipios».
-    private static boolean counted(Frame frame, SetLevel level) {
-        for (Item item : level.items()) {
-            int at = frame.position(item);
-            for (int i = at - 1; i >= 0 && frame.items().get(i).soft(); i--) {
-                if (frame.items().get(i).cue(Cue.HOW_MANY)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     private static @Nullable List<Condition> conditions(Frame frame, Slots slots) {
         if (frame.has(Cue.TURNED)) {
             return List.of();
@@ -117,7 +116,7 @@ final class CountKind implements QuestionKind {
         all.addAll(beats);
         if (!all.isEmpty()) {
             slots.use(frame.measures().stream()
-                    .filter(item -> item.measure("support") || item.measure("votes"))
+                    .filter(item -> item.measure("support") || item.measure("votes") || item.measure("vote_share"))
                     .toList());
         }
         return all;

@@ -1,5 +1,7 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.DateGiven;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// Joins days, months and years to dates; «abril y noviembre de 2019» shares its year.
 final class DateReader {
 
+    private final Context context;
     private final String question;
 
-    DateReader(String question) {
+    DateReader(Context context, String question) {
+        this.context = context;
         this.question = question;
     }
 
@@ -39,11 +43,22 @@ final class DateReader {
                     && onlyDe(items, i, month)) {
                 return withYear(items, i, month, day(number), named.month());
             }
-            return fourDigits(number)
+            return fourDigits(number) && !counted(items, i)
                     ? Items.replaced(items, i, i, items.get(i).with(new DateGiven(null, null, (int) number.value())))
                     : items;
         }
         return meaning instanceof MonthNamed named ? withYear(items, i, i, null, named.month()) : items;
+    }
+
+    /// Whether a number counts something: «2000 habitantes» is no year.
+    private static boolean counted(List<Item> items, int i) {
+        int next = i + 1 < items.size() && items.get(i + 1).link(Link.DE) ? i + 2 : i + 1;
+        boolean compared = i > 0 && items.get(i - 1).meaning() instanceof Meaning.Compare;
+        return next < items.size()
+                && (items.get(next).cue(Cue.INHABITANTS)
+                        || (compared
+                                && (items.get(next).measure("votes")
+                                        || items.get(next).meaning() instanceof Meaning.UnitNamed)));
     }
 
     /// «26/6/2016».
@@ -98,12 +113,28 @@ final class DateReader {
         return number.digits().length() == 2 && number.value() >= 15 && number.value() % 1 == 0;
     }
 
-    private static List<Item> shareYears(List<Item> sentence) {
+    /// «entre el 10 de noviembre y el 23 de julio de 2023»: a polling day of another year keeps its own.
+    private boolean ofOwnYear(DateGiven date, int shared) {
+        boolean held = context.catalog().elections().stream()
+                .anyMatch(e -> day(date, e) && e.date().getYear() == shared);
+        return date.day() != null
+                && !held
+                && context.catalog().elections().stream().anyMatch(e -> day(date, e));
+    }
+
+    private static boolean day(DateGiven date, Election election) {
+        return date.day() != null
+                && date.month() != null
+                && date.day() == election.date().getDayOfMonth()
+                && date.month() == election.date().getMonthValue();
+    }
+
+    private List<Item> shareYears(List<Item> sentence) {
         List<Item> items = sentence;
         @Nullable Integer year = null;
         for (int i = items.size() - 1; i >= 0; i--) {
             if (items.get(i).meaning() instanceof DateGiven date) {
-                if (date.year() == null && year != null) {
+                if (date.year() == null && year != null && !ofOwnYear(date, year)) {
                     DateGiven whole = new DateGiven(date.day(), date.month(), year);
                     items = Items.replaced(items, i, i, items.get(i).with(whole));
                 } else {

@@ -28,6 +28,7 @@ public final class Grammar {
     private final Segmenter segmenter;
     private final Reasons reasons;
     private final AnswerWriter writer;
+    private final Parts parts;
     private final Composer composer = new Composer();
 
     /// A grammar over the words and facts of one version.
@@ -36,6 +37,7 @@ public final class Grammar {
         this.segmenter = new Segmenter(lexicon);
         this.reasons = new Reasons(context);
         this.writer = new AnswerWriter(facts);
+        this.parts = new Parts(this::frames, this::read, reasons);
     }
 
     /// Reads a question.
@@ -45,15 +47,27 @@ public final class Grammar {
                 || context.elections().isEmpty()) {
             return new Reading.Refused(reasons.of("empty", List.of()));
         }
-        List<Frame> frames = segmenter.sentences(question).stream()
-                .map(sentence -> frame(question, sentence))
-                .toList();
+        Reading reading = read(question, frames(question));
+        boolean open = reading instanceof Reading.Understood || reading instanceof Reading.Ambiguous;
+        return open ? reading : parts.read(question).orElse(reading);
+    }
+
+    private Reading read(String question, List<Frame> frames) {
         return refused(frames).orElseGet(() -> decide(question, frames));
     }
 
+    private List<Frame> frames(String question) {
+        return segmenter.sentences(question).stream()
+                .map(sentence -> frame(question, sentence))
+                .toList();
+    }
+
     private Frame frame(String question, List<Item> sentence) {
-        List<Item> items = new DateReader(question).read(sentence);
+        List<Item> items = new DateReader(context, question).read(sentence);
+        items = new FallReader().read(items);
+        items = new GradedReader(context).read(items);
         items = new QuantityReader(question).read(items);
+        items = new MarginReader().read(items);
         items = new IncludedReader().read(items);
         items = new PlaceReader(context.geography(), context.catalog(), question).read(items);
         items = new MeasureReader(context, question).read(items);

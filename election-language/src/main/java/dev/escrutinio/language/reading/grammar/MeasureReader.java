@@ -1,17 +1,23 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.DateGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PeriodGiven;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /// Joins «porcentaje» with its «votos», and the years of indicators with them.
 final class MeasureReader {
+
+    private static final Set<Cue> COMPARED = EnumSet.of(Cue.CORRELATION, Cue.PEARSON, Cue.SPEARMAN, Cue.DIFFERENCE);
+    private static final String VOTING_PEOPLE = "(?iu)(electores|ciudadanos|votantes)\\s.*";
 
     private final Context context;
     private final String question;
@@ -27,6 +33,8 @@ final class MeasureReader {
             items = shareAt(items, i);
         }
         items = costOfSeats(items);
+        items = votersOfParties(items);
+        items = votesOfGroups(items);
         items = peopleOfIndicator(items);
         items = censusOf(items);
         boolean onlyIndicators = onlyIndicators(items);
@@ -41,7 +49,9 @@ final class MeasureReader {
         int next = Items.next(items, i + 1);
         boolean joined = next < items.size()
                 && items.get(i).unit(Unit.PERCENT)
-                && (items.get(next).measure("votes") || items.get(next).measure("support"))
+                && (items.get(next).measure("votes")
+                        || (items.get(next).measure("support")
+                                && !items.get(next).text().matches(VOTING_PEOPLE)))
                 && Items.links(items, i, next).equals(Set.of(Link.DE));
         return joined
                 ? Items.replaced(
@@ -62,6 +72,81 @@ final class MeasureReader {
                                 ? item.with(new Meaning.Soft(Set.of(), Set.of()))
                                 : item)
                         .toList();
+    }
+
+    /// «¿cuántos electores de Getafe votaron al PP?» does not ask for the census; «¿qué porcentaje de electores …?»
+    /// names a base.
+    private static List<Item> votersOfParties(List<Item> sentence) {
+        List<Item> items = sentence;
+        boolean percent = items.stream().anyMatch(item -> item.unit(Unit.PERCENT));
+        for (int i = 0; i < items.size(); i++) {
+            boolean census = items.get(i).measure("census");
+            boolean people = (census || items.get(i).measure("voters"))
+                    && items.get(i).text().matches("(?iu).*(electores|votantes|censados|ciudadanos)");
+            if (percent && items.get(i).measure("support")) {
+                items = basedAt(items, i);
+            } else if (people && votesFollow(items, i)) {
+                Meaning meaning = percent
+                        ? new Meaning.BaseNamed(census ? Base.CENSUS : Base.VOTERS)
+                        : new Meaning.Soft(Set.of(), Set.of());
+                items = Items.replaced(items, i, i, items.get(i).with(meaning));
+            }
+        }
+        return items;
+    }
+
+    /// «porcentaje de electores que votó al PP».
+    private static List<Item> basedAt(List<Item> items, int i) {
+        Item item = items.get(i);
+        boolean census = item.text().matches("(?iu)(cu[aá]nt[oa]s )?(electores|ciudadanos).*");
+        boolean voters = item.text().matches("(?iu)(cu[aá]nt[oa]s )?votantes.*");
+        boolean named = items.stream().anyMatch(each -> each.meaning() instanceof Meaning.BaseNamed);
+        if (named || !(census || voters)) {
+            return items;
+        }
+        List<Item> based = new ArrayList<>(items);
+        based.add(i, item.with(new Meaning.BaseNamed(census ? Base.CENSUS : Base.VOTERS)));
+        return based;
+    }
+
+    private static boolean votesFollow(List<Item> items, int i) {
+        for (int j = i + 1; j < items.size(); j++) {
+            if (items.get(j).meaning() instanceof MeasureNamed) {
+                return items.get(j).measure("support") && !items.get(j).text().equalsIgnoreCase("voto");
+            }
+            if (items.get(j).link(Link.Y)
+                    || items.get(j).mark(',')
+                    || items.get(j).mark('?')) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// «votos del PP entre los parados»: the votes of a group are secret, though its size is known.
+    private List<Item> votesOfGroups(List<Item> items) {
+        boolean votes = items.stream()
+                .anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed
+                        || item.measure("votes")
+                        || item.measure("vote_share")
+                        || item.measure("support"));
+        boolean compared = items.stream().anyMatch(item -> COMPARED.stream().anyMatch(item::cue));
+        return !votes || compared
+                ? items
+                : items.stream()
+                        .map(item -> indicator(item) && between(items, item)
+                                ? item.with(new Meaning.Barred("vote_by_group"))
+                                : item)
+                        .toList();
+    }
+
+    private static boolean between(List<Item> items, Item item) {
+        int at = items.indexOf(item);
+        int from = at - 1;
+        while (from >= 0 && items.get(from).soft()) {
+            from--;
+        }
+        return Items.links(items, from, at).contains(Link.ENTRE);
     }
 
     /// «la edad media de la población» asks one thing.
@@ -104,9 +189,10 @@ final class MeasureReader {
                         || item.cue(Cue.WIN)
                         || item.meaning() instanceof Meaning.ElectionsNamed
                         || item.meaning() instanceof Meaning.Rank
-                        || item.cue(Cue.RESULTS))
+                        || item.cue(Cue.RESULTS)
+                        || item.cue(Cue.INHABITANTS))
                 .toList();
-        return !measures.isEmpty() && measures.stream().allMatch(this::indicator);
+        return !measures.isEmpty() && measures.stream().allMatch(item -> indicator(item) || item.cue(Cue.INHABITANTS));
     }
 
     private boolean indicator(Item item) {

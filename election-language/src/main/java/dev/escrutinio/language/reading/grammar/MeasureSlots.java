@@ -203,15 +203,27 @@ final class MeasureSlots {
     /// «¿cuántos habitantes tiene …?».
     private void inhabitants() {
         List<Item> cues = frame.cues(Cue.INHABITANTS);
-        boolean asked = !cues.isEmpty() && named.isEmpty() && slots.parties().isEmpty();
         boolean voting = named.stream().anyMatch(each -> "support".equals(each.id()));
-        if (asked && frame.context().catalog().measure("population").isPresent()) {
+        boolean alone = named.isEmpty() && slots.parties().isEmpty();
+        boolean beside = !cues.isEmpty() && beside(cues.getFirst());
+        boolean known = frame.context().catalog().measure("population").isPresent();
+        if (known && cues.size() == 1 && (alone || beside)) {
             named.add(new Named("population", cues.getFirst()));
             slots.use(cues);
         }
-        if (!slots.parties().isEmpty() || voting) {
+        if (!beside && (!slots.parties().isEmpty() || voting)) {
             slots.use(cues);
         }
+    }
+
+    /// «… y cuántos habitantes tiene»: asked for beside something else.
+    private boolean beside(Item cue) {
+        int at = frame.position(cue);
+        int from = at - 1;
+        while (from >= 0 && frame.items().get(from).soft()) {
+            from--;
+        }
+        return Items.links(frame.items(), from, at).contains(Link.Y);
     }
 
     /// «voto a», «apoyo» and parties without a measure.
@@ -227,10 +239,12 @@ final class MeasureSlots {
             }
         } else if (!ofParty && (support || named.isEmpty())) {
             Item party = frame.parties().getFirst();
-            if (needs.defaultMeasure() == Needs.DefaultMeasure.BOTH) {
+            boolean both = needs.defaultMeasure() == Needs.DefaultMeasure.BOTH;
+            if (both) {
                 named.add(new Named("votes", party));
             }
             named.add(new Named("vote_share", party));
+            slots.assume(both ? "se dan votos y porcentaje" : "se toma el porcentaje de voto");
         }
     }
 

@@ -121,7 +121,8 @@ final class PlaceReader {
                 || level.capital()
                 || !(items.get(next).meaning() instanceof PlaceNamed place)
                 || !onlyOf(items, i, next, level.level() == Level.CERA)
-                || wantsSet(items, i)) {
+                || wantsSet(items, i)
+                || bestOf(items, i, next)) {
             return items;
         }
         List<String> codes = level.level() == Level.CERA
@@ -144,6 +145,20 @@ final class PlaceReader {
         }
         return before >= 0
                 && (items.get(before).cue(Cue.WHICH) || items.get(before).meaning() instanceof Meaning.Superlative);
+    }
+
+    /// Whether one of many is told after the place: «el municipio de Teruel con menor participación».
+    private static boolean bestOf(List<Item> items, int level, int place) {
+        if (items.subList(0, level).stream().anyMatch(item -> item.meaning() instanceof LevelNamed)) {
+            return false;
+        }
+        int next = Items.next(items, place + 1);
+        boolean end = next < items.size()
+                && (items.get(next).meaning() instanceof Meaning.Superlative
+                        || items.get(next).cue(Cue.MORE)
+                        || items.get(next).cue(Cue.LESS));
+        return (end && Items.links(items, place, next).equals(Set.of(Link.CON)))
+                || (next < items.size() && next == place + 1 && items.get(next).cue(Cue.WHERE));
     }
 
     private static boolean onlyOf(List<Item> items, int from, int to, boolean alsoIn) {

@@ -97,7 +97,11 @@ final class PlaceSlots {
         while (from >= 0 && frame.items().get(from).soft()) {
             from--;
         }
-        boolean led = !Items.links(frame.items(), from, at).isEmpty() || Items.mark(frame.items(), from, at, ",:;(+-/");
+        boolean preposition = frame.items().subList(from + 1, at).stream()
+                .anyMatch(each -> each.soft() && each.text().matches("(?iu)(en|de|por)\\s.*"));
+        boolean led = preposition
+                || !Items.links(frame.items(), from, at).isEmpty()
+                || Items.mark(frame.items(), from, at, ",:;(+-/");
         return from < 0
                 || led
                 || !(frame.items().get(from).meaning() instanceof Meaning.MeasureNamed
@@ -123,7 +127,7 @@ final class PlaceSlots {
     /// «los municipios de León y Burgos»: the level names what each of them is.
     private @Nullable Level apposition(List<Item> items) {
         List<Item> levels = frame.levels();
-        if (needs.set() != null || levels.size() != 1) {
+        if (needs.set() != null || levels.size() != 1 || items.isEmpty()) {
             return null;
         }
         LevelNamed level = (LevelNamed) levels.getFirst().meaning();

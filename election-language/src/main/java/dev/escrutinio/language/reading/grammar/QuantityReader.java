@@ -50,12 +50,21 @@ final class QuantityReader {
         if (next >= items.size()) {
             return items;
         }
+        if (next == i + 1 && percentOf(items.get(next))) {
+            return Items.replaced(items, i, i, items.get(i).with(new Amount(number.value(), Unit.PERCENT)));
+        }
         Unit unit = unit(items.get(next));
         boolean joined = next == i + 1 || unit == Unit.PEOPLE || unit == Unit.VOTES;
         return unit == null || !joined
                 ? items
                 : Items.replaced(
                         items, i, next, items.get(i).upTo(items.get(next), new Amount(number.value(), unit), question));
+    }
+
+    /// «45 % de los votos»: the measure's name begins with the unit.
+    private static boolean percentOf(Item item) {
+        return item.meaning() instanceof Meaning.MeasureNamed
+                && item.text().matches("(?iu)(%|por ciento|por cien)\\s.*");
     }
 
     private static @Nullable Unit unit(Item item) {
@@ -119,6 +128,7 @@ final class QuantityReader {
     private List<Item> betweenAt(List<Item> items, int i) {
         int low = Items.next(items, i + 1);
         int high = low < items.size() ? Items.next(items, low + 1) : low;
+        high = high < items.size() && percentOf(items.get(high)) ? Items.next(items, high + 1) : high;
         if (high >= items.size()
                 || !Items.links(items, low, high).contains(Link.Y)
                 || !(items.get(high).meaning() instanceof Amount upper)) {

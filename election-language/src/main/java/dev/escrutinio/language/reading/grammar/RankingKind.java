@@ -7,6 +7,7 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class RankingKind implements QuestionKind {
         Set<Direction> directions = directions(frame);
         Optional<SetLevel> level = SetLevel.of(frame);
         boolean byChange = frame.has(Cue.RISE) || frame.has(Cue.FALL);
-        if (directions.size() != 1 || level.isEmpty()) {
+        if (directions.size() != 1 || level.isEmpty() || level.get().counted(frame)) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -113,7 +114,7 @@ final class RankingKind implements QuestionKind {
             boolean adjacent = position >= 0
                     && (position < at
                             ? Items.next(frame.items(), position + 1) >= at
-                            : Items.next(frame.items(), at + 1) >= position);
+                            : Items.next(frame.items(), at + 1) >= position && together(frame, at, position));
             best = adjacent && (best < 0 || position > at) ? i : best;
         }
         if (best < 0) {
@@ -122,6 +123,16 @@ final class RankingKind implements QuestionKind {
         List<Measure> ordered = new ArrayList<>(measures);
         ordered.addFirst(ordered.remove(best));
         return ordered;
+    }
+
+    /// Whether no word or mark begins something else: «la renta más baja y qué porcentaje …».
+    private static boolean together(Frame frame, int from, int to) {
+        Set<Link> links = Items.links(frame.items(), from, to);
+        boolean asks = frame.items().subList(from, to).stream().anyMatch(item -> item.cue(Cue.WHICH));
+        return !asks
+                && !links.contains(Link.Y)
+                && !links.contains(Link.QUE)
+                && !Items.mark(frame.items(), from, to, ",;:.?(");
     }
 
     private static Item superlative(Frame frame) {

@@ -20,7 +20,8 @@ final class ResultsKind implements QuestionKind {
                 && !frame.dates().isEmpty();
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
-        if (!frame.parties().isEmpty() || !told || !(bare || frame.has(Cue.RESULTS))) {
+        boolean top = topParties(frame);
+        if (!frame.parties().isEmpty() || !told || !(bare || top || frame.has(Cue.RESULTS))) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -30,11 +31,31 @@ final class ResultsKind implements QuestionKind {
         }
         slots.use(frame.measures());
         slots.use(frame.cues(Cue.RESULTS));
+        if (top) {
+            slots.use(frame.cues(Cue.MORE));
+        }
         slots.use(frame.all(item -> item.unit(dev.escrutinio.contracts.answer.Unit.PERCENT)));
         if (slots.places().size() > 1) {
             return Draft.NONE;
         }
         return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Results(limit(frame, slots)));
+    }
+
+    /// «¿qué cuatro partidos sacaron más votos …?».
+    private static boolean topParties(Frame frame) {
+        boolean most = frame.has(Cue.MORE)
+                && frame.measures().stream().anyMatch(item -> item.measure("votes") || item.measure("support"))
+                && frame.levels().isEmpty();
+        List<Item> items = frame.items();
+        for (int i = 0; most && i + 1 < items.size(); i++) {
+            boolean parties = items.get(i).meaning() instanceof Meaning.NumberGiven
+                    && items.get(i + 1).soft()
+                    && items.get(i + 1).text().matches("(?iu)(partidos|formaciones|fuerzas|listas|candidaturas).*");
+            if (parties) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// «del primero al cuarto», «los cuatro primeros».

@@ -19,15 +19,12 @@ final class SeatsKind implements QuestionKind {
 
     @Override
     public Draft read(Frame frame) {
-        boolean whatIf = frame.has(Cue.SINGLE) || frame.has(Cue.BARRIER);
+        Supposition supposed = Supposition.in(frame);
+        boolean whatIf = frame.has(Cue.SINGLE) || frame.has(Cue.BARRIER) || supposed.counterfactual();
         boolean last = frame.has(Cue.LAST_SEAT);
-        boolean seats = frame.measures().stream().anyMatch(item -> item.measure("seats"));
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
-        boolean allocated = frame.cues(Cue.ALLOCATION).stream()
-                .anyMatch(item -> item.text().matches("(?iu).*(esca[nñ]o|diputad).*"));
-        boolean all = (seats && frame.parties().isEmpty()) || (frame.has(Cue.ALLOCATION) && (seats || allocated));
-        if (!told || !(whatIf || last || all) || frame.has(Meaning.LevelNamed.class)) {
+        if (!told || !(whatIf || last || all(frame)) || frame.has(Meaning.LevelNamed.class)) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -37,16 +34,33 @@ final class SeatsKind implements QuestionKind {
         }
         slots.use(frame.measures());
         slots.use(frame.cues(Cue.SINGLE, Cue.BARRIER, Cue.LAST_SEAT, Cue.NEXT_SEAT, Cue.ALLOCATION, Cue.RESULTS));
+        if (whatIf) {
+            slots.use(frame.cues(Cue.SUPPOSED, Cue.TOGETHER));
+            slots.use(supposed.numbers());
+        }
+        if (whatIf && frame.measures().isEmpty() && frame.cues(Cue.ALLOCATION).isEmpty()) {
+            slots.assume("se da el reparto de escaños");
+        }
+        List<String> merged = supposed.merged();
         Operation operation = new Operation.Seats(
                 whatIf ? threshold(frame, slots) : null,
-                whatIf ? number(frame, slots) : null,
-                List.of(),
+                whatIf ? number(frame, supposed, slots) : null,
+                merged.isEmpty() ? List.of() : List.of(merged),
                 frame.has(Cue.SINGLE),
                 last);
         List<Measure> measures = slots.parties().stream()
+                .filter(party -> !merged.contains(party))
                 .map(party -> Measure.of("seats", party))
                 .toList();
         return Plans.query(frame, slots, Plans.named(slots), measures, operation);
+    }
+
+    /// Whether the seats of all parties are asked for.
+    private static boolean all(Frame frame) {
+        boolean seats = frame.measures().stream().anyMatch(item -> item.measure("seats"));
+        boolean allocated = frame.cues(Cue.ALLOCATION).stream()
+                .anyMatch(item -> item.text().matches("(?iu).*(esca[nñ]o|diputad).*"));
+        return (seats && frame.parties().isEmpty()) || (frame.has(Cue.ALLOCATION) && (seats || allocated));
     }
 
     private static @Nullable Double threshold(Frame frame, Slots slots) {
@@ -56,8 +70,8 @@ final class SeatsKind implements QuestionKind {
         return amounts.size() == 1 ? ((Amount) amounts.getFirst().meaning()).value() : null;
     }
 
-    private static @Nullable Integer number(Frame frame, Slots slots) {
-        List<Item> numbers = frame.all(NumberGiven.class);
+    private static @Nullable Integer number(Frame frame, Supposition supposed, Slots slots) {
+        List<Item> numbers = frame.has(Cue.SINGLE) ? frame.all(NumberGiven.class) : supposed.numbers();
         slots.use(numbers.size() == 1 ? numbers : List.of());
         return numbers.size() == 1 ? (int) ((NumberGiven) numbers.getFirst().meaning()).value() : null;
     }

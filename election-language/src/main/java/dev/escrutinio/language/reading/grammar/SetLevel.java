@@ -34,6 +34,20 @@ record SetLevel(Level level, List<Item> items, boolean assumed) {
         return levels.stream().anyMatch(item -> ((LevelNamed) item.meaning()).capital());
     }
 
+    /// Whether the places are counted: «cuántas secciones», «número de municipios».
+    boolean counted(Frame frame) {
+        for (Item item : items) {
+            for (int i = frame.position(item) - 1;
+                    i >= 0 && frame.items().get(i).soft();
+                    i--) {
+                if (frame.items().get(i).cue(Cue.HOW_MANY)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean plural() {
         return items.stream().anyMatch(item -> item.meaning() instanceof LevelNamed named && named.plural());
     }

@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.Optional;
@@ -27,6 +28,15 @@ final class Settler {
     private static boolean needsElections(Frame frame, Needs needs) {
         boolean counted =
                 frame.has(Meaning.Threshold.class) && frame.cues(Cue.WIN).isEmpty() && !frame.has(Meaning.Rank.class);
+        boolean barePopulation = counted
+                && frame.measures().isEmpty()
+                && frame.all(Meaning.Threshold.class).stream()
+                        .allMatch(item -> ((Meaning.Threshold) item.meaning()).unit() == Unit.PEOPLE)
+                && !frame.has(Cue.DIFFERENCE)
+                && !frame.has(Cue.TURNED);
+        if (barePopulation && frame.parties().isEmpty() && frame.dates().isEmpty()) {
+            return false;
+        }
         boolean indicators = (needs.withMeasures() || counted)
                 && frame.parties().isEmpty()
                 && !(frame.measures().isEmpty() && frame.cues(Cue.INHABITANTS).isEmpty())

@@ -52,6 +52,10 @@ public enum Cue {
     LAST_SEAT,
     /// «el que se quedó a las puertas».
     NEXT_SEAT,
+    /// «si hubieran», «tendría»: what did not happen.
+    SUPPOSED,
+    /// «los dos primeros partidos», «el ganador y el segundo».
+    FIRST_TWO,
     /// «una única circunscripción».
     SINGLE,
     /// «barrera».

@@ -25,6 +25,7 @@ public final class Lexicon {
         files.addAll();
         NumberWords.addTo(trie);
         MeasureNames.addTo(trie, files, catalog);
+        files.addSupposed();
         ElectionNames.addTo(trie, catalog.elections());
         PartyNames.addTo(trie, catalog);
         PlaceNames.addTo(trie, catalog);
@@ -51,6 +52,7 @@ public final class Lexicon {
     private static boolean quiet(Meaning meaning) {
         return meaning instanceof Meaning.Harmless
                 || meaning instanceof Meaning.Joint
+                || meaning instanceof Meaning.Rank
                 || meaning instanceof Meaning.CueGiven;
     }
 

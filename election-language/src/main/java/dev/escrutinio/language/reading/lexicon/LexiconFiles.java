@@ -40,6 +40,7 @@ final class LexiconFiles {
         add("units", value -> new Meaning.UnitNamed(Unit.valueOf(value)));
         add("comparators", LexiconFiles::compare);
         add("directions", value -> new Meaning.Superlative(Direction.valueOf(value)));
+        add("adjectives", LexiconFiles::graded);
         add("ranks", value -> new Meaning.Rank(Integer.parseInt(value)));
         add("bases", value -> new Meaning.BaseNamed(Base.valueOf(value)));
         add("months", value -> new Meaning.MonthNamed(Integer.parseInt(value)));
@@ -58,6 +59,14 @@ final class LexiconFiles {
                 "measures",
                 (value, phrases) ->
                         meaning.apply(value).forEach(each -> phrases.forEach(phrase -> trie.add(phrase, each))));
+    }
+
+    /// Adds the forms of all verbs that suppose what did not happen.
+    void addSupposed() {
+        expander.supposed().stream()
+                .map(List::of)
+                .filter(form -> !trie.knows(form))
+                .forEach(form -> trie.add(form, new Meaning.CueGiven(Cue.SUPPOSED)));
     }
 
     private void add(String file, Function<String, Meaning> meaning) {
@@ -89,6 +98,11 @@ final class LexiconFiles {
     private static Meaning compare(String value) {
         String[] parts = value.split(" ", -1);
         return new Meaning.Compare(Comparator.valueOf(parts[0]), parts.length > 1);
+    }
+
+    private static Meaning graded(String value) {
+        String[] parts = value.split(" ", -1);
+        return new Meaning.Graded(parts[0], Direction.valueOf(parts[1]));
     }
 
     private static Meaning level(String value, List<String> phrase) {

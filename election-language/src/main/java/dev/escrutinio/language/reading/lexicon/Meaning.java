@@ -75,6 +75,9 @@ public sealed interface Meaning {
     /// An end of a ranking: «mayor», «peor».
     record Superlative(Direction direction) implements Meaning {}
 
+    /// An adjective that an indicator measures: «pobre».
+    record Graded(String measure, Direction direction) implements Meaning {}
+
     /// A position among parties or places: «segunda».
     record Rank(int position) implements Meaning {}
 

@@ -3,6 +3,7 @@ package dev.escrutinio.language.reading.lexicon;
 import dev.escrutinio.language.reading.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
 final class PhraseExpander {
 
     private final Map<String, Set<String>> verbs;
+    private final Set<String> regular = new LinkedHashSet<>();
 
     /// @param verbs irregular forms by infinitive; other verbs are regular
     PhraseExpander(Map<String, Set<String>> verbs) {
@@ -92,7 +94,17 @@ final class PhraseExpander {
         return result;
     }
 
+    /// Forms of the regular verbs seen so far that suppose what did not happen: «sacaría», «ganase».
+    Set<String> supposed() {
+        Set<String> forms = new LinkedHashSet<>();
+        regular.forEach(infinitive -> forms.addAll(Conjugation.supposed(infinitive)));
+        return forms;
+    }
+
     private Set<String> forms(String infinitive) {
+        if (!verbs.containsKey(infinitive)) {
+            regular.add(infinitive);
+        }
         return verbs.getOrDefault(infinitive, Conjugation.forms(infinitive));
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The names of places in all spellings, with and without article, and unambiguous short forms of towns.
 final class PlaceNames {
@@ -17,6 +18,18 @@ final class PlaceNames {
     private static final Set<String> ARTICLES =
             Set.of("el", "la", "los", "las", "l", "els", "les", "o", "a", "os", "as", "es", "sa", "lo");
     private static final Set<String> PREPOSITIONS = Set.of("de", "del", "d", "da", "do", "i", "y", "en", "la");
+    /// Words before «país», which is Spain where it stands alone, that also stand before «País Vasco».
+    private static final List<List<String>> COUNTRY = Stream.of(
+                    "el",
+                    "en el",
+                    "todo el",
+                    "en todo el",
+                    "de todo el",
+                    "conjunto del",
+                    "el conjunto del",
+                    "en el conjunto del")
+            .map(Tokenizer::forms)
+            .toList();
     private static final int KNOWN_BY_SHORT_NAME = 20_000;
 
     private final Trie trie;
@@ -53,6 +66,10 @@ final class PlaceNames {
             return;
         }
         put(exact, forms, place.code());
+        if ("pais".equals(forms.getFirst())) {
+            COUNTRY.forEach(words ->
+                    put(exact, Stream.concat(words.stream(), forms.stream()).toList(), place.code()));
+        }
         if (forms.size() > 1 && ARTICLES.contains(forms.getFirst())) {
             put(bare, forms.subList(1, forms.size()), place.code());
             put(exact, joinedArticle(forms), place.code());

@@ -1,0 +1,39 @@
+package dev.escrutinio.language.reading.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Splits a long question where a new one begins.
+final class Clauses {
+
+    private static final Pattern BEGINNING = Pattern.compile("(?iu)(?<=[?!;])|(?<=\\p{L}\\p{L}\\p{L}[.])(?=\\s)"
+            + "|,?\\s+(?:y|e|as[ií] como|adem[aá]s)\\s+(?=(?:de\\s+|con\\s+|en\\s+)?¿?(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?"
+            + "|cu[aá]nt[oa]s?|c[oó]mo|por\\s+qu[eé]|a\\s+qu[eé])(?:\\s|\\?|$))"
+            + "|,\\s+(?=(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?|por\\s+qu[eé]|c[oó]mo)\\s)");
+
+    /// A clause and where it stands.
+    record Clause(int start, int end, String text) {}
+
+    private Clauses() {}
+
+    static List<Clause> of(String question) {
+        List<Clause> clauses = new ArrayList<>();
+        Matcher matcher = BEGINNING.matcher(question);
+        int from = 0;
+        while (matcher.find()) {
+            add(question, from, matcher.start(), clauses);
+            from = matcher.end();
+        }
+        add(question, from, question.length(), clauses);
+        return clauses;
+    }
+
+    private static void add(String question, int from, int to, List<Clause> clauses) {
+        String text = question.substring(from, to);
+        if (text.chars().anyMatch(Character::isLetterOrDigit)) {
+            clauses.add(new Clause(from, to, text));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells «donde más bajó el PSOE», a fall, from «el paro más bajo», an end of a ranking: folding drops the accent.
+final class FallReader {
+
+    List<Item> read(List<Item> items) {
+        List<Item> result = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            boolean same =
+                    item.meaning() instanceof Meaning.Superlative && item.text().matches("(?iu)m[aá]s\\s+baj[oó]");
+            if (same && (item.text().endsWith("ó") || verb(items, i))) {
+                int space = item.text().indexOf(' ');
+                String more = item.text().substring(0, space);
+                String fell = item.text().substring(space).strip();
+                int second = item.end() - fell.length();
+                result.add(new Item(
+                        new Meaning.CueGiven(Cue.MORE), item.start(), item.start() + space, more, item.as(), 0));
+                result.add(new Item(new Meaning.CueGiven(Cue.FALL), second, item.end(), fell, null, item.unlikely()));
+            } else {
+                result.add(item);
+            }
+        }
+        return result;
+    }
+
+    /// Without any accent: right after what it says something of, and before its subject.
+    private static boolean verb(List<Item> items, int i) {
+        boolean accents = items.get(i).text().contains("á");
+        boolean after = i > 0
+                && (items.get(i - 1).cue(Cue.WHERE)
+                        || items.get(i - 1).meaning() instanceof Meaning.LevelNamed
+                        || items.get(i - 1).meaning() instanceof Meaning.PlaceNamed);
+        int next = Items.next(items, i + 1);
+        boolean subject = next < items.size()
+                && (items.get(next).meaning() instanceof Meaning.PartyNamed
+                        || items.get(next).meaning() instanceof Meaning.MeasureNamed);
+        return !accents && after && subject;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.language.reading.Reading;
+import dev.escrutinio.language.reading.grammar.Clauses.Clause;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// Reads a question of several clauses: what can be computed becomes steps, what asks for causes or policies is told
+/// apart; one clause that is neither leaves the whole question unread.
+final class Parts {
+
+    private static final Set<String> NOT_COMPUTED = Set.of("causes", "policy");
+    private static final int MOST = 8;
+
+    private final Function<String, List<Frame>> frames;
+    private final BiFunction<String, List<Frame>, Reading> decide;
+    private final Reasons reasons;
+
+    Parts(Function<String, List<Frame>> frames, BiFunction<String, List<Frame>, Reading> decide, Reasons reasons) {
+        this.frames = frames;
+        this.decide = decide;
+        this.reasons = reasons;
+    }
+
+    /// What has been read of the clauses so far.
+    private static final class Progress {
+        private final List<Query> steps = new ArrayList<>();
+        private final Set<String> assumptions = new LinkedHashSet<>();
+        private final List<Reason> unanswered = new ArrayList<>();
+        private List<String> places = List.of();
+        private boolean searched;
+    }
+
+    Optional<Reading> read(String question) {
+        List<Clause> clauses = Clauses.of(question);
+        if (clauses.size() < 2 || clauses.size() > MOST) {
+            return Optional.empty();
+        }
+        List<List<Frame>> read =
+                clauses.stream().map(clause -> frames.apply(clause.text())).toList();
+        List<List<Item>> dates = read.stream()
+                .map(each -> each.getFirst().dates())
+                .filter(each -> !each.isEmpty())
+                .toList();
+        Progress progress = new Progress();
+        for (int i = 0; i < clauses.size(); i++) {
+            boolean taken = aside(clauses.get(i), read.get(i), progress)
+                    || computed(clauses.get(i), read.get(i), dates, progress);
+            if (!taken) {
+                return Optional.empty();
+            }
+        }
+        return progress.steps.isEmpty() ? Optional.empty() : Optional.of(whole(progress));
+    }
+
+    private static Reading whole(Progress progress) {
+        Plan plan = progress.steps.size() == 1 ? progress.steps.getFirst() : new Analysis(progress.steps);
+        return new Reading.Understood(plan, List.copyOf(progress.assumptions), progress.unanswered);
+    }
+
+    /// Whether the clause asks for what no figures say, in known words only.
+    private boolean aside(Clause clause, List<Frame> read, Progress progress) {
+        Frame first = read.getFirst();
+        List<String> codes = first.all(Meaning.Barred.class).stream()
+                .map(item -> ((Meaning.Barred) item.meaning()).code())
+                .distinct()
+                .toList();
+        if (codes.isEmpty() || !NOT_COMPUTED.containsAll(codes) || first.has(Meaning.Unknown.class)) {
+            return false;
+        }
+        progress.unanswered.add(
+                reasons.of(codes.getFirst(), List.of(clause.text().replaceAll("^[\\s¿¡,]+|[\\s?!.,;]+$", ""))));
+        return true;
+    }
+
+    private boolean computed(Clause clause, List<Frame> read, List<List<Item>> dates, Progress progress) {
+        Frame first = read.getFirst();
+        boolean ofFound = progress.searched && first.places().isEmpty();
+        if (ofFound && !first.has(Cue.THERE)) {
+            return false;
+        }
+        List<Item> inherited = new ArrayList<>();
+        if (first.places().isEmpty()) {
+            place(ofFound ? List.of("ES") : progress.places).ifPresent(inherited::add);
+        }
+        if (first.dates().isEmpty() && dates.size() == 1) {
+            inherited.addAll(dates.getFirst());
+        }
+        List<Frame> complete =
+                read.stream().map(frame -> with(frame, inherited)).toList();
+        return decide.apply(clause.text(), complete) instanceof Reading.Understood understood
+                && take(understood, ofFound, progress);
+    }
+
+    private static boolean take(Reading.Understood understood, boolean ofFound, Progress progress) {
+        List<Query> queries =
+                understood.plan() instanceof Analysis analysis ? analysis.steps() : List.of((Query) understood.plan());
+        int found = progress.steps.size() - 1;
+        for (Query query : queries) {
+            if (ofFound && !(query.places() instanceof Places.Named && tellsPlaces(query))) {
+                return false;
+            }
+            progress.steps.add(ofFound ? inFound(query, found) : query);
+        }
+        if (!ofFound) {
+            progress.places = codes(queries.getLast().places());
+        }
+        progress.searched = ofFound || (queries.size() == 1 && searches(queries.getFirst()));
+        progress.assumptions.addAll(understood.assumptions());
+        return true;
+    }
+
+    /// The places of an earlier clause, which a later one without any goes on with.
+    private static Optional<Item> place(List<String> codes) {
+        return codes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Item(
+                        codes.size() == 1 ? new Meaning.PlaceNamed(codes, false) : new Meaning.PlacesListed(codes),
+                        0,
+                        0,
+                        "",
+                        null,
+                        0));
+    }
+
+    private static List<String> codes(Places places) {
+        return switch (places) {
+            case Places.Named named -> named.codes();
+            case Places.Within within -> within.inside();
+            case Places.OfStep step -> List.of();
+        };
+    }
+
+    private static Query inFound(Query query, int step) {
+        return new Query(
+                query.elections(), new Places.OfStep(step), query.measures(), query.operation(), query.scope());
+    }
+
+    private static boolean tellsPlaces(Query query) {
+        return query.operation() instanceof Operation.Value
+                || query.operation() instanceof Operation.Winner
+                || query.operation() instanceof Operation.Results;
+    }
+
+    private static boolean searches(Query query) {
+        return query.operation() instanceof Operation.Ranking
+                || query.operation() instanceof Operation.ListPlaces
+                || query.operation() instanceof Operation.Similar;
+    }
+
+    private static Frame with(Frame frame, List<Item> inherited) {
+        List<Item> items = new ArrayList<>(frame.items());
+        int at = frame.question().length();
+        for (Item item : inherited) {
+            items.add(new Item(item.meaning(), at, at, item.text(), item.as(), 0));
+            at++;
+        }
+        return new Frame(frame.context(), frame.question(), items);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
+import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What a question about seats supposes: parties that stand together, another number of seats.
+///
+/// @param merged parties that stand together; empty for none
+/// @param numbers words of the other number of seats
+record Supposition(List<String> merged, List<Item> numbers) {
+
+    static Supposition in(Frame frame) {
+        boolean supposed = frame.has(Cue.SUPPOSED);
+        boolean together = frame.has(Cue.TOGETHER) && supposed;
+        return new Supposition(together ? merged(frame) : List.of(), numbers(frame, supposed));
+    }
+
+    boolean counterfactual() {
+        return !merged.isEmpty() || !numbers.isEmpty();
+    }
+
+    /// The only list of parties; a party apart from it is one whose seats are asked for.
+    private static List<String> merged(Frame frame) {
+        List<List<String>> lists = new ArrayList<>();
+        int before = -1;
+        for (Item item : frame.parties()) {
+            List<String> ids = ((PartyNamed) item.meaning()).ids();
+            int at = frame.position(item);
+            if (ids.size() != 1) {
+                return List.of();
+            }
+            if (before >= 0 && listed(frame, before, at)) {
+                lists.getLast().add(ids.getFirst());
+            } else {
+                lists.add(new ArrayList<>(ids));
+            }
+            before = at;
+        }
+        List<List<String>> several =
+                lists.stream().filter(list -> list.size() > 1).toList();
+        return several.size() == 1
+                        && several.getFirst().stream().distinct().count()
+                                == several.getFirst().size()
+                ? List.copyOf(several.getFirst())
+                : List.of();
+    }
+
+    private static boolean listed(Frame frame, int from, int to) {
+        boolean near = frame.items().subList(from + 1, to).stream().allMatch(Item::soft);
+        Set<Link> links = Items.links(frame.items(), from, to);
+        boolean joined = !links.isEmpty() || Items.mark(frame.items(), from, to, ",/-+");
+        links.removeAll(Set.of(Link.Y, Link.CON));
+        return near && joined && links.isEmpty();
+    }
+
+    /// «si se eligieran 17 diputados», «el reparto con 14 escaños»; real seats carry an article.
+    private static List<Item> numbers(Frame frame, boolean supposed) {
+        List<Item> found = new ArrayList<>();
+        for (int i = 0; i < frame.items().size(); i++) {
+            Item item = frame.items().get(i);
+            boolean seats =
+                    i + 1 < frame.items().size() && frame.items().get(i + 1).measure("seats");
+            boolean whole = item.meaning() instanceof NumberGiven number && number.value() % 1 == 0;
+            if (whole && seats && !article(frame, i) && (supposed || with(frame, i))) {
+                found.add(item);
+            }
+        }
+        return found.size() == 1 ? found : List.of();
+    }
+
+    private static boolean article(Frame frame, int at) {
+        return at > 0 && frame.items().get(at - 1).text().matches("(?iu)(el|la|los|las|sus|del)");
+    }
+
+    private static boolean with(Frame frame, int at) {
+        return at > 0
+                && frame.items().get(at - 1).link(Link.CON)
+                && !(frame.items().get(at - 1).meaning() instanceof Meaning.Compare)
+                && frame.has(Cue.ALLOCATION);
+    }
+}
