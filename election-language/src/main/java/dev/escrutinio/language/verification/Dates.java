@@ -66,7 +66,7 @@ final class Dates {
         }
         int month = Pieces.after(pieces, i + 1, OF);
         boolean day = digits(pieces, i) && number(pieces, i) >= 1 && number(pieces, i) <= 31;
-        if (day && month == i + 2 && pieces.get(month).is(MonthNamed.class)) {
+        if (day && month == i + 2 && month < pieces.size() && pieces.get(month).is(MonthNamed.class)) {
             return withYear(sentence, pieces, i, month, number(pieces, i));
         }
         if (piece.is(MonthNamed.class)) {

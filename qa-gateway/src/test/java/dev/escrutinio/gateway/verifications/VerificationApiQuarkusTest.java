@@ -63,7 +63,10 @@ class VerificationApiQuarkusTest {
     }
 
     private static ValidatableResponse verify(Map<String, String> body) {
-        return given().contentType("application/json").body(body).post("/api/v1/verifications").then();
+        return given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/verifications")
+                .then();
     }
 
     private static ValidatableResponse problem(ValidatableResponse response) {
