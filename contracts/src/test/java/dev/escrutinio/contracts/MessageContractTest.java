@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.escrutinio.contracts.answer.Answer;
 import dev.escrutinio.contracts.events.CatalogEntry;
+import dev.escrutinio.contracts.events.DatasetReleased;
 import dev.escrutinio.contracts.events.ElectionRow;
 import dev.escrutinio.contracts.events.IndexVersionReleased;
 import dev.escrutinio.contracts.events.IndicatorRow;
 import dev.escrutinio.contracts.events.LoadEvent;
+import dev.escrutinio.contracts.events.QuestionAnswerPairGenerated;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Plan;
 import java.io.IOException;
@@ -41,7 +43,9 @@ class MessageContractTest {
                 Arguments.of("indicator-row.v1", IndicatorRow.class),
                 Arguments.of("catalog-entry.v1", CatalogEntry.class),
                 Arguments.of("load-event.v1", LoadEvent.class),
-                Arguments.of("index-version.v1", IndexVersionReleased.class));
+                Arguments.of("index-version.v1", IndexVersionReleased.class),
+                Arguments.of("question-answer-pair.v1", QuestionAnswerPairGenerated.class),
+                Arguments.of("dataset.v1", DatasetReleased.class));
     }
 
     @ParameterizedTest
