@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Condition.Compares.class, name = "compares"),
     @JsonSubTypes.Type(value = Condition.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = Condition.ChangedWinner.class, name = "changed_winner"),
-    @JsonSubTypes.Type(value = Condition.Beats.class, name = "beats")
+    @JsonSubTypes.Type(value = Condition.Beats.class, name = "beats"),
+    @JsonSubTypes.Type(value = Condition.Not.class, name = "not")
 })
 public sealed interface Condition {
 
@@ -41,4 +42,7 @@ public sealed interface Condition {
     /// One party has more votes than another one.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Beats(String party, String other, @Nullable String election) implements Condition {}
+
+    /// The place does not meet a condition that it could meet; a place without the value meets neither.
+    record Not(Condition condition) implements Condition {}
 }

@@ -49,6 +49,22 @@ final class Conditions {
             case Condition.Finished finished -> finished(finished);
             case Condition.ChangedWinner changed -> changed(changed);
             case Condition.Beats beats -> beats(beats);
+            case Condition.Not not -> negated(check(inner(not), spots));
+        };
+    }
+
+    private Condition inner(Condition.Not not) {
+        if (not.condition() == null) {
+            throw new Refusal(reasons.planNotValid("la condición negada"));
+        }
+        return not.condition();
+    }
+
+    private static Check negated(Check check) {
+        return spot -> switch (check.at(spot)) {
+            case MET -> Verdict.NOT_MET;
+            case NOT_MET -> Verdict.MET;
+            case UNKNOWN -> Verdict.UNKNOWN;
         };
     }
 
@@ -132,10 +148,7 @@ final class Conditions {
 
     /// Position of a party or space among the parties; 0 if it is tied or has no votes. A space counts as one party.
     private int position(String party, List<PartyVotes> results, String election) {
-        List<String> own = facts.catalog()
-                .space(party)
-                .map(space -> space.membersIn(election))
-                .orElse(List.of(party));
+        List<String> own = reader.members(party, election);
         long votes = 0;
         for (PartyVotes one : results) {
             votes += own.contains(one.party()) ? one.votes() : 0;

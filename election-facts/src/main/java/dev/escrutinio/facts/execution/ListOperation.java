@@ -86,6 +86,14 @@ final class ListOperation {
                 List.of(
                         wanted(Measure.of(VOTES, one.party()), or(one.election(), elections), Role.FIRST, run, spots),
                         wanted(Measure.of(VOTES, one.other()), or(one.election(), elections), Role.SECOND, run, spots));
+            case Condition.Not(Condition.Finished one) ->
+                List.of(wanted(
+                        Measure.of(SHARE, MeasureReader.WINNER),
+                        or(one.election(), elections),
+                        Role.VALUE,
+                        run,
+                        spots));
+            case Condition.Not one -> ofCondition(one.condition(), run, spots);
         };
     }
 

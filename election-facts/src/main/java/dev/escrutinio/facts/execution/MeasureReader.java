@@ -107,14 +107,29 @@ final class MeasureReader {
         return sum;
     }
 
-    /// Votes of a party or space; [#NONE] where it did not stand by itself.
+    /// Votes of a party, space or sum; [#NONE] where it, or a part of the sum, did not stand by itself.
     long votes(String election, Spot spot, String party, Scope scope) {
+        if (PartySum.is(party)) {
+            return added(election, spot, PartySum.parts(party), scope);
+        }
         long sum = NONE;
         for (String code : spot.codes()) {
             OptionalLong one = facts.votes(election, code, party, scope);
             if (one.isPresent()) {
                 sum = Math.max(sum, 0) + one.getAsLong();
             }
+        }
+        return sum;
+    }
+
+    private long added(String election, Spot spot, List<String> parties, Scope scope) {
+        long sum = 0;
+        for (String party : parties) {
+            long one = votes(election, spot, party, scope);
+            if (one == NONE) {
+                return NONE;
+            }
+            sum += one;
         }
         return sum;
     }
@@ -265,15 +280,24 @@ final class MeasureReader {
                 : unknown(() -> reasons.sharesOnlyNoSum(spot.code(), election));
     }
 
-    private List<String> members(String party, String election) {
-        return facts.catalog()
-                .space(party)
-                .map(space -> space.membersIn(election))
-                .orElse(List.of(party));
+    /// Families whose votes a party, space or sum adds up in an election.
+    List<String> members(String party, String election) {
+        return PartySum.parts(party).stream()
+                .flatMap(one ->
+                        facts
+                                .catalog()
+                                .space(one)
+                                .map(space -> space.membersIn(election))
+                                .orElse(List.of(one))
+                                .stream())
+                .toList();
     }
 
     /// No votes of its own: it did not stand, or stood inside another one's candidacies.
     private Reading absent(String party, String election, Spot spot, Reading.@Nullable Known none) {
+        if (PartySum.is(party)) {
+            return absent(missingPart(party, election, spot), election, spot, null);
+        }
         String family = spot.codes().stream()
                 .flatMap(code -> joined(election, code, party).stream())
                 .findFirst()
@@ -283,6 +307,15 @@ final class MeasureReader {
         }
         Supplier<Reason> reason = () -> reasons.partyStoodWithin(party, family, spot.code(), election);
         return none == null ? unknown(reason) : new Reading.Joined(none, reason);
+    }
+
+    /// The part of a sum that has no votes of its own there.
+    private String missingPart(String sum, String election, Spot spot) {
+        Scope scope = Asked.usual(spot, null);
+        return PartySum.parts(sum).stream()
+                .filter(part -> votes(election, spot, part, scope) == NONE)
+                .findFirst()
+                .orElse(sum);
     }
 
     private Reading notPublished(Asked asked, String period, Spot spot) {

@@ -7,9 +7,11 @@ import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import dev.escrutinio.facts.catalog.MeasureKind;
+import dev.escrutinio.facts.catalog.PartySpace;
 import dev.escrutinio.facts.execution.Note.Kind;
 import dev.escrutinio.facts.store.Facts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,8 +80,15 @@ final class Measures {
     /// Refuses a party or space that the catalog does not have.
     void checkParty(String party) {
         Catalog catalog = facts.catalog();
-        if (catalog.party(party).isEmpty() && catalog.space(party).isEmpty()) {
-            throw new Refusal(reasons.partyUnknown(party));
+        Set<String> added = new HashSet<>();
+        for (String one : PartySum.parts(party)) {
+            if (catalog.party(one).isEmpty() && catalog.space(one).isEmpty()) {
+                throw new Refusal(reasons.partyUnknown(one));
+            }
+            List<String> members = catalog.space(one).map(PartySpace::members).orElse(List.of(one));
+            if (!members.stream().allMatch(added::add)) {
+                throw new Refusal(reasons.overlappingParties());
+            }
         }
     }
 

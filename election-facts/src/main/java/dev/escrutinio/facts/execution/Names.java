@@ -34,6 +34,10 @@ record Names(Catalog catalog) {
     }
 
     String party(String id) {
+        if (PartySum.is(id)) {
+            return String.join(
+                    " + ", PartySum.parts(id).stream().map(this::party).toList());
+        }
         return catalog.party(id)
                 .map(Party::label)
                 .or(() -> catalog.space(id).map(PartySpace::label))

@@ -103,6 +103,12 @@ record Reasons(Names names) {
                 "Un lugar contiene a otro y sumarlos contaría votos dos veces; nombre lugares que no se solapen.");
     }
 
+    Reason overlappingParties() {
+        return reason(
+                "overlapping_parties",
+                "Un partido contiene a otro y sumarlos contaría votos dos veces; nombre partidos que no se solapen.");
+    }
+
     Reason ceraOnlyByProvince(String place) {
         return reason(
                 "cera_only_by_province",

@@ -189,7 +189,7 @@ final class Run {
             Asked asked, @Nullable String election, Spot spot, Reading.Known known, Scope scope) {
         Long denominator = known.denominator();
         String numerator = asked.ofParty() ? known.party() : asked.definition().numerator();
-        if (numerator == null || denominator == null || asked.unit() != Unit.PERCENT) {
+        if (numerator == null || denominator == null || asked.unit() != Unit.PERCENT || PartySum.is(numerator)) {
             return null;
         }
         if (!spot.single() || scope != Scope.WITHOUT_CERA || election == null) {

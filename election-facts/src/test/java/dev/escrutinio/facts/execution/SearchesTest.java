@@ -87,6 +87,32 @@ class SearchesTest {
     }
 
     @Test
+    void negatedConditionHoldsWhereItsOppositeIsKnown() {
+        // The PP won Medina (95 to 85), Valladolid (350 to 300) and Madrid (300 to 250); it did not stand in Ceuta.
+        Condition lost = new Condition.Not(new Condition.Finished("pp", 1, null));
+        // Vox over 20 % in Ceuta and Madrid; in April it did not stand in Madrid.
+        Condition few = new Condition.Not(new Condition.Compares(VOX_SHARE, null, false, Comparator.GREATER, 20, null));
+
+        assertThat(figures(query(List.of(NOVEMBER), within(Level.MUNICIPALITY, "ES", lost), new Operation.Count())))
+                .containsExactly("COUNT ES - 1", "OUT_OF ES - 4");
+        assertThat(figures(query(List.of(APRIL), within(Level.MUNICIPALITY, "ES", few), new Operation.Count())))
+                .containsExactly("COUNT ES - 2", "OUT_OF ES - 4", "LEFT_OUT ES - 1");
+    }
+
+    @Test
+    void whereAPartyDidNotWinTheWinnerIsTold() {
+        Condition lost = new Condition.Not(new Condition.Finished("pp", 1, null));
+
+        assertThat(figures(
+                        query(
+                                List.of(NOVEMBER),
+                                within(Level.MUNICIPALITY, "ES", lost),
+                                new Operation.ListPlaces(null)),
+                        Role.VALUE))
+                .containsExactly("VALUE 51001 vox 51.2195");
+    }
+
+    @Test
     void rankingByChangeTellsBothEnds() {
         // Vox: Valladolid 30 of 730 → 40 of 700; Medina 10 → 14.1509; Ceuta 37.5 → 51.2195; Madrid not in April.
         assertThat(figures(query(

@@ -1,6 +1,7 @@
 package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import java.util.List;
@@ -17,42 +18,57 @@ final class ConditionWords {
 
     /// All conditions as one clause that goes before or after «en los municipios …».
     String clause(List<Condition> conditions) {
-        return Spanish.list(conditions.stream().map(this::clause).toList());
+        return Spanish.list(
+                conditions.stream().map(condition -> clause(condition, "")).toList());
     }
 
-    private String clause(Condition condition) {
+    /// @param no «no » before the verb of what must not hold, else empty
+    private String clause(Condition condition, String no) {
         return switch (condition) {
-            case Condition.Compares compares -> compares(compares);
-            case Condition.Finished finished -> finished(finished) + during(finished.election());
+            case Condition.Compares compares -> compares(compares, no);
+            case Condition.Finished finished -> finished(finished, no) + during(finished.election());
             case Condition.ChangedWinner changed ->
-                "cambió el partido más votado entre " + names.election(changed.from()) + " y "
+                no + "cambió el partido más votado entre " + names.election(changed.from()) + " y "
                         + names.election(changed.to());
             case Condition.Beats beats ->
-                party(beats.party(), "superó ", "superaron ")
+                party(beats.party(), no + "superó ", no + "superaron ")
                         + Spanish.to(names.parties().phrase(beats.other()))
                         + during(beats.election());
+            case Condition.Not not -> clause(not.condition(), no.isEmpty() ? "no " : "");
         };
     }
 
-    private String finished(Condition.Finished finished) {
-        return party(finished.party(), "quedó", "quedaron") + " en " + Spanish.ordinalBefore(finished.position())
-                + " lugar";
+    private String finished(Condition.Finished finished, String no) {
+        return party(finished.party(), no + "quedó", no + "quedaron") + " en "
+                + Spanish.ordinalBefore(finished.position()) + " lugar";
     }
 
     private String party(String id, String singular, String plural) {
         return names.parties().phrase(id) + " " + (names.parties().plural(id) ? plural : singular);
     }
 
-    private String compares(Condition.Compares compares) {
+    private String compares(Condition.Compares compares, String no) {
         MeasureNames.Noun noun = names.measures().noun(compares.measure());
         MeasureDefinition definition = names.measures().find(compares.measure().id());
         Unit unit = definition == null ? Unit.COUNT : definition.unit();
         if (compares.change()) {
-            return "el cambio " + Spanish.of(noun.definite()) + " fue de " + bound(compares, Numbers.apart(unit));
+            return change(compares, noun, no, Numbers.apart(unit));
         }
         // A plural noun has said what is counted: «los votos de Vox fueron más de 100».
-        String is = noun.plural() ? " fueron " + bound(compares, Unit.COUNT) : " fue de " + bound(compares, unit);
+        String is = noun.plural()
+                ? " " + no + "fueron " + bound(compares, Unit.COUNT)
+                : " " + no + "fue de " + bound(compares, unit);
         return noun.definite() + is + during(compares.election());
+    }
+
+    /// «subió el porcentaje de voto de Vox», where the change is only compared with none at all.
+    private static String change(Condition.Compares compares, MeasureNames.Noun noun, String no, Unit unit) {
+        boolean up = compares.comparator() == Comparator.GREATER;
+        if (compares.value() == 0 && (up || compares.comparator() == Comparator.LESS)) {
+            String verb = up ? "subi" : "baj";
+            return no + verb + (noun.plural() ? up ? "eron" : "aron" : "ó") + " " + noun.definite();
+        }
+        return "el cambio " + Spanish.of(noun.definite()) + " " + no + "fue de " + bound(compares, unit);
     }
 
     private static String bound(Condition.Compares compares, Unit unit) {

@@ -97,6 +97,7 @@ final class Interpreter {
             case Condition.Finished finished -> finished.election() != null;
             case Condition.ChangedWinner ignored -> true;
             case Condition.Beats beats -> beats.election() != null;
+            case Condition.Not not -> dated(not.condition());
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Lists of places that meet conditions, each with its values.
 final class ListSentence implements Sentences {
@@ -39,7 +40,8 @@ final class ListSentence implements Sentences {
                 : Spanish.sentence(places.phrase(query.places()) + elections(query))
                         .replaceFirst("\\.$", ":");
         List<String> told = new ArrayList<>();
-        byPlace.forEach((place, values) -> told.add(names.places().label(place) + values(values)));
+        boolean winners = values(byPlace).map(Figure::party).distinct().count() > 1;
+        byPlace.forEach((place, values) -> told.add(names.places().label(place) + values(values, winners)));
         String all = String.join("; ", told.subList(0, Math.min(MOST, told.size())));
         String rest = told.size() > MOST ? " El resto está en la tabla." : "";
         String joined = all.isEmpty()
@@ -71,8 +73,14 @@ final class ListSentence implements Sentences {
         return elections.isEmpty() ? "" : " en " + Spanish.list(elections);
     }
 
-    private String values(List<Figure> values) {
-        boolean named = values.stream().map(Told.Subject::of).distinct().count() > 1;
+    private static Stream<Figure> values(Map<String, List<Figure>> byPlace) {
+        return byPlace.values().stream().flatMap(List::stream);
+    }
+
+    /// @param winners whether each place's figures may be of another party
+    private String values(List<Figure> values, boolean winners) {
+        boolean named =
+                winners || values.stream().map(Told.Subject::of).distinct().count() > 1;
         boolean dated = values.stream().map(names::when).distinct().count() > 1;
         List<String> told = values.stream()
                 .map(figure -> (named ? names.measures().noun(figure).text() + ", " : "")

@@ -4,6 +4,7 @@ import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.Party;
 import dev.escrutinio.facts.catalog.PartySpace;
 import java.util.Arrays;
+import java.util.List;
 
 /// Names of parties inside sentences: «el PSOE», «Vox».
 final class PartyNames {
@@ -23,8 +24,9 @@ final class PartyNames {
             return "el partido más votado";
         }
         if (id.contains("+")) {
-            return Spanish.list(
-                    Arrays.stream(id.split("\\+", -1)).map(this::phrase).toList());
+            List<String> parts =
+                    Arrays.stream(id.split("\\+", -1)).map(this::phrase).toList();
+            return "la suma " + Spanish.of(Spanish.list(parts));
         }
         return catalog.party(id).map(PartyNames::phrase).orElseGet(() -> space(id));
     }
@@ -43,7 +45,7 @@ final class PartyNames {
     /// Whether the verb goes in the plural: «los Verdes obtuvieron», «Podemos y sus confluencias obtuvieron».
     boolean plural(String id) {
         String phrase = phrase(id);
-        boolean several = id.contains("+") || (catalog.party(id).isEmpty() && phrase.contains(" y "));
+        boolean several = catalog.party(id).isEmpty() && phrase.contains(" y ") && !id.contains("+");
         return several || phrase.startsWith("los ") || phrase.startsWith("las ");
     }
 

@@ -32,9 +32,26 @@ final class StatisticSentence implements Sentences {
     }
 
     private String statistic(Query query, StatisticKind kind, List<Figure> figures, Figure figure) {
+        if (kind == StatisticKind.TOTAL || kind == StatisticKind.WEIGHTED_MEAN) {
+            return whole(query, kind, figures, figure);
+        }
         return name(kind) + " " + Spanish.of(names.measures().noun(figure).definite()) + " "
                 + places.in(query.places()) + " fue " + Spanish.of(amount(kind, figure)) + names.during(figure)
                 + twin(kind, figures, figure) + among(figures, figure);
+    }
+
+    /// «el porcentaje de voto del PSOE en el conjunto de los municipios … fue del 30,85 % (media ponderada; n = 30)».
+    private String whole(Query query, StatisticKind kind, List<Figure> figures, Figure figure) {
+        MeasureNames.Noun noun = names.measures().noun(figure);
+        boolean share = kind == StatisticKind.WEIGHTED_MEAN;
+        String amount = share
+                ? " fue " + Spanish.of(amount(kind, figure))
+                : (noun.plural() ? " fueron " : " fue de ") + Numbers.whole((long) figure.value());
+        String n = number(figures, figure, Role.N).map(value -> "n = " + value).orElse("");
+        String among = share ? "media ponderada" + (n.isEmpty() ? "" : "; " + n) : n;
+        return noun.definite() + " en el conjunto " + Spanish.of(places.phrase(query.places())) + amount
+                + names.during(figure) + (among.isEmpty() ? "" : " (" + among + ")")
+                + leftOut(number(figures, figure, Role.LEFT_OUT));
     }
 
     /// The statistic's name, as the interpretation tells it too.

@@ -310,7 +310,7 @@ class QuestionReaderTest {
                 "PP Getafe 2 2016",
                 "¿Qué porcentaje de los votos del PP en la provincia de Madrid salió de Getafe en 2016?",
                 "los municipios más abstencionistas de Madrid en 2016",
-                "porcentaje de PP y Vox juntos en Getafe en 2016",
+                "porcentaje de PP y Vox juntos en Getafe y Leganés en 2016",
                 "¿qué porcentaje sacó el PP en el municipio más pobre de Madrid en 2016?",
                 "¿Qué partido ganó en más municipios de Madrid en 2016?",
                 ""

@@ -117,6 +117,28 @@ class SearchWordingTest {
     }
 
     @Test
+    void negatedConditionsAndSumsAreSaid() {
+        Query not = query(
+                new Operation.Count(),
+                towns("17", new Condition.Not(new Condition.Finished("psoe", 1, null))),
+                NOVEMBER);
+        Query sum = query(
+                new Operation.Count(),
+                towns(
+                        "17",
+                        new Condition.Compares(
+                                Measure.of("vote_share", "pp+vox"), null, false, Comparator.GREATER, 60, null)),
+                NOVEMBER);
+
+        assertThat(answer(not, places(2, Role.COUNT), places(221, Role.OUT_OF)))
+                .isEqualTo("En noviembre de 2019, el PSOE no quedó en primer lugar en 2 de 221 municipios de la"
+                        + " provincia de Girona.");
+        assertThat(answer(sum, places(2, Role.COUNT), places(221, Role.OUT_OF)))
+                .isEqualTo("En noviembre de 2019, el porcentaje de voto de la suma del PP y Vox fue de más del 60 %"
+                        + " en 2 de 221 municipios de la provincia de Girona.");
+    }
+
+    @Test
     void listNamesThePlaces() {
         Query beaten = query(
                 new Operation.ListPlaces(null),

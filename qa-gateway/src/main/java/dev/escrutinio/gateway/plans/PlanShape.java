@@ -87,6 +87,7 @@ public final class PlanShape {
                 present(beats.party(), "places.where.party");
                 present(beats.other(), "places.where.other");
             }
+            case Condition.Not not -> check(present(not.condition(), "places.where.condition"));
         }
     }
 

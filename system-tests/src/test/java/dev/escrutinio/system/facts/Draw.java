@@ -91,7 +91,7 @@ final class Draw {
     }
 
     Measure ofParty() {
-        String party = party();
+        String party = chance(0.15) ? of(List.of("pp+vox", "psoe+unidas-podemos", "pnv+pp")) : party();
         return switch (upTo(3)) {
             case 0 -> Measure.of("votes", party);
             case 1 -> Measure.of("vote_share", party);

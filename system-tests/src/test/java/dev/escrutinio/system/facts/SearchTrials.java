@@ -149,6 +149,11 @@ record SearchTrials(Draw draw, Sql sql) {
     }
 
     private Condition condition(List<String> elections) {
+        Condition met = met(elections);
+        return draw.chance(0.2) ? new Condition.Not(met) : met;
+    }
+
+    private Condition met(List<String> elections) {
         int position = 1 + draw.upTo(3);
         return switch (draw.upTo(5)) {
             case 0 -> new Condition.Finished(draw.party(), position, null);

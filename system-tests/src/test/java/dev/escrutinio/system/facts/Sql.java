@@ -110,6 +110,11 @@ record Sql(Catalog catalog) {
 
     /// Votes of a party or space where it stood: place, votes.
     String votes(String party, String election, String scope, Level level) {
+        if (party.contains("+")) {
+            String[] parts = party.split("\\+", 2);
+            return "(SELECT a.place, a.votes + b.votes AS votes FROM %s a JOIN %s b ON a.place = b.place)"
+                    .formatted(votes(parts[0], election, scope, level), votes(parts[1], election, scope, level));
+        }
         String from = shelf("vote", election, scope, level);
         List<String> members = memberIds(party, election);
         return members.size() == 1
@@ -177,6 +182,9 @@ record Sql(Catalog catalog) {
                         .formatted(
                                 votes(one.party(), first, scope.name(), level),
                                 votes(one.other(), first, scope.name(), level));
+            case Condition.Not one ->
+                "(SELECT a.place, NOT a.met AS met FROM %s a)"
+                        .formatted(condition(one.condition(), elections, scope, level));
         };
     }
 

@@ -14,6 +14,7 @@ final class Composer {
     private static final List<QuestionKind> KINDS = List.of(
             new SimilarKind(),
             new OverPlacesKind(),
+            new WholeKind(),
             new SeatsKind(),
             new RankingKind(),
             new CountKind(),

@@ -149,16 +149,14 @@ final class Conditions {
         if (party == null || ((PartyNamed) party.meaning()).ids().size() > 1) {
             return null;
         }
-        slots.use(party);
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
+        String id = PartySums.of(frame, slots, party);
         boolean votes = threshold.unit() == Unit.VOTES
                 || (threshold.unit() == null && measure != null && measure.measure("votes"));
         if (threshold.unit() == null && !votes && threshold.value() > 100) {
             return null;
         }
-        return Measure.of(
-                votes ? "votes" : "vote_share",
-                ((PartyNamed) party.meaning()).ids().getFirst());
+        return Measure.of(votes ? "votes" : "vote_share", id);
     }
 
     private static boolean fits(Unit told, Unit own) {
@@ -179,32 +177,5 @@ final class Conditions {
         }
         slots.use(periods);
         return Measure.ofYear(id, period);
-    }
-
-    /// «ERC quedó primera», «ganó el PP»: the position that each party finished at; null when it is unclear.
-    @Nullable
-    List<Condition> positions() {
-        List<Item> winning = frame.cues(Cue.WIN);
-        List<Item> ranks = frame.all(Meaning.Rank.class);
-        List<Item> parties = frame.parties().stream()
-                .filter(item -> !slots.used().contains(item))
-                .toList();
-        if (winning.isEmpty() && ranks.isEmpty()) {
-            return List.of();
-        }
-        if (parties.size() != 1
-                || ranks.size() > 1
-                || ((PartyNamed) parties.getFirst().meaning()).ids().size() > 1) {
-            return null;
-        }
-        int position = ranks.isEmpty() ? 1 : ((Meaning.Rank) ranks.getFirst().meaning()).position();
-        if (!winning.isEmpty() && position != 1) {
-            return null;
-        }
-        slots.use(winning);
-        slots.use(ranks);
-        slots.use(parties);
-        return List.of(new Condition.Finished(
-                ((PartyNamed) parties.getFirst().meaning()).ids().getFirst(), position, null));
     }
 }

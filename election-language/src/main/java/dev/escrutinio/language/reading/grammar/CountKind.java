@@ -7,7 +7,6 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
-import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,6 +66,13 @@ final class CountKind implements QuestionKind {
         return condition instanceof Condition.Compares compares && compares.change();
     }
 
+    /// Whether a condition is clear where there are two elections: of an indicator, or of a change.
+    private static boolean spans(Frame frame, Condition condition) {
+        return condition instanceof Condition.Compares compares
+                && (compares.change()
+                        || frame.context().indicator(compares.measure().id()));
+    }
+
     private static Draft counting(Frame frame, Slots slots, SetLevel level, List<Condition> where, boolean counted) {
         List<Condition> all = new ArrayList<>(where);
         if (frame.has(Cue.TURNED)) {
@@ -76,7 +82,7 @@ final class CountKind implements QuestionKind {
             }
             all.addAll(turned);
         } else if (!slots.parties().isEmpty()
-                || (slots.elections().size() > 1 && !all.stream().allMatch(CountKind::change))) {
+                || (slots.elections().size() > 1 && !all.stream().allMatch(condition -> spans(frame, condition)))) {
             return Draft.NONE;
         }
         Places places = new Places.Within(level.level(), slots.places(), all);
@@ -106,38 +112,18 @@ final class CountKind implements QuestionKind {
             return List.of();
         }
         @Nullable List<Condition> thresholds = new Conditions(frame, slots).thresholds();
-        @Nullable List<Condition> beats = beats(frame, slots);
-        @Nullable List<Condition> positions = new Conditions(frame, slots).positions();
-        if (thresholds == null || beats == null || positions == null) {
+        @Nullable List<Condition> contests = thresholds == null ? null : new Contests(frame, slots).read();
+        if (thresholds == null || contests == null) {
             return null;
         }
         List<Condition> all = new ArrayList<>(thresholds);
-        all.addAll(positions);
-        all.addAll(beats);
+        all.addAll(contests);
         if (!all.isEmpty()) {
             slots.use(frame.measures().stream()
                     .filter(item -> item.measure("support") || item.measure("votes") || item.measure("vote_share"))
                     .toList());
         }
         return all;
-    }
-
-    /// «donde el PP sacó más votos que el PSOE».
-    private static @Nullable List<Condition> beats(Frame frame, Slots slots) {
-        List<Item> parties = frame.parties().stream()
-                .filter(item -> !slots.used().contains(item))
-                .toList();
-        boolean more = frame.has(Cue.MORE) || frame.has(Cue.DIFFERENCE);
-        if (parties.size() != 2 || !(more || frame.has(Cue.LESS))) {
-            return List.of();
-        }
-        List<String> ids = parties.stream()
-                .map(item -> ((PartyNamed) item.meaning()).ids().getFirst())
-                .toList();
-        slots.use(parties);
-        slots.use(frame.cues(Cue.MORE, Cue.LESS, Cue.DIFFERENCE));
-        boolean less = frame.has(Cue.LESS);
-        return less && more ? null : List.of(new Condition.Beats(ids.get(less ? 1 : 0), ids.get(less ? 0 : 1), null));
     }
 
     /// «pasaron de ser ganadas por A a serlo por B», «cambiaron de ganador».

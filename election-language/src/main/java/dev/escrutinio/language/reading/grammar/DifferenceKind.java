@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class DifferenceKind implements QuestionKind {
 
     @Override
-    public Draft read(Frame frame) {
+    public Draft read(Frame asked) {
+        Frame frame = withWinner(asked);
         boolean parties = frame.parties().size() == 2;
         boolean places = frame.places().size() == 2 && frame.parties().size() < 2;
         if (!(parties || places) || !asked(frame) || Interleaving.in(frame) || frame.has(Meaning.LevelNamed.class)) {
@@ -41,6 +42,20 @@ final class DifferenceKind implements QuestionKind {
                 ? slots.parties().size() == 2 && slots.places().size() == 1
                 : slots.places().size() == 2;
         return two ? plan(plain, slots, parties) : Draft.NONE;
+    }
+
+    /// «los votos que le faltaron al PP para ganar»: those of whoever won are the other side.
+    private static Frame withWinner(Frame frame) {
+        List<Item> wins = frame.cues(Cue.WIN);
+        boolean one = wins.size() == 1
+                && frame.parties().size() == 1
+                && frame.places().size() <= 1;
+        return one && lacked(frame) ? frame.with(wins.getFirst(), new Meaning.PartyNamed(List.of("winner"))) : frame;
+    }
+
+    /// «le faltaron»: how far a party was behind.
+    static boolean lacked(Frame frame) {
+        return frame.cues(Cue.DIFFERENCE).stream().anyMatch(item -> item.text().matches("(?iu)falt.*"));
     }
 
     private static boolean asked(Frame frame) {

@@ -19,7 +19,7 @@ final class MarginKind implements QuestionKind {
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         boolean ranks = frame.has(Cue.DIFFERENCE) && firstAndSecond(frame);
-        boolean won = frame.has(Cue.DIFFERENCE) && frame.has(Cue.WIN);
+        boolean won = frame.has(Cue.DIFFERENCE) && frame.has(Cue.WIN) && !DifferenceKind.lacked(frame);
         if (!(named || ranks || won) || !told || frame.parties().size() > 1) {
             return Draft.NONE;
         }

@@ -53,12 +53,12 @@ final class MeasureSlots {
             inhabitants();
             defaults();
         }
+        if (!needs.withMeasures()) {
+            return Optional.empty();
+        }
         boolean idle = !slots.parties().isEmpty()
                 && named.stream().noneMatch(each -> definition(each.id()).needsParty());
-        if (needs.withMeasures() && (named.isEmpty() || idle)) {
-            return Optional.of(Draft.NONE);
-        }
-        return needs.withMeasures() ? cross() : Optional.empty();
+        return named.isEmpty() || idle ? Optional.of(Draft.NONE) : cross();
     }
 
     private Optional<Draft> parties() {
@@ -298,7 +298,8 @@ final class MeasureSlots {
         if (slots.parties().isEmpty()) {
             return Optional.of(Draft.NONE);
         }
-        slots.parties().forEach(party -> add(new Measure(definition.id(), party, baseOf(definition), null), item));
+        PartySums.over(frame, slots)
+                .forEach(party -> add(new Measure(definition.id(), party, baseOf(definition), null), item));
         return Optional.empty();
     }
 

@@ -32,8 +32,8 @@ final class ValueKind implements QuestionKind {
         }
         boolean together = frame.has(Cue.TOGETHER) && slots.places().size() > 1;
         if (frame.has(Cue.TOGETHER)
-                && slots.places().size() == 1
-                && slots.parties().size() > 1) {
+                && slots.parties().size() > 1
+                && (slots.places().size() == 1) != PartySums.governed(frame)) {
             return Draft.NONE;
         }
         slots.use(frame.cues(Cue.TOGETHER));

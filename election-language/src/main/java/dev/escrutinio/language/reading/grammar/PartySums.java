@@ -1,0 +1,77 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
+import java.util.List;
+
+/// Tells «PP y Vox suman», parties that are added up, from «sumando Ceuta y Melilla», places that are.
+final class PartySums {
+
+    private static final String VERB = "(?iu)sum(a|an|ó|o|aron|aba|aban|ar|ado|ados|adas)";
+
+    private PartySums() {}
+
+    /// Whether a word that adds up speaks of the parties.
+    static boolean governed(Frame frame) {
+        return frame.parties().size() > 1 && frame.cues(Cue.TOGETHER).stream().anyMatch(item -> governs(frame, item));
+    }
+
+    /// The parties of a measure: each by itself, or all of them as one.
+    static List<String> over(Frame frame, Slots slots) {
+        if (slots.parties().size() < 2 || slots.places().size() != 1 || !governed(frame)) {
+            return slots.parties();
+        }
+        slots.use(frame.cues(Cue.TOGETHER));
+        return List.of(String.join("+", slots.parties()));
+    }
+
+    /// The party of a threshold, with the others that are added to it.
+    static String of(Frame frame, Slots slots, Item party) {
+        String id = ((PartyNamed) party.meaning()).ids().getFirst();
+        List<Item> parties = frame.parties();
+        boolean clear = parties.stream()
+                .allMatch(item -> ((PartyNamed) item.meaning()).ids().size() == 1
+                        && !slots.used().contains(item));
+        if (!clear || !governed(frame)) {
+            slots.use(party);
+            return id;
+        }
+        slots.use(parties);
+        slots.use(frame.cues(Cue.TOGETHER));
+        return String.join(
+                "+",
+                parties.stream()
+                        .map(item -> ((PartyNamed) item.meaning()).ids().getFirst())
+                        .distinct()
+                        .toList());
+    }
+
+    private static boolean governs(Frame frame, Item together) {
+        int at = frame.position(together);
+        if (together.text().matches(VERB)) {
+            return true;
+        }
+        int next = Items.next(frame.items(), at + 1);
+        while (next < frame.items().size() && frame.items().get(next).meaning() instanceof MeasureNamed) {
+            next = Items.next(frame.items(), next + 1);
+        }
+        if (next < frame.items().size() && party(frame.items().get(next))) {
+            return true;
+        }
+        int before = at - 1;
+        while (before >= 0 && frame.items().get(before).soft()) {
+            before--;
+        }
+        return before >= 0
+                && party(frame.items().get(before))
+                && !Items.links(frame.items(), before, at).contains(Link.EN)
+                && !together.text().matches("(?iu).*conjunto.*");
+    }
+
+    private static boolean party(Item item) {
+        return item.meaning() instanceof Meaning.PartyNamed;
+    }
+}

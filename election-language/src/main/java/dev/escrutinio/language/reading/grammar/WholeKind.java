@@ -1,0 +1,102 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.StatisticKind;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Counts and shares of all places that meet a condition, as one: «¿cuántos votos sacó Vox en los municipios de menos
+/// de 1.000 habitantes de Soria?».
+final class WholeKind implements QuestionKind {
+
+    @Override
+    public Draft read(Frame frame) {
+        Optional<SetLevel> level = SetLevel.of(frame);
+        if (level.isEmpty() || !whole(frame, level.get())) {
+            return Draft.NONE;
+        }
+        Slots slots = new Slots();
+        @Nullable List<Condition> where = new Conditions(frame, slots).thresholds();
+        if (where == null || where.isEmpty() || where.stream().anyMatch(WholeKind::change)) {
+            return Draft.NONE;
+        }
+        Needs needs = new Needs(level.get().level(), Needs.Elections.SERIES, Needs.DefaultMeasure.BOTH, false, true);
+        Optional<Draft> open = Settler.fill(frame, needs, slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        List<Query> queries =
+                queries(frame, slots, new Places.Within(level.get().level(), slots.places(), where));
+        if (queries.isEmpty() || slots.elections().size() > 1 || !level.get().fits(frame, slots)) {
+            return Draft.NONE;
+        }
+        level.get().use(frame, slots);
+        slots.use(frame.cues(Cue.TOGETHER, Cue.TOTAL));
+        return Plans.complete(frame, slots, queries.size() == 1 ? queries.getFirst() : new Analysis(queries));
+    }
+
+    /// Whether the places are where something is, not what is looked for.
+    private static boolean whole(Frame frame, SetLevel level) {
+        boolean looked = frame.has(Meaning.Superlative.class)
+                || !frame.cues(Cue.MORE, Cue.LESS, Cue.RISE, Cue.FALL, Cue.CHANGE)
+                        .isEmpty()
+                || level.assumed()
+                || !level.plural()
+                || level.counted(frame);
+        return !looked && level.items().stream().allMatch(item -> within(frame, item));
+    }
+
+    private static boolean within(Frame frame, Item level) {
+        int at = frame.position(level);
+        int from = at - 1;
+        while (from >= 0 && frame.items().get(from).soft()) {
+            if (frame.items().get(from).cue(Cue.WHICH)) {
+                return false;
+            }
+            from--;
+        }
+        boolean together = from >= 0 && frame.items().get(from).cue(Cue.TOGETHER);
+        return together || Items.links(frame.items(), from, at).contains(Link.EN);
+    }
+
+    private static boolean change(Condition condition) {
+        return condition instanceof Condition.Compares compares && compares.change();
+    }
+
+    /// One query for what is summed and one for the shares of the whole; empty where a measure is neither.
+    private static List<Query> queries(Frame frame, Slots slots, Places places) {
+        List<Measure> counts = new ArrayList<>();
+        List<Measure> shares = new ArrayList<>();
+        for (Measure measure : slots.measures()) {
+            switch (frame.context().measure(measure.id()).kind()) {
+                case COUNT -> counts.add(measure);
+                case SHARE -> shares.add(measure);
+                case SEATS, ORDER, INDICATOR -> {
+                    return List.of();
+                }
+            }
+        }
+        List<Query> queries = new ArrayList<>();
+        query(frame, slots, places, counts, StatisticKind.TOTAL).ifPresent(queries::add);
+        query(frame, slots, places, shares, StatisticKind.WEIGHTED_MEAN).ifPresent(queries::add);
+        return queries;
+    }
+
+    private static Optional<Query> query(
+            Frame frame, Slots slots, Places places, List<Measure> measures, StatisticKind kind) {
+        return measures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Query(
+                        slots.elections(), places, measures, new Operation.Statistic(kind), Plans.scope(frame, slots)));
+    }
+}
