@@ -1,18 +1,21 @@
 package dev.escrutinio.facts.execution;
 
 import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Election;
 import dev.escrutinio.facts.catalog.MeasureKind;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.facts.store.Facts.PartyVotes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ final class MeasureReader {
 
     /// The party that came first in the place, whichever it is.
     static final String WINNER = "winner";
+
+    private static final String PARTIES_WITH_VOTES = "parties_with_votes";
 
     // Not -1: in a few towns more people voted than the census has, so that abstention is below zero.
     static final long NONE = Long.MIN_VALUE;
@@ -181,8 +186,14 @@ final class MeasureReader {
     private Reading seats(Asked asked, @Nullable String party, String election, Spot spot) {
         long all = 0;
         long won = 0;
+        Set<String> holders = new HashSet<>();
         for (String code : spot.codes()) {
             Map<String, Integer> seats = facts.seats(election, code);
+            seats.forEach((holder, number) -> {
+                if (number > 0) {
+                    holders.add(holder);
+                }
+            });
             all += seats.values().stream().mapToInt(Integer::intValue).sum();
             won += party == null
                     ? 0
@@ -192,6 +203,9 @@ final class MeasureReader {
         }
         if (all == 0) {
             return unknown(() -> reasons.seatsNotKnown(spot.code(), election));
+        }
+        if (asked.unit() == Unit.COUNT) {
+            return Reading.Known.count(holders.size(), null);
         }
         long votes = party == null
                 ? term(election, spot, "candidacies", Scope.WITH_CERA)
@@ -232,7 +246,10 @@ final class MeasureReader {
         return switch (asked.unit()) {
             case VOTES -> Reading.Known.count(ahead, null);
             case POINTS, PERCENT -> Reading.Known.share(ahead, valid, null);
-            default -> new Reading.Known(effectiveParties(results), null, null, null, null);
+            default ->
+                PARTIES_WITH_VOTES.equals(asked.id())
+                        ? Reading.Known.count(results.size(), null)
+                        : new Reading.Known(effectiveParties(results), null, null, null, null);
         };
     }
 

@@ -5,8 +5,10 @@ import static dev.escrutinio.facts.execution.Executions.NOVEMBER;
 import static dev.escrutinio.facts.execution.Executions.computed;
 import static dev.escrutinio.facts.execution.Executions.figures;
 import static dev.escrutinio.facts.execution.Executions.query;
+import static dev.escrutinio.facts.execution.Executions.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
@@ -113,6 +115,29 @@ class SeatsAndWinnersTest {
                         Measure.of("margin_votes"),
                         Measure.of("effective_parties"))))
                 .containsExactly("VALUE 47085 - 2.5", "VALUE 47085 - 5", "VALUE 47085 - 2.4181");
+    }
+
+    @Test
+    void partiesAreCounted() {
+        // Valladolid, 3 seats: PP 465, PSOE 395, Vox 77: 2 and 1. In Ceuta the PSOE and Vox have votes.
+        assertThat(figures(query(
+                        List.of(NOVEMBER), Places.of("47"), new Operation.Value(), Measure.of("parties_with_seats"))))
+                .containsExactly("VALUE 47 - 2");
+        assertThat(figures(query(
+                        List.of(NOVEMBER), Places.of("51"), new Operation.Value(), Measure.of("parties_with_votes"))))
+                .containsExactly("VALUE 51 - 2");
+    }
+
+    @Test
+    void placesThatNobodyNamedAreLeftOutWithoutAReasonForEach() {
+        Execution.Computed computed = computed(query(
+                List.of(NOVEMBER), within(Level.MUNICIPALITY, "ES"), new Operation.Value(), Measure.of("votes", "pp")));
+
+        assertThat(computed.figures())
+                .extracting(Executions::text)
+                .containsExactly("VALUE 28079 pp 300", "VALUE 47085 pp 95", "VALUE 47186 pp 350");
+        assertThat(computed.missing()).isEmpty();
+        assertThat(computed.notes()).contains(new Note(Kind.LEFT_OUT, List.of("1")));
     }
 
     private static Operation seats(Double threshold, Integer seats, List<List<String>> merged, boolean last) {

@@ -41,8 +41,21 @@ final class DifferenceSentences implements Sentences {
         if (!Objects.equals(first.place(), second.place())) {
             return places(first, second, difference);
         }
+        boolean years = first.measure().equals(second.measure()) && !Objects.equals(first.period(), second.period());
+        if (years) {
+            return years(first, second, difference);
+        }
         return head(first) + Spanish.list(List.of(clause(first, first), clause(second, first))) + ": "
                 + verdict(difference, term(first, second), term(second, first));
+    }
+
+    /// «la renta … en Getafe pasó de 11.729 € (2015) a 14.205 € (2021): 2.476 € más»; the later year stands first.
+    private String years(Figure later, Figure earlier, Figure difference) {
+        String change = difference.value() == 0
+                ? "ningún cambio"
+                : Numbers.size(difference) + (difference.value() > 0 ? " más" : " menos");
+        return noun(later) + names.in(later) + " pasó " + Spanish.of(phrases.object(earlier)) + " (" + earlier.period()
+                + ") " + Spanish.to(phrases.object(later)) + " (" + later.period() + "): " + change;
     }
 
     private String places(Figure first, Figure second, Figure difference) {

@@ -131,6 +131,10 @@ final class SmallCountry {
                                 digest,
                                 "47085",
                                 Map.of("income_person@2019", 11_500.0, "income_household@2019", 28_000.0)),
-                        new IndicatorRow("ine/renta", digest, "28065", Map.of("income_person@2019", 13_000.0))));
+                        new IndicatorRow(
+                                "ine/renta",
+                                digest,
+                                "28065",
+                                Map.of("income_person@2015", 12_000.0, "income_person@2019", 13_000.0))));
     }
 }

@@ -99,6 +99,20 @@ class ComparisonWordingTest {
     }
 
     @Test
+    void aPublishedValueFellBetweenTwoYears() {
+        assertThat(answer(
+                        DIFFERENCE,
+                        Fig.published(9900, Unit.EUROS, "income_person", "48044", "2022")
+                                .as(Role.FIRST),
+                        Fig.published(10000, Unit.EUROS, "income_person", "48044", "2015")
+                                .as(Role.SECOND),
+                        Fig.published(-100, Unit.EUROS, "income_person", "48044", "2022")
+                                .as(Role.DIFFERENCE)))
+                .isEqualTo(
+                        "La renta neta media por persona en Getxo pasó de 10.000 € (2015) a 9.900 € (2022): 100 € menos.");
+    }
+
+    @Test
     void whoIsAheadMayBeTheSecond() {
         Fig first = Fig.share(30.5, "psoe", "48044", "2019-11").as(Role.FIRST);
         assertThat(answer(

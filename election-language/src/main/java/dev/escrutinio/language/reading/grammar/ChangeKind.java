@@ -1,10 +1,13 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// From one election to another.
@@ -23,6 +26,10 @@ final class ChangeKind implements QuestionKind {
                 || Interleaving.in(frame)) {
             return Draft.NONE;
         }
+        Optional<Draft> published = ofYears(frame);
+        if (published.isPresent()) {
+            return published.get();
+        }
         Slots slots = new Slots();
         Needs needs = ValueKind.aboutSeats(frame) ? Needs.pair().ofSeats() : Needs.pair();
         Optional<Draft> open = Settler.fill(frame, needs, slots);
@@ -34,5 +41,32 @@ final class ChangeKind implements QuestionKind {
         slots.use(frame.all(Meaning.Superlative.class));
         slots.use(frame.all(item -> item.unit(Unit.POINTS)));
         return Plans.query(frame, slots, Plans.named(slots), slots.measures(), new Operation.Change());
+    }
+
+    /// «¿cuánto subió la renta entre 2015 y 2021?»: an indicator has years, no elections; the later one minus the
+    /// earlier.
+    private static Optional<Draft> ofYears(Frame frame) {
+        if (frame.all(Meaning.PeriodGiven.class).size() != 2 || !frame.dates().isEmpty()) {
+            return Optional.empty();
+        }
+        Slots slots = new Slots();
+        Optional<Draft> open = Settler.fill(frame, Needs.exact(), slots);
+        if (open.isPresent()) {
+            return open;
+        }
+        List<Measure> years = slots.measures().stream()
+                .filter(measure -> measure.period() != null)
+                .sorted(Comparator.comparing(measure -> String.valueOf(measure.period()), Comparator.reverseOrder()))
+                .toList();
+        boolean one = years.size() == 2
+                && slots.measures().size() == 2
+                && slots.places().size() == 1
+                && years.getFirst().id().equals(years.getLast().id());
+        if (!one) {
+            return Optional.of(Draft.NONE);
+        }
+        slots.use(frame.cues(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE));
+        slots.use(frame.all(item -> item.unit(Unit.POINTS)));
+        return Optional.of(Plans.query(frame, slots, Plans.named(slots), years, new Operation.Difference()));
     }
 }

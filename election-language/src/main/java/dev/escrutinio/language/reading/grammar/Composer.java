@@ -16,6 +16,7 @@ final class Composer {
             new OverPlacesKind(),
             new WholeKind(),
             new SeatsKind(),
+            new BreakdownKind(),
             new RankingKind(),
             new CountKind(),
             new MarginKind(),

@@ -228,6 +228,7 @@ final class MeasureSlots {
 
     /// «voto a», «apoyo» and parties without a measure.
     private void defaults() {
+        boolean people = named.stream().anyMatch(MeasureSlots::ofPeople);
         boolean support = named.removeIf(each -> "support".equals(each.id()));
         boolean ofParty = named.stream().anyMatch(each -> definition(each.id()).needsParty());
         if (slots.parties().isEmpty()) {
@@ -240,12 +241,21 @@ final class MeasureSlots {
         } else if (!ofParty && (support || named.isEmpty())) {
             Item party = frame.parties().getFirst();
             boolean both = needs.defaultMeasure() == Needs.DefaultMeasure.BOTH;
-            if (both) {
+            if (both || people) {
                 named.add(new Named("votes", party));
+            }
+            if (people && !both) {
+                return;
             }
             named.add(new Named("vote_share", party));
             slots.assume(both ? "se dan votos y porcentaje" : "se toma el porcentaje de voto");
         }
+    }
+
+    /// «donde más gente votó a Vox» counts people, so votes.
+    private static boolean ofPeople(Named named) {
+        return "support".equals(named.id())
+                && named.item().text().matches("(?iu).*\\b(personas|gente|electores|ciudadanos|votantes|vecinos).*");
     }
 
     private @Nullable Base base() {

@@ -144,7 +144,9 @@ final class PlaceReader {
             before--;
         }
         return before >= 0
-                && (items.get(before).cue(Cue.WHICH) || items.get(before).meaning() instanceof Meaning.Superlative);
+                && (SetLevel.each(items.get(before))
+                        || items.get(before).cue(Cue.WHICH)
+                        || items.get(before).meaning() instanceof Meaning.Superlative);
     }
 
     /// Whether one of many is told after the place: «el municipio de Teruel con menor participación».

@@ -48,6 +48,9 @@ final class RankingKind implements QuestionKind {
         level.get().use(frame, slots);
         int limit = limit(frame, slots, level.get());
         use(frame, slots);
+        if ("population".equals(ordered.getFirst().id())) {
+            slots.use(frame.cues(Cue.INHABITANTS));
+        }
         if (byChange) {
             Collections.sort(slots.elections());
         }

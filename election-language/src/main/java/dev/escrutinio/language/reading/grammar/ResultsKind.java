@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// All parties of a place.
 final class ResultsKind implements QuestionKind {
 
+    private static final String PARTIES = "(?iu)(partidos|formaciones|fuerzas|listas|candidaturas).*";
     private static final Set<String> TOLD = Set.of("votes", "vote_share", "support");
 
     @Override
@@ -21,6 +22,9 @@ final class ResultsKind implements QuestionKind {
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         boolean top = topParties(frame);
+        if (countedParties(frame)) {
+            return Draft.NONE;
+        }
         if (!frame.parties().isEmpty() || !told || !(bare || top || frame.has(Cue.RESULTS))) {
             return Draft.NONE;
         }
@@ -41,6 +45,17 @@ final class ResultsKind implements QuestionKind {
         return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Results(limit(frame, slots)));
     }
 
+    /// «¿cuántos partidos se presentaron?» asks for a number, not for their results.
+    private static boolean countedParties(Frame frame) {
+        List<Item> items = frame.items();
+        for (int i = 0; i + 1 < items.size(); i++) {
+            if (items.get(i).cue(Cue.HOW_MANY) && items.get(i + 1).text().matches(PARTIES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// «¿qué cuatro partidos sacaron más votos …?».
     private static boolean topParties(Frame frame) {
         boolean most = frame.has(Cue.MORE)
@@ -50,7 +65,7 @@ final class ResultsKind implements QuestionKind {
         for (int i = 0; most && i + 1 < items.size(); i++) {
             boolean parties = items.get(i).meaning() instanceof Meaning.NumberGiven
                     && items.get(i + 1).soft()
-                    && items.get(i + 1).text().matches("(?iu)(partidos|formaciones|fuerzas|listas|candidaturas).*");
+                    && items.get(i + 1).text().matches(PARTIES);
             if (parties) {
                 return true;
             }

@@ -13,6 +13,13 @@ import java.util.Optional;
 /// @param assumed whether «dónde» left it open
 record SetLevel(Level level, List<Item> items, boolean assumed) {
 
+    private static final String EACH = "(?iu)(en |de )?(cada|tod[oa]s|cada un[oa] de)( l[oa]s)?";
+
+    /// Whether a word speaks of every place of the level that follows: «en cada provincia».
+    static boolean each(Item item) {
+        return item.soft() && item.text().matches(EACH);
+    }
+
     /// The level named, or municipalities for a bare «dónde».
     static Optional<SetLevel> of(Frame frame) {
         List<Item> levels = frame.levels();

@@ -56,7 +56,8 @@ final class WholeKind implements QuestionKind {
         return !looked && level.items().stream().allMatch(item -> within(frame, item));
     }
 
-    private static boolean within(Frame frame, Item level) {
+    /// «en los municipios …», «en el conjunto de los municipios …».
+    static boolean within(Frame frame, Item level) {
         int at = frame.position(level);
         int from = at - 1;
         while (from >= 0 && frame.items().get(from).soft()) {

@@ -85,5 +85,7 @@ public enum Cue {
     /// «en total», «conjunto».
     TOTAL,
     /// «en cada elección», «serie».
-    EACH
+    EACH,
+    /// «ordenados por», «de mayor a menor».
+    ORDERED
 }

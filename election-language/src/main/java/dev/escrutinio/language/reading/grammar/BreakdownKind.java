@@ -1,0 +1,136 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Every place of a level with its value: «participación por distritos en Sevilla», «¿quién ganó en cada provincia?»,
+/// «los distritos de Zaragoza ordenados por el voto a Vox».
+final class BreakdownKind implements QuestionKind {
+
+    @Override
+    public Draft read(Frame frame) {
+        Optional<SetLevel> level = SetLevel.of(frame);
+        boolean ordered = !frame.cues(Cue.ORDERED).isEmpty();
+        if (level.isEmpty()
+                || !(ordered || broken(frame, level.get()) || whole(frame, level.get()))
+                || searches(frame, level.get())) {
+            return Draft.NONE;
+        }
+        Slots slots = new Slots();
+        @Nullable List<Condition> where = new Conditions(frame, slots).thresholds();
+        boolean winner =
+                !ordered && !frame.cues(Cue.WIN).isEmpty() && frame.parties().isEmpty();
+        if (where == null) {
+            return Draft.NONE;
+        }
+        Optional<Draft> open = Settler.fill(frame, needs(frame, level.get(), winner, ordered), slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        if (!level.get().fits(frame, slots)) {
+            return Draft.NONE;
+        }
+        level.get().use(frame, slots);
+        Places places = new Places.Within(level.get().level(), slots.places(), where);
+        return winner ? winners(frame, slots, places) : values(frame, slots, places, ordered);
+    }
+
+    private static Needs needs(Frame frame, SetLevel level, boolean winner, boolean ordered) {
+        Needs.DefaultMeasure usual = ordered ? Needs.DefaultMeasure.SHARE : Needs.DefaultMeasure.BOTH;
+        Needs.Elections elections = ordered || winner ? Needs.Elections.EXACT : Needs.Elections.SERIES;
+        Needs needs = new Needs(level.level(), elections, usual, ValueKind.aboutSeats(frame), true);
+        return winner ? needs.withoutMeasures() : needs;
+    }
+
+    private static Draft winners(Frame frame, Slots slots, Places places) {
+        boolean only = frame.measures().stream().allMatch(item -> item.measure("votes") || item.measure("support"));
+        if (!only) {
+            return Draft.NONE;
+        }
+        slots.use(frame.measures());
+        slots.use(frame.cues(Cue.WIN));
+        return Plans.query(frame, slots, places, List.of(), new Operation.Winner(1));
+    }
+
+    private static Draft values(Frame frame, Slots slots, Places places, boolean ordered) {
+        slots.use(frame.cues(Cue.RESULTS));
+        List<Measure> measures = slots.measures();
+        if (!ordered) {
+            return Plans.query(frame, slots, places, measures, new Operation.Value());
+        }
+        slots.use(frame.cues(Cue.ORDERED));
+        slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
+        Places.Within within = (Places.Within) places;
+        int all = within.inside().stream()
+                .mapToInt(code -> frame.context()
+                        .catalog()
+                        .inside(election(frame, slots), code, within.level())
+                        .size())
+                .sum();
+        return measures.size() != 1 || all == 0
+                ? Draft.NONE
+                : Plans.query(frame, slots, places, measures, new Operation.Ranking(Direction.HIGHEST, all, false));
+    }
+
+    private static String election(Frame frame, Slots slots) {
+        return slots.elections().isEmpty() ? frame.context().elections().getLast() : slots.firstElection();
+    }
+
+    /// «por distritos», «en cada distrito».
+    private static boolean broken(Frame frame, SetLevel level) {
+        return !level.assumed()
+                && level.items().stream().allMatch(item -> {
+                    int at = frame.position(item);
+                    int from = at - 1;
+                    while (from >= 0 && frame.items().get(from).soft()) {
+                        if (SetLevel.each(frame.items().get(from))) {
+                            return true;
+                        }
+                        from--;
+                    }
+                    return Items.links(frame.items(), from, at).equals(Set.of(Link.POR));
+                });
+    }
+
+    /// «en los distritos de Valencia»: each of them; filtered ones are taken together instead.
+    private static boolean whole(Frame frame, SetLevel level) {
+        return level.plural()
+                && frame.places().size() == 1
+                && level.items().size() == 1
+                && frame.all(Meaning.Threshold.class).isEmpty()
+                && WholeKind.within(frame, level.items().getFirst());
+    }
+
+    /// Whether some places are looked for or counted, or something is computed over them.
+    private static boolean searches(Frame frame, SetLevel level) {
+        return level.counted(frame)
+                || frame.has(Meaning.Superlative.class)
+                || frame.has(Meaning.Rank.class)
+                || !frame.cues(
+                                Cue.MORE,
+                                Cue.LESS,
+                                Cue.RISE,
+                                Cue.FALL,
+                                Cue.CHANGE,
+                                Cue.DIFFERENCE,
+                                Cue.MARGIN,
+                                Cue.MEAN,
+                                Cue.MEDIAN,
+                                Cue.DEVIATION,
+                                Cue.WEIGHTED,
+                                Cue.CORRELATION,
+                                Cue.TURNED)
+                        .isEmpty();
+    }
+}
