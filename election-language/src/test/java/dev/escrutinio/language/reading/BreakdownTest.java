@@ -64,6 +64,35 @@ class BreakdownTest {
                 .isNotInstanceOf(Reading.Understood.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Quién ganó en la comarca de Medina el 10N?",
+                "votos del PP en la isla de Madrid el 10N",
+                "resultados por mesas en Getafe el 10N",
+                "¿Quién ganó en el barrio de Getafe el 10N?"
+            })
+    void aLevelThatTheDataDoNotHaveIsTheReason(String question) {
+        assertThat(reader.read(question))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo("level_not_loaded"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "de los municipios españoles, ¿cuál tuvo mayor participación el 10N?",
+                "¿Cuál es el municipio español con mayor participación el 10N?"
+            })
+    void oneOfManyIsOne(String question) {
+        assertThat(plan(question))
+                .isEqualTo(query(
+                        new Places.Within(Level.MUNICIPALITY, List.of("ES"), List.of()),
+                        new Operation.Ranking(Direction.HIGHEST, 1, false),
+                        Measure.of("turnout")));
+    }
+
     @Test
     void anIndicatorChangesBetweenTwoYears() {
         assertThat(plan("¿Cuánto ha subido la renta por persona en Getafe entre 2015 y 2019?"))

@@ -48,7 +48,9 @@ class SupposedSeatsTest {
             value = {
                 "reparto de escaños de Valladolid en 2016 si se eligieran 9 diputados | 9 |",
                 "reparto de escaños de Valladolid en 2016 con 9 escaños | 9 |",
-                "reparto de escaños de Valladolid en 2016 si la barrera fuera del 5 % | | 5"
+                "reparto de escaños de Valladolid en 2016 si la barrera fuera del 5 % | | 5",
+                "reparto de escaños de Valladolid en 2016 si no hubiera barrera electoral | | 0",
+                "¿cómo quedaría el reparto de escaños de Valladolid en 2016 sin barrera? | | 0"
             })
     void anotherNumberOrThreshold(String question, Integer number, Double threshold) {
         assertThat(seats(question)).isEqualTo(plan(List.of(), threshold, number, List.of()));

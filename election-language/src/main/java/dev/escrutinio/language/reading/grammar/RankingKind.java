@@ -9,6 +9,7 @@ import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,11 +97,19 @@ final class RankingKind implements QuestionKind {
             slots.use(numbers);
             return Math.max(1, (int) ((NumberGiven) numbers.getFirst().meaning()).value());
         }
-        if (level.plural()) {
+        if (level.plural() && !one(frame, level)) {
             slots.assume("se dan los " + USUAL + " primeros");
             return USUAL;
         }
         return 1;
+    }
+
+    /// «de los municipios …, ¿cuál …?», «el municipio … entre los municipios …»: one of many.
+    private static boolean one(Frame frame, SetLevel level) {
+        boolean first = level.items().getFirst().meaning() instanceof LevelNamed named && !named.plural();
+        boolean which = frame.items().stream()
+                .anyMatch(item -> item.cue(Cue.WHICH) && item.text().matches("(?iu)(en |a )?cu[aá]l( .*)?"));
+        return first || which;
     }
 
     /// The measures with the one that the superlative speaks of in front; empty when that is unclear.

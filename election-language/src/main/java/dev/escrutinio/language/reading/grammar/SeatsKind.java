@@ -64,6 +64,9 @@ final class SeatsKind implements QuestionKind {
     }
 
     private static @Nullable Double threshold(Frame frame, Slots slots) {
+        if (frame.cues(Cue.BARRIER).stream().anyMatch(item -> item.text().matches("(?iu)(sin|si no|no) .*"))) {
+            return 0.0;
+        }
         List<Item> amounts = frame.all(item ->
                 item.meaning() instanceof Amount amount && amount.unit() == Unit.PERCENT && frame.has(Cue.BARRIER));
         slots.use(amounts.size() == 1 ? amounts : List.of());
