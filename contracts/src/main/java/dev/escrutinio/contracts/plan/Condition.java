@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Condition.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = Condition.ChangedWinner.class, name = "changed_winner"),
     @JsonSubTypes.Type(value = Condition.Beats.class, name = "beats"),
-    @JsonSubTypes.Type(value = Condition.Not.class, name = "not")
+    @JsonSubTypes.Type(value = Condition.Not.class, name = "not"),
+    @JsonSubTypes.Type(value = Condition.Capital.class, name = "capital")
 })
 public sealed interface Condition {
 
@@ -45,4 +46,9 @@ public sealed interface Condition {
 
     /// The place does not meet a condition that it could meet; a place without the value meets neither.
     record Not(Condition condition) implements Condition {}
+
+    /// The municipality is a capital: it narrows which places are looked at, before any other condition.
+    ///
+    /// @param of province (Ceuta and Melilla are none) or region
+    record Capital(Level of) implements Condition {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Operation.Change.class, name = "change"),
     @JsonSubTypes.Type(value = Operation.Difference.class, name = "difference"),
     @JsonSubTypes.Type(value = Operation.Ranking.class, name = "ranking"),
+    @JsonSubTypes.Type(value = Operation.RankElections.class, name = "rank_elections"),
     @JsonSubTypes.Type(value = Operation.Count.class, name = "count"),
     @JsonSubTypes.Type(value = Operation.ListPlaces.class, name = "list"),
     @JsonSubTypes.Type(value = Operation.Winner.class, name = "winner"),
@@ -46,6 +47,12 @@ public sealed interface Operation {
     /// @param byChange orders by the change from the first to the last election
     record Ranking(Direction direction, int limit, boolean byChange) implements Operation {}
 
+    /// The elections ordered by each measure in each place: «¿en qué elección sacó más votos …?».
+    ///
+    /// @param limit how many; all ties of the last one are told
+    /// @param byChange orders by the change from the election before in the query, which the first one lacks
+    record RankElections(Direction direction, int limit, boolean byChange) implements Operation {}
+
     /// How many places of a `within` meet its conditions, and of how many.
     record Count() implements Operation {}
 
@@ -53,10 +60,24 @@ public sealed interface Operation {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ListPlaces(@Nullable Integer limit) implements Operation {}
 
-    /// Who came first (second …), with votes and share.
+    /// Who came first (second …, last), with votes and share.
     ///
-    /// @param position 1 = most votes
-    record Winner(int position) implements Operation {}
+    /// @param position 1 = most votes; from the lowest end fewest votes
+    /// @param direction end that positions are counted from; null: the highest. From the lowest one all parties that
+    ///     stood in the place count, also those without a vote there
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Winner(int position, @Nullable Direction direction) implements Operation {
+
+        /// Counted from the party with most votes.
+        public static Winner at(int position) {
+            return new Winner(position, null);
+        }
+
+        /// Counted from the party with fewest votes.
+        public static Winner fromLast(int position) {
+            return new Winner(position, Direction.LOWEST);
+        }
+    }
 
     /// How far the first is ahead of the second, in votes and points.
     record Margin() implements Operation {}

@@ -26,10 +26,19 @@ public record Place(
         List<String> capitalOf,
         Set<String> elections,
         int population) {
+
+    private static final Set<String> AUTONOMOUS_CITIES = Set.of("51", "52");
+
     public Place {
         otherNames = List.copyOf(otherNames);
         demonyms = List.copyOf(demonyms);
         capitalOf = List.copyOf(capitalOf);
         elections = Set.copyOf(elections);
+    }
+
+    /// Whether it is the capital of a region or of a province; Ceuta and Melilla are no provinces.
+    public boolean capital(Level of) {
+        return capitalOf.stream()
+                .anyMatch(wider -> PlaceCodes.level(wider) == of && !AUTONOMOUS_CITIES.contains(wider));
     }
 }

@@ -49,6 +49,8 @@ final class Conditions {
             case Condition.Finished finished -> finished(finished);
             case Condition.ChangedWinner changed -> changed(changed);
             case Condition.Beats beats -> beats(beats);
+            case Condition.Capital capital ->
+                spot -> Capitals.is(facts.catalog(), spot, capital) ? Verdict.MET : Verdict.NOT_MET;
             case Condition.Not not -> negated(check(inner(not), spots));
         };
     }

@@ -94,6 +94,7 @@ final class ListOperation {
                         run,
                         spots));
             case Condition.Not one -> ofCondition(one.condition(), run, spots);
+            case Condition.Capital ignored -> List.of();
         };
     }
 

@@ -99,6 +99,16 @@ final class MeasureReader {
                 .toList());
     }
 
+    /// Parties that stood there, also those without votes, fewest votes first.
+    List<PartyVotes> standing(String election, Spot spot, Scope scope) {
+        List<PartyVotes> all = spot.single()
+                ? facts.standing(election, spot.code(), scope)
+                : Sums.of(spot.codes().stream()
+                        .map(code -> facts.standing(election, code, scope))
+                        .toList());
+        return all.reversed();
+    }
+
     /// A term of a place; [#NONE] where rows do not tell it.
     long term(String election, Spot spot, String term, Scope scope) {
         long sum = 0;

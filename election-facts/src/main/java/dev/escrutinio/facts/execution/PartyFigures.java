@@ -37,6 +37,13 @@ final class PartyFigures {
         return results;
     }
 
+    /// Parties that stood in a place, fewest votes first; empty, and told as missing, where nobody voted.
+    List<PartyVotes> standing(String election, Spot spot) {
+        return results(election, spot).isEmpty()
+                ? List.of()
+                : run.reader().standing(election, spot, votes.scopeAt(spot));
+    }
+
     void tellVotes(String election, Spot spot, PartyVotes party, int rank, Role role) {
         run.tell(Figures.atRank(votes(election, spot, party, role), rank));
     }

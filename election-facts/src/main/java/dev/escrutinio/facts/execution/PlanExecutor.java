@@ -16,6 +16,8 @@ import java.util.List;
 /// - difference: FIRST, SECOND, DIFFERENCE.
 /// - ranking: for each election (once if by change): RANKED with rank, then BESIDE for the further measures; by change
 ///   RANKED is the change, followed by FROM and TO.
+/// - rank_elections: for each place and measure RANKED with rank; by change RANKED is the change, followed by FROM and
+///   TO.
 /// - count: COUNT, OUT_OF, and LEFT_OUT if places had no value; measure `places`, place the place searched.
 /// - list: COUNT, OUT_OF, LEFT_OUT likewise, then for each place VALUE of each measure; without measures those of the
 ///   conditions (FROM and TO for a change or a changed winner).

@@ -66,9 +66,10 @@ final class QueryExecution {
             case Operation.Change change -> ChangeOperation.run(run);
             case Operation.Difference difference -> DifferenceOperation.run(run);
             case Operation.Ranking ranking -> RankingOperation.run(run, ranking);
+            case Operation.RankElections ranking -> RankElectionsOperation.run(run, ranking);
             case Operation.Count count -> CountOperation.run(run, searched);
             case Operation.ListPlaces list -> ListOperation.run(run, searched, list.limit());
-            case Operation.Winner winner -> WinnerOperation.run(run, winner.position());
+            case Operation.Winner winner -> WinnerOperation.run(run, winner);
             case Operation.Margin margin -> MarginOperation.run(run);
             case Operation.Statistic statistic -> StatisticOperation.run(run, statistic.kind());
             case Operation.Correlation correlation -> CorrelationOperation.run(run, correlation.method());
@@ -81,21 +82,22 @@ final class QueryExecution {
         if (!(query.places() instanceof Places.Within within)) {
             return new Searched(false, all.spots(), all.spots().size(), 0);
         }
-        List<Condition> where = within.where();
+        List<Spot> looked = Capitals.among(all.spots(), within.where(), facts.catalog());
+        List<Condition> where = Capitals.without(within.where());
         if (where.isEmpty()) {
-            return new Searched(true, all.spots(), all.spots().size(), 0);
+            return new Searched(true, looked, looked.size(), 0);
         }
-        Conditions conditions = new Conditions(where, query, facts, measures, all.spots());
+        Conditions conditions = new Conditions(where, query, facts, measures, looked);
         List<Spot> met = new ArrayList<>();
         int unknown = 0;
-        for (Spot spot : all.spots()) {
+        for (Spot spot : looked) {
             switch (conditions.at(spot)) {
                 case MET -> met.add(spot);
                 case UNKNOWN -> unknown++;
                 case NOT_MET -> {}
             }
         }
-        return new Searched(true, met, all.spots().size(), unknown);
+        return new Searched(true, met, looked.size(), unknown);
     }
 
     private static Query filled(Query query, List<Asked> asked, List<Spot> spots) {

@@ -1,36 +1,39 @@
 package dev.escrutinio.facts.execution;
 
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.facts.store.Facts.PartyVotes;
 import java.util.List;
 
-/// Who came first (second …), with votes and share; on a tie all of them.
+/// Who came first (second …, last), with votes and share; on a tie all of them.
 final class WinnerOperation {
 
     private WinnerOperation() {}
 
-    static void run(Run run, int position) {
-        if (position < 1) {
+    static void run(Run run, Operation.Winner winner) {
+        if (winner.position() < 1) {
             throw new Refusal(run.reasons().positionNotPositive());
         }
         PartyFigures figures = new PartyFigures(run);
         for (Spot spot : run.spots()) {
             for (String election : run.elections()) {
-                tell(run, figures, election, spot, position);
+                tell(run, figures, election, spot, winner);
             }
         }
     }
 
-    private static void tell(Run run, PartyFigures figures, String election, Spot spot, int position) {
-        List<PartyVotes> results = figures.results(election, spot);
+    private static void tell(Run run, PartyFigures figures, String election, Spot spot, Operation.Winner winner) {
+        boolean fromLast = winner.direction() == Direction.LOWEST;
+        List<PartyVotes> results = fromLast ? figures.standing(election, spot) : figures.results(election, spot);
         if (results.isEmpty()) {
             return;
         }
-        if (results.size() < position) {
-            run.miss(run.reasons().noSuchPosition(position, spot.code(), election));
+        if (results.size() < winner.position()) {
+            run.miss(run.reasons().noSuchPosition(winner.position(), spot.code(), election));
             return;
         }
-        long votes = results.get(position - 1).votes();
+        long votes = results.get(winner.position() - 1).votes();
         List<PartyVotes> there =
                 results.stream().filter(one -> one.votes() == votes).toList();
         if (there.size() > 1) {

@@ -63,6 +63,14 @@ record ColumnarFacts(
     }
 
     @Override
+    public List<PartyVotes> standing(String election, String place, Scope scope) {
+        Area area = area(election, place);
+        return area == null || impossible(area, scope)
+                ? List.of()
+                : columns(election).standing(area, scope == Scope.WITH_CERA);
+    }
+
+    @Override
     public SortedMap<String, Integer> seats(String election, String place) {
         Area area = area(election, place);
         return area == null

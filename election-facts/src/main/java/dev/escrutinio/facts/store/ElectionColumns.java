@@ -67,15 +67,23 @@ record ElectionColumns(
     }
 
     List<PartyVotes> results(Area area, boolean abroad) {
-        List<PartyVotes> results = new ArrayList<>();
+        return votes(area, abroad, 1);
+    }
+
+    List<PartyVotes> standing(Area area, boolean abroad) {
+        return votes(area, abroad, 0);
+    }
+
+    private List<PartyVotes> votes(Area area, boolean abroad, long least) {
+        List<PartyVotes> found = new ArrayList<>();
         for (PartyColumn party : parties.values()) {
-            long votes = party.stoodIn(area) ? party.votes().sum(area, abroad) : 0;
-            if (votes > 0) {
-                results.add(new PartyVotes(party.party(), votes));
+            long votes = party.stoodIn(area) ? party.votes().sum(area, abroad) : -1;
+            if (votes >= least) {
+                found.add(new PartyVotes(party.party(), votes));
             }
         }
-        results.sort(MOST_FIRST);
-        return Collections.unmodifiableList(results);
+        found.sort(MOST_FIRST);
+        return Collections.unmodifiableList(found);
     }
 
     SortedMap<String, Integer> seatsOf(Area area) {

@@ -45,6 +45,10 @@ public interface Facts {
     /// Parties with votes in a place, most votes first; ties by party id.
     List<PartyVotes> results(String election, String place, Scope scope);
 
+    /// Parties that stood in a place (its province), also those without votes in it, most votes first; ties by party
+    /// id.
+    List<PartyVotes> standing(String election, String place, Scope scope);
+
     /// Seats by party of a place of province level or above, by D'Hondt with the 3 % threshold, summed over provinces.
     SortedMap<String, Integer> seats(String election, String place);
 

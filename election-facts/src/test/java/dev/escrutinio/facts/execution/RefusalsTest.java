@@ -95,8 +95,8 @@ class RefusalsTest {
                         "base_not_applicable", query(ONE, TOWN, VALUE, new Measure("turnout", null, Base.VALID, null))),
                 Arguments.of(
                         "tie_no_winner", query(ONE, Places.of("4708501002"), VALUE, Measure.of("votes", "winner"))),
-                Arguments.of("no_such_position", query(ONE, TOWN, new Operation.Winner(9))),
-                Arguments.of("position_not_positive", query(ONE, TOWN, new Operation.Winner(0))),
+                Arguments.of("no_such_position", query(ONE, TOWN, Operation.Winner.at(9))),
+                Arguments.of("position_not_positive", query(ONE, TOWN, Operation.Winner.at(0))),
                 Arguments.of("limit_not_positive", query(ONE, TOWN, new Operation.Results(0))),
                 Arguments.of(
                         "limit_not_positive",

@@ -47,6 +47,34 @@ class SearchesTest {
     }
 
     @Test
+    void capitalsAreTheOnlyPlacesLookedAt() {
+        Condition capital = new Condition.Capital(Level.PROVINCE);
+
+        // Valladolid 40 of 700; Ceuta, with 51.2 per cent, is the capital of no province.
+        assertThat(figures(query(
+                        List.of(NOVEMBER),
+                        within(Level.MUNICIPALITY, "ES", capital),
+                        new Operation.Ranking(Direction.HIGHEST, 5, false),
+                        VOX_SHARE)))
+                .containsExactly("RANKED 28079 vox 20.7143", "RANKED 47186 vox 5.7143");
+        assertThat(figures(query(
+                        List.of(NOVEMBER),
+                        within(Level.MUNICIPALITY, "ES", new Condition.Finished("pp", 1, null), capital),
+                        new Operation.Count())))
+                .containsExactly("COUNT ES - 2", "OUT_OF ES - 2");
+    }
+
+    @Test
+    void listedPlacesAreRankedAmongThemselves() {
+        assertThat(figures(query(
+                        List.of(NOVEMBER),
+                        new Places.Within(Level.MUNICIPALITY, List.of("47085", "47186"), List.of()),
+                        new Operation.Ranking(Direction.LOWEST, 1, false),
+                        VOX_SHARE)))
+                .containsExactly("RANKED 47186 vox 5.7143");
+    }
+
+    @Test
     void tieAtTheCutIsToldWhole() {
         // Tables of the sections: 1, 2, 1, 3.
         Execution.Computed computed = computed(query(

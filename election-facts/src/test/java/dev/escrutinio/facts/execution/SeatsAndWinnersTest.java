@@ -78,14 +78,29 @@ class SeatsAndWinnersTest {
 
     @Test
     void winnerAndSecond() {
-        assertThat(figures(query(List.of(NOVEMBER), Places.of("47085"), new Operation.Winner(2))))
+        assertThat(figures(query(List.of(NOVEMBER), Places.of("47085"), Operation.Winner.at(2))))
                 .containsExactly("VALUE 47085 psoe 85", "BESIDE 47085 psoe 40.0943");
+    }
+
+    @Test
+    void theLeastVotedIsOfThoseThatStoodThere() {
+        // The PP did not stand in Ceuta: it is not the last with 0.
+        assertThat(figures(query(List.of(APRIL), Places.of("51001"), Operation.Winner.fromLast(1))))
+                .containsExactly("VALUE 51001 vox 15", "BESIDE 51001 vox 37.5");
+    }
+
+    @Test
+    void whoStoodAndGotNothingIsLast() {
+        assertThat(figures(query(List.of(NOVEMBER), Places.of("4708502001"), Operation.Winner.fromLast(1))))
+                .containsExactly("VALUE 4708502001 vox 0", "BESIDE 4708502001 vox 0");
+        assertThat(figures(query(List.of(NOVEMBER), Places.of("4708502001"), Operation.Winner.fromLast(2))))
+                .containsExactly("VALUE 4708502001 psoe 5", "BESIDE 4708502001 psoe 16.6667");
     }
 
     @Test
     void tieForTheFirstPositionTellsBoth() {
         Execution.Computed computed =
-                computed(query(List.of(NOVEMBER), Places.of("4708501002"), new Operation.Winner(1)));
+                computed(query(List.of(NOVEMBER), Places.of("4708501002"), Operation.Winner.at(1)));
 
         assertThat(computed.figures()).extracting(one -> one.party()).containsExactly("pp", "pp", "psoe", "psoe");
         assertThat(computed.figures()).extracting(one -> one.rank()).containsOnly(1);

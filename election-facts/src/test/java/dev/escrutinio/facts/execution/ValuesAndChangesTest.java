@@ -150,7 +150,7 @@ class ValuesAndChangesTest {
         // 30 + 145 of 212 + 700.
         assertThat(figures(query(List.of(NOVEMBER), both, new Operation.Value(), VOX_SHARE)))
                 .containsExactly("VALUE 47085+28079 vox 19.1886");
-        assertThat(figures(query(List.of(NOVEMBER), both, new Operation.Winner(1))))
+        assertThat(figures(query(List.of(NOVEMBER), both, Operation.Winner.at(1))))
                 .containsExactly("VALUE 47085+28079 pp 395", "BESIDE 47085+28079 pp 43.3114");
     }
 

@@ -120,6 +120,7 @@ final class SetStatements {
             case Operation.Similar ignored -> true;
             case Operation.Value ignored -> false;
             case Operation.Results ignored -> false;
+            case Operation.RankElections ignored -> false;
             case Operation.Change ignored -> false;
             case Operation.Difference ignored -> false;
             case Operation.Winner ignored -> false;

@@ -123,6 +123,7 @@ public final class AnswerWriter {
             case Operation.Change ignored -> new ChangeSentences(names);
             case Operation.Difference ignored -> new DifferenceSentences(names);
             case Operation.Ranking ignored -> new RankingSentence(names);
+            case Operation.RankElections ignored -> new RankElectionsSentence(names);
             case Operation.Count ignored -> new CountSentence(names);
             case Operation.ListPlaces ignored -> new ListSentence(names);
             case Operation.Winner ignored -> new WinnerSentence(names);

@@ -34,6 +34,7 @@ final class ChartDrawer {
             case Operation.Seats ignored ->
                 oneSpot(figures) ? chart("hemicycle", title, SeatsSentence.parties(figures), this::party) : null;
             case Operation.Ranking ignored -> chart("bar", title, Told.of(figures, Role.RANKED), this::place);
+            case Operation.RankElections ignored -> chart("bar", title, Told.of(figures, Role.RANKED), names::when);
             case Operation.ListPlaces ignored -> list(title, figures);
             case Operation.Change ignored -> changes(title, figures);
             case Operation.Difference ignored -> null;

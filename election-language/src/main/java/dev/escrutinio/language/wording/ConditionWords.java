@@ -1,5 +1,6 @@
 package dev.escrutinio.language.wording;
 
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
@@ -35,6 +36,8 @@ final class ConditionWords {
                         + Spanish.to(names.parties().phrase(beats.other()))
                         + during(beats.election());
             case Condition.Not not -> clause(not.condition(), no.isEmpty() ? "no " : "");
+            case Condition.Capital capital ->
+                no + "es capital de " + (capital.of() == Level.REGION ? "comunidad autónoma" : "provincia");
         };
     }
 

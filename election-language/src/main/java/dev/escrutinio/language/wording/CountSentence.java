@@ -34,20 +34,22 @@ final class CountSentence implements Sentences {
                     + names.during(count);
         }
         String of = outOf(figures, count);
-        String noun = of.isEmpty() || within.where().isEmpty()
-                ? Levels.counted((long) count.value(), within.level())
-                : number(count, within.level()) + of + " " + Levels.many(within.level());
+        boolean all = SetWords.where(within).isEmpty();
+        String noun = of.isEmpty() || all
+                ? Numbers.whole((long) count.value()) + " "
+                        + (count.value() == 1 ? SetWords.one(within) : SetWords.many(within))
+                : number(count, within) + of + " " + SetWords.many(within);
         String when = during(query, within);
         String where = noun + places.inside(within);
-        if (within.where().isEmpty()) {
+        if (all) {
             return when + (when.isEmpty() ? "son " : "eran ") + where;
         }
-        return when + places.clause(within.where()) + " en " + where
+        return when + places.clause(SetWords.where(within)) + " en " + where
                 + StatisticSentence.leftOut(StatisticSentence.number(figures, count, Role.LEFT_OUT));
     }
 
-    private static String number(Figure count, Level level) {
-        String none = Levels.feminine(level) ? "ninguna (0)" : "ninguno (0)";
+    private static String number(Figure count, Places.Within within) {
+        String none = SetWords.feminine(within) ? "ninguna (0)" : "ninguno (0)";
         return count.value() == 0 ? none : Numbers.whole((long) count.value());
     }
 

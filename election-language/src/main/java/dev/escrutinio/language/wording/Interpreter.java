@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /// What a plan asks, in one line: «% de voto (sobre votos válidos) de Vox en Getxo, noviembre de 2019».
 final class Interpreter {
 
+    /// No set of provinces, regions or capitals is larger: all of them are asked for.
+    private static final int ALL = 60;
+
     private final Names names;
     private final PlacesWords places;
     private final RankingPhrase ranking;
@@ -50,6 +53,7 @@ final class Interpreter {
             case Operation.Change ignored -> "cambio de " + measures(query) + in(query) + fromTo(query);
             case Operation.Difference ignored -> difference(query);
             case Operation.Ranking asked -> ranking(query, asked);
+            case Operation.RankElections asked -> elections(query, asked);
             case Operation.Count ignored -> "número de " + among(query) + searched(query);
             case Operation.ListPlaces list -> list(query, list);
             case Operation.Winner winner -> winner(winner) + in(query) + dates(query);
@@ -86,7 +90,7 @@ final class Interpreter {
     private String searched(Query query) {
         boolean dated = query.measures().isEmpty()
                 && query.places() instanceof Places.Within within
-                && !within.where().isEmpty()
+                && !SetWords.where(within).isEmpty()
                 && within.where().stream().allMatch(Interpreter::dated);
         return dated ? "" : dates(query);
     }
@@ -98,6 +102,7 @@ final class Interpreter {
             case Condition.ChangedWinner ignored -> true;
             case Condition.Beats beats -> beats.election() != null;
             case Condition.Not not -> dated(not.condition());
+            case Condition.Capital ignored -> true;
         };
     }
 
@@ -129,18 +134,21 @@ final class Interpreter {
 
     private String ranking(Query query, Operation.Ranking asked) {
         boolean plural = asked.limit() != 1;
-        Level level = query.places() instanceof Places.Within within ? within.level() : Level.MUNICIPALITY;
-        String number = plural ? " " + asked.limit() : "";
+        String article = query.places() instanceof Places.Within within
+                ? SetWords.article(within, plural)
+                : Levels.article(Level.MUNICIPALITY, plural);
+        String number = !plural || asked.limit() >= ALL ? "" : " " + asked.limit();
+        String ordered = asked.limit() >= ALL ? "ranking de " : "";
         List<Measure> beside = query.measures().stream().skip(1).toList();
         String also = beside.isEmpty() ? "" : ", con su " + Spanish.list(labels(beside));
-        return Levels.article(level, plural) + number + " " + ranking.among(query, plural) + " "
+        return ordered + article + number + " " + ranking.among(query, plural) + " "
                 + ranking.criterion(query, asked, asked.direction() == Direction.HIGHEST)
                 + ranking.during(query, asked) + also;
     }
 
     private String among(Query query) {
         return switch (query.places()) {
-            case Places.Within within -> places.bare(within) + places.where(within.where());
+            case Places.Within within -> places.bare(within) + places.where(within);
             case Places.Named named -> "lugares entre " + places.phrase(named);
             case Places.OfStep step -> "lugares de " + places.phrase(step);
         };
@@ -154,9 +162,23 @@ final class Interpreter {
     }
 
     private static String winner(Operation.Winner winner) {
+        String most = winner.direction() == Direction.LOWEST ? "menos" : "más";
         return winner.position() == 1
-                ? "partido más votado"
-                : Spanish.ordinal(winner.position()) + " fuerza más votada";
+                ? "partido " + most + " votado"
+                : Spanish.ordinal(winner.position()) + " fuerza " + most + " votada";
+    }
+
+    private String elections(Query query, Operation.RankElections asked) {
+        String number = asked.limit() == 1 ? "elección" : asked.limit() + " elecciones";
+        boolean high = asked.direction() == Direction.HIGHEST;
+        List<String> criteria = query.measures().stream()
+                .map(names.measures()::noun)
+                .map(noun -> asked.byChange()
+                        ? RankElectionsSentence.moved(noun, high, high)
+                        : RankElectionsSentence.criterion(noun, high))
+                .toList();
+        return number + ": " + Spanish.list(criteria) + in(query) + ", entre las de "
+                + Spanish.list(elections(query));
     }
 
     private String correlation(Query query, CorrelationMethod method) {

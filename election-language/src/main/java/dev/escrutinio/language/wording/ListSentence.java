@@ -59,7 +59,7 @@ final class ListSentence implements Sentences {
         boolean cut = Told.first(figures, Role.COUNT)
                 .filter(count -> count.value() > told)
                 .isPresent();
-        boolean feminine = query.places() instanceof Places.Within within && Levels.feminine(within.level());
+        boolean feminine = query.places() instanceof Places.Within within && SetWords.feminine(within);
         return cut ? (feminine ? "; las " + told + " primeras son" : "; los " + told + " primeros son") : "";
     }
 

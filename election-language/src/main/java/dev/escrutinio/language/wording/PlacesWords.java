@@ -21,7 +21,9 @@ final class PlacesWords {
         return switch (places) {
             case Places.Named named -> named(named);
             case Places.Within within ->
-                Levels.article(within.level(), true) + " " + bare(within) + where(within.where());
+                named(within)
+                        ? Spanish.list(names(within.inside(), false)) + where(within)
+                        : SetWords.article(within, true) + " " + bare(within) + where(within);
             case Places.OfStep step -> "lo hallado en el paso " + (step.step() + 1);
         };
     }
@@ -31,12 +33,15 @@ final class PlacesWords {
         if (places instanceof Places.Named named && !named.together()) {
             return Spanish.list(names(named.codes(), true));
         }
+        if (places instanceof Places.Within within && named(within)) {
+            return Spanish.list(names(within.inside(), true)) + where(within);
+        }
         return "en " + phrase(places);
     }
 
     /// «municipios de la provincia de Sevilla», without conditions.
     String bare(Places.Within within) {
-        return Levels.many(within.level()) + inside(within);
+        return SetWords.many(within) + inside(within);
     }
 
     /// «de la provincia de Sevilla», with a space in front.
@@ -47,12 +52,23 @@ final class PlacesWords {
         if (within.inside().equals(List.of("ES"))) {
             return " de España";
         }
+        if (named(within)) {
+            return " entre "
+                    + Spanish.list(
+                            within.inside().stream().map(names.places()::label).toList());
+        }
         return " " + Spanish.of(Spanish.list(names(within.inside(), false)));
     }
 
     /// «donde …», with a space in front; empty without conditions.
-    String where(List<Condition> where) {
+    String where(Places.Within within) {
+        List<Condition> where = SetWords.where(within);
         return where.isEmpty() ? "" : " donde " + conditions.clause(where);
+    }
+
+    /// Whether the places are those that the question lists, one by one.
+    private boolean named(Places.Within within) {
+        return within.inside().stream().allMatch(code -> names.places().level(code) == within.level());
     }
 
     /// The conditions as a clause.

@@ -51,11 +51,10 @@ final class RankingSentence implements Sentences {
             return one(query, criterion, figures, first, ranking);
         }
         List<String> told = ranked.stream()
-                .map(figure -> rank(figure) + names.places().label(place(figure)) + ", " + value(figure, ranking)
+                .map(figure -> rank(query, figure) + names.places().label(place(figure)) + ", " + value(figure, ranking)
                         + beside(figures, figure, ranking))
                 .toList();
-        String article = Levels.article(level(query), true);
-        return article + " " + Numbers.whole(ranked.size()) + " " + phrase.among(query, true) + " " + criterion + ": "
+        return article(query, true) + " " + Numbers.whole(ranked.size()) + " " + phrase.among(query, true) + " " + criterion + ": "
                 + String.join("; ", told);
     }
 
@@ -69,17 +68,21 @@ final class RankingSentence implements Sentences {
     }
 
     private String one(Query query, String criterion, List<Figure> figures, Figure first, Operation.Ranking ranking) {
-        return Levels.article(level(query), false) + " " + phrase.among(query, false) + " " + criterion + " fue "
+        return article(query, false) + " " + phrase.among(query, false) + " " + criterion + " fue "
                 + names.places().label(place(first)) + ", con " + definite(first, ranking)
                 + beside(figures, first, ranking);
     }
 
-    private static Level level(Query query) {
-        return query.places() instanceof Places.Within within ? within.level() : Level.MUNICIPALITY;
+    private static String article(Query query, boolean plural) {
+        return query.places() instanceof Places.Within within
+                ? SetWords.article(within, plural)
+                : Levels.article(Level.MUNICIPALITY, plural);
     }
 
-    private String rank(Figure figure) {
-        boolean feminine = Levels.feminine(names.places().level(place(figure)));
+    private String rank(Query query, Figure figure) {
+        boolean feminine = query.places() instanceof Places.Within within
+                ? SetWords.feminine(within)
+                : Levels.feminine(names.places().level(place(figure)));
         return figure.rank() == null ? "" : figure.rank() + (feminine ? ".ª " : ".º ");
     }
 

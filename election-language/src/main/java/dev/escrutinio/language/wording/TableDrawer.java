@@ -31,6 +31,7 @@ final class TableDrawer {
             case Operation.Results ignored -> byParty(figures);
             case Operation.Seats ignored -> byParty(SeatsSentence.parties(figures));
             case Operation.Ranking ignored -> ranking(figures);
+            case Operation.RankElections ignored -> several(Told.of(figures, Role.RANKED), 2);
             case Operation.ListPlaces ignored ->
                 byPlace(figures.stream().filter(ListSentence::ofListed).toList());
             case Operation.Similar ignored -> byPlace(figures);

@@ -1,5 +1,6 @@
 package dev.escrutinio.language.wording;
 
+import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Query;
@@ -20,13 +21,14 @@ final class WinnerSentence implements Sentences {
 
     @Override
     public String write(Query query, List<Figure> figures) {
-        int position = query.operation() instanceof Operation.Winner winner ? winner.position() : 1;
+        Operation.Winner winner =
+                query.operation() instanceof Operation.Winner asked ? asked : Operation.Winner.at(1);
         return Told.bySpot(figures).values().stream()
-                .map(spot -> Spanish.sentence(spot(spot, position)))
+                .map(spot -> Spanish.sentence(spot(spot, winner)))
                 .collect(Collectors.joining(" "));
     }
 
-    private String spot(List<Figure> figures, int position) {
+    private String spot(List<Figure> figures, Operation.Winner winner) {
         List<List<Figure>> parties = List.copyOf(ResultsSentence.byParty(figures));
         if (parties.isEmpty()) {
             return "";
@@ -34,21 +36,27 @@ final class WinnerSentence implements Sentences {
         List<Figure> first = parties.getFirst();
         Figure any = first.getFirst();
         String where = names.in(any) + names.during(any);
-        String votes = ", con " + votes(first);
+        boolean nobody = any.value() == 0;
+        String votes = nobody ? ", sin ningún voto (0)" : ", con " + votes(first);
         if (parties.size() > 1) {
             List<String> tied =
                     parties.stream().map(party -> names.party(party.getFirst())).toList();
-            return Spanish.list(tied) + " empataron como " + title(position) + where + votes + " cada uno";
+            return Spanish.list(tied) + " empataron como " + title(winner) + where + votes + (nobody ? "" : " cada uno");
         }
         String was = names.parties().plural(Objects.requireNonNull(any.party())) ? " fueron " : " fue ";
-        return names.party(any) + was + title(position) + where + votes;
+        return names.party(any) + was + title(winner) + where + votes;
     }
 
     private String votes(List<Figure> figures) {
         return Spanish.list(figures.stream().map(phrases::object).toList());
     }
 
-    private static String title(int position) {
-        return position == 1 ? "el partido más votado" : "la " + Spanish.ordinal(position) + " fuerza más votada";
+    private static String title(Operation.Winner winner) {
+        boolean last = winner.direction() == Direction.LOWEST;
+        String end = last ? "menos votad" : "más votad";
+        return winner.position() == 1
+                ? "el partido " + end + "o" + (last ? " de los que se presentaron" : "")
+                : "la " + Spanish.ordinal(winner.position()) + " fuerza " + end + "a"
+                        + (last ? " de las que se presentaron" : "");
     }
 }

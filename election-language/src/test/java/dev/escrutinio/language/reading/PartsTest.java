@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartsTest {
 
     private static final Query WINNER =
-            new Query(List.of("2016-06"), Places.of("28065"), List.of(), new Operation.Winner(1), null);
+            new Query(List.of("2016-06"), Places.of("28065"), List.of(), Operation.Winner.at(1), null);
 
     private static QuestionReader reader;
 
@@ -55,7 +55,7 @@ class PartsTest {
                                 new Operation.Ranking(Direction.LOWEST, 1, false),
                                 null),
                         new Query(
-                                List.of("2016-06"), new Places.OfStep(0), List.of(), new Operation.Winner(1), null))));
+                                List.of("2016-06"), new Places.OfStep(0), List.of(), Operation.Winner.at(1), null))));
     }
 
     @Test

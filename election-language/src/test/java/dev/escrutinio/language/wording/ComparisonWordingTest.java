@@ -158,7 +158,7 @@ class ComparisonWordingTest {
 
     @Test
     void winnerComesFirst() {
-        Query who = query(new Operation.Winner(1), Places.of("36057"), List.of("2019-11"));
+        Query who = query(Operation.Winner.at(1), Places.of("36057"), List.of("2019-11"));
         assertThat(answer(
                         who,
                         Fig.votes(9123, "psoe", "36057", "2019-11").ranked(1).as(Role.VALUE),
@@ -169,14 +169,14 @@ class ComparisonWordingTest {
 
     @Test
     void secondForce() {
-        Query who = query(new Operation.Winner(2), Places.of("36057"), List.of("2019-11"));
+        Query who = query(Operation.Winner.at(2), Places.of("36057"), List.of("2019-11"));
         assertThat(answer(who, Fig.votes(9123, "pp", "36057", "2019-11").as(Role.VALUE)))
                 .isEqualTo("El PP fue la segunda fuerza más votada en Vigo en noviembre de 2019, con 9.123 votos.");
     }
 
     @Test
     void tiedWinnersAreBothNamed() {
-        Query who = query(new Operation.Winner(1), Places.of("45069"), List.of("2019-11"));
+        Query who = query(Operation.Winner.at(1), Places.of("45069"), List.of("2019-11"));
         assertThat(answer(
                         who,
                         Fig.votes(1, "pp", "45069", "2019-11").as(Role.VALUE),

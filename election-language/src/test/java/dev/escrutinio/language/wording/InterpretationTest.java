@@ -122,7 +122,7 @@ class InterpretationTest {
 
     @Test
     void winnerAndMargin() {
-        assertThat(line(query(new Operation.Winner(1), MEDINA, JULY)))
+        assertThat(line(query(Operation.Winner.at(1), MEDINA, JULY)))
                 .isEqualTo("Partido más votado en Medina del Campo, julio de 2023");
         assertThat(line(query(new Operation.Margin(), MEDINA, JULY)))
                 .isEqualTo("Ventaja del partido más votado sobre el segundo en Medina del Campo, julio de 2023");
@@ -161,7 +161,7 @@ class InterpretationTest {
 
     @Test
     void analysisNumbersItsSteps() {
-        Query first = query(new Operation.Winner(1), MEDINA, JULY);
+        Query first = query(Operation.Winner.at(1), MEDINA, JULY);
         Query second = query(new Operation.Value(), new Places.OfStep(0), JULY, Measure.of("turnout"));
         assertThat(line(new Analysis(List.of(first, second))))
                 .isEqualTo("1) partido más votado en Medina del Campo, julio de 2023;"

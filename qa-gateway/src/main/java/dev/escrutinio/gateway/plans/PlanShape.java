@@ -57,6 +57,10 @@ public final class PlanShape {
                 present(ranking.direction(), "operation.direction");
                 positive(ranking.limit(), "operation.limit");
             }
+            case Operation.RankElections ranking -> {
+                present(ranking.direction(), "operation.direction");
+                positive(ranking.limit(), "operation.limit");
+            }
             case Operation.Statistic statistic -> present(statistic.kind(), "operation.kind");
             case Operation.Correlation correlation -> present(correlation.method(), "operation.method");
             case Operation.Winner winner -> positive(winner.position(), "operation.position");
@@ -88,6 +92,7 @@ public final class PlanShape {
                 present(beats.other(), "places.where.other");
             }
             case Condition.Not not -> check(present(not.condition(), "places.where.condition"));
+            case Condition.Capital capital -> present(capital.of(), "places.where.of");
         }
     }
 

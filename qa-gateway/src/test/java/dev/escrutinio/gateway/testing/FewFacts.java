@@ -59,6 +59,11 @@ public record FewFacts(String version, boolean demo) implements Facts {
     }
 
     @Override
+    public List<PartyVotes> standing(String election, String place, Scope scope) {
+        return List.of();
+    }
+
+    @Override
     public SortedMap<String, Integer> seats(String election, String place) {
         return new TreeMap<>();
     }

@@ -99,6 +99,8 @@ class ExecutorAgainstDuckDbTest {
         Sql sql = new Sql(facts.catalog());
         PlaceTrials places = new PlaceTrials(draw, sql);
         SearchTrials searches = new SearchTrials(draw, sql);
+        SetTrials sets = new SetTrials(draw, sql);
+        ElectionTrials elections = new ElectionTrials(draw, sql);
         SeatTrials seats = new SeatTrials(draw);
         return List.of(
                 places::value,
@@ -121,6 +123,13 @@ class ExecutorAgainstDuckDbTest {
                 searches::statistic,
                 searches::statistic,
                 searches::correlation,
+                sets::rankingOfCapitals,
+                sets::rankingOfListed,
+                sets::countOfCapitals,
+                sets::meanOfCapitals,
+                elections::ranking,
+                elections::ranking,
+                elections::last,
                 seats::seats);
     }
 

@@ -190,7 +190,7 @@ record PlaceTrials(Draw draw, Sql sql) {
                 "SELECT 'beside', '%s', family, '%s', 100.0::DOUBLE * votes / valid FROM %s"
                         .formatted(place, election, there));
         return trial(
-                "winner", List.of(election), Places.of(place), List.of(), new Operation.Winner(position), null, rows);
+                "winner", List.of(election), Places.of(place), List.of(), Operation.Winner.at(position), null, rows);
     }
 
     Trial margin() {

@@ -185,6 +185,9 @@ record Sql(Catalog catalog) {
             case Condition.Not one ->
                 "(SELECT a.place, NOT a.met AS met FROM %s a)"
                         .formatted(condition(one.condition(), elections, scope, level));
+            case Condition.Capital ignored ->
+                "(SELECT place, place IN (%s) AS met FROM %s)"
+                        .formatted(KnownCapitals.SQL, shelf("cell", first, scope.name(), level));
         };
     }
 

@@ -41,7 +41,7 @@ record OrderQuestions(Tools tools) {
         return tools.drawn(
                 "winner",
                 tools.voice().ask(winnerAsk(), where, when),
-                Tools.query(when, where, new Operation.Winner(1)));
+                Tools.query(when, where, Operation.Winner.at(1)));
     }
 
     Ask winnerAsk() {
@@ -69,7 +69,7 @@ record OrderQuestions(Tools tools) {
         return tools.drawn(
                 "second or third",
                 tools.voice().ask(ask, where, when),
-                Tools.query(when, where, new Operation.Winner(third ? 3 : 2)));
+                Tools.query(when, where, Operation.Winner.at(third ? 3 : 2)));
     }
 
     Drawn margin() {

@@ -43,7 +43,7 @@ record OtherQuestions(Tools tools) {
             return tools.drawn(
                     "winner of each place",
                     tools.voice().ask(new OrderQuestions(tools).winnerAsk(), each, when.in(), each, when.name()),
-                    Tools.query(List.of(when), area.where(), new Operation.Winner(1)));
+                    Tools.query(List.of(when), area.where(), Operation.Winner.at(1)));
         }
         Who who = tools.parties().wide(List.of(when.id()));
         boolean votes = tools.dice().chance(0.5);

@@ -68,8 +68,8 @@ final class Plans {
             case "change_turnout" -> query(both, here, List.of(Measure.of("turnout")), new Operation.Change());
             case "difference" -> query(one, here, List.of(first, second), new Operation.Difference());
             case "difference_places" -> query(one, two(scene), List.of(first), new Operation.Difference());
-            case "winner" -> query(one, here, List.of(), new Operation.Winner(1));
-            case "second" -> query(one, here, List.of(), new Operation.Winner(2));
+            case "winner" -> query(one, here, List.of(), Operation.Winner.at(1));
+            case "second" -> query(one, here, List.of(), Operation.Winner.at(2));
             case "margin" -> query(one, here, List.of(), new Operation.Margin());
             case "seats" -> query(one, here, List.of(), Operation.Seats.real());
             case "turnout" ->

@@ -13,6 +13,7 @@ final class Composer {
     private static final int MOST_CHOICES = 12;
     private static final List<QuestionKind> KINDS = List.of(
             new SimilarKind(),
+            new ElectionRankingKind(),
             new OverPlacesKind(),
             new WholeKind(),
             new SeatsKind(),

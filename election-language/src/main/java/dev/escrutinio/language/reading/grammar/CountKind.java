@@ -19,7 +19,8 @@ final class CountKind implements QuestionKind {
     @Override
     public Draft read(Frame frame) {
         Optional<SetLevel> level = SetLevel.of(frame);
-        if (level.isEmpty() || frame.has(Meaning.Superlative.class)) {
+        boolean asked = frame.has(Cue.WHERE) || frame.has(Cue.WHICH) || frame.has(Cue.HOW_MANY);
+        if (level.isEmpty() || frame.has(Meaning.Superlative.class) || (level.get().listed() && !asked)) {
             return Draft.NONE;
         }
         boolean counted = level.get().counted(frame);
@@ -33,17 +34,16 @@ final class CountKind implements QuestionKind {
         if (idle) {
             return Draft.NONE;
         }
-        Needs needs = Needs.over(level.get().level()).withoutMeasures();
+        Needs needs = level.get().needs().withoutMeasures();
         boolean pair = turned || where.stream().anyMatch(CountKind::change);
         boolean sections = where.isEmpty() && !turned && level.get().level() == Level.SECTION;
         Optional<Draft> open = Settler.fill(frame, pair ? needs.pairs() : sections ? needs.series() : needs, slots);
         if (open.isPresent()) {
             return open.get();
         }
-        if (!level.get().fits(frame, slots)) {
+        if (level.get().places(frame, slots, List.of()) == null) {
             return Draft.NONE;
         }
-        level.get().use(frame, slots);
         if (sections) {
             return Plans.query(
                     frame, slots, Plans.named(slots), List.of(Measure.of("sections")), new Operation.Value());
@@ -85,7 +85,10 @@ final class CountKind implements QuestionKind {
                 || (slots.elections().size() > 1 && !all.stream().allMatch(condition -> spans(frame, condition)))) {
             return Draft.NONE;
         }
-        Places places = new Places.Within(level.level(), slots.places(), all);
+        @Nullable Places places = level.places(frame, slots, all);
+        if (places == null) {
+            return Draft.NONE;
+        }
         return counted
                 ? Plans.query(frame, slots, places, List.of(), new Operation.Count())
                 : Plans.query(frame, slots, places, measures(all), new Operation.ListPlaces(limit(frame, slots)));

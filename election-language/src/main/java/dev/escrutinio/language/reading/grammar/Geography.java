@@ -60,22 +60,17 @@ final class Geography {
         return false;
     }
 
-    /// Capitals of the provinces in the widest of the places.
-    List<String> capitalsIn(Collection<String> codes) {
-        List<String> regions = codes.stream()
+    /// Capitals of provinces or of regions in the widest of the places.
+    List<String> capitalsIn(Collection<String> codes, Level of) {
+        List<String> wide = codes.stream()
                 .filter(code -> level(code) == Level.REGION || "ES".equals(code))
                 .toList();
-        List<String> found = new ArrayList<>();
-        for (Place province : catalog.places()) {
-            boolean wanted = province.level() == Level.PROVINCE
-                    && (regions.isEmpty()
-                            ? codes.contains(province.code())
-                            : regions.stream().anyMatch(region -> inside(province.code(), region)));
-            if (wanted && capitals.containsKey(province.code())) {
-                found.add(capitals.get(province.code()));
-            }
-        }
-        return found;
+        Collection<String> around = wide.isEmpty() ? codes : wide;
+        return catalog.places().stream()
+                .filter(place -> place.capital(of))
+                .map(Place::code)
+                .filter(code -> around.stream().anyMatch(wider -> inside(code, wider)))
+                .toList();
     }
 
     /// A district of a municipality, or a section of a district, by its number.

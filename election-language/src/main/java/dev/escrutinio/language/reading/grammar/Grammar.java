@@ -28,6 +28,7 @@ public final class Grammar {
     private final Segmenter segmenter;
     private final Reasons reasons;
     private final AnswerWriter writer;
+    private final Inquiry inquiry;
     private final Parts parts;
     private final Composer composer = new Composer();
 
@@ -37,6 +38,7 @@ public final class Grammar {
         this.segmenter = new Segmenter(lexicon);
         this.reasons = new Reasons(context);
         this.writer = new AnswerWriter(facts);
+        this.inquiry = new Inquiry(reasons);
         this.parts = new Parts(this::frames, this::read, reasons);
     }
 
@@ -47,7 +49,12 @@ public final class Grammar {
                 || context.elections().isEmpty()) {
             return new Reading.Refused(reasons.of("empty", List.of()));
         }
-        Reading reading = read(question, frames(question));
+        List<Frame> frames = frames(question);
+        Optional<Reading> analysis = inquiry.read(question, frames);
+        if (analysis.isPresent()) {
+            return analysis.get();
+        }
+        Reading reading = read(question, frames);
         boolean open = reading instanceof Reading.Understood || reading instanceof Reading.Ambiguous;
         return open ? reading : parts.read(question).orElse(reading);
     }

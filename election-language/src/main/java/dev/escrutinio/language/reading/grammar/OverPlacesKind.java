@@ -26,11 +26,11 @@ final class OverPlacesKind implements QuestionKind {
     @Override
     public Draft read(Frame frame) {
         @Nullable Operation operation = operation(frame);
-        if (operation == null || frame.levels().isEmpty() || frame.has(Meaning.Superlative.class)) {
+        if (operation == null || frame.has(Meaning.Superlative.class)) {
             return Draft.NONE;
         }
         Optional<SetLevel> level = SetLevel.of(frame);
-        if (level.isEmpty()) {
+        if (level.isEmpty() || level.get().assumed()) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -38,20 +38,19 @@ final class OverPlacesKind implements QuestionKind {
         if (where == null) {
             return Draft.NONE;
         }
-        Optional<Draft> open = Settler.fill(frame, Needs.over(level.get().level()), slots);
+        Optional<Draft> open = Settler.fill(frame, level.get().needs(), slots);
         if (open.isPresent()) {
             return open.get();
         }
         boolean enough = !(operation instanceof Operation.Correlation)
                 || slots.measures().size() > 1;
-        if (!enough || !level.get().fits(frame, slots)) {
+        @Nullable Places places = level.get().places(frame, slots, where);
+        if (!enough || places == null) {
             return Draft.NONE;
         }
-        level.get().use(frame, slots);
         slots.use(frame.cues(
                 Cue.MEAN, Cue.WEIGHTED, Cue.MEDIAN, Cue.DEVIATION, Cue.CORRELATION, Cue.PEARSON, Cue.SPEARMAN));
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
-        Places places = new Places.Within(level.get().level(), slots.places(), where);
         return Plans.query(frame, slots, places, slots.measures(), operation);
     }
 

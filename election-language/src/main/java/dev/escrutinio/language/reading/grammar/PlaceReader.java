@@ -10,6 +10,7 @@ import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Joins place names with what narrows them: levels, codes, districts and the wider place in which they lie.
@@ -105,11 +106,26 @@ final class PlaceReader {
                 || !onlyOf(items, i, next, false)) {
             return items;
         }
-        List<String> codes = geography.capitalsIn(place.codes());
-        Meaning meaning = level.plural() ? new Meaning.PlacesListed(codes) : new PlaceNamed(codes, false);
-        return codes.isEmpty() || (!level.plural() && codes.size() > 1)
+        Level of = Objects.requireNonNull(level.capitalOf());
+        if (level.plural()) {
+            List<String> codes = geography.capitalsIn(place.codes(), of);
+            Meaning listed = new Meaning.PlacesListed(codes, of, place.codes());
+            return codes.isEmpty()
+                    ? items
+                    : Items.replaced(items, i, next, items.get(i).upTo(items.get(next), listed, question));
+        }
+        List<String> one = onlyCapital(items.get(i), place, of);
+        return one.size() != 1 || wantsSet(items, i) || bestOf(items, i, next)
                 ? items
-                : Items.replaced(items, i, next, items.get(i).upTo(items.get(next), meaning, question));
+                : Items.replaced(
+                        items, i, next, items.get(i).upTo(items.get(next), new PlaceNamed(one, false), question));
+    }
+
+    /// «la capital de Soria»; of a region with several provinces its own: «la capital de Extremadura».
+    private List<String> onlyCapital(Item capital, PlaceNamed place, Level of) {
+        List<String> found = geography.capitalsIn(place.codes(), of);
+        boolean open = found.size() > 1 && !capital.text().matches("(?iu).*provinci.*");
+        return open ? geography.capitalsIn(place.codes(), Level.REGION) : found;
     }
 
     /// «provincia de Teruel», «sección 0704004061»; a plural names a set and stays.

@@ -3,6 +3,7 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
@@ -17,11 +18,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The places with the most or the least of a measure, or of its change.
 final class RankingKind implements QuestionKind {
 
     private static final int USUAL = 5;
+    private static final int MANY = 10;
+    /// No set of provinces, regions or capitals is larger.
+    private static final int ALL = 60;
 
     @Override
     public Draft read(Frame original) {
@@ -37,16 +42,16 @@ final class RankingKind implements QuestionKind {
         if (where == null) {
             return Draft.NONE;
         }
-        Needs needs = Needs.over(level.get().level());
+        Needs needs = level.get().needs();
         Optional<Draft> open = Settler.fill(frame, byChange ? needs.pairs() : needs, slots);
         if (open.isPresent()) {
             return open.get();
         }
         List<Measure> ordered = ordered(frame, slots);
-        if (ordered.isEmpty() || !level.get().fits(frame, slots)) {
+        @Nullable Places places = level.get().places(frame, slots, where);
+        if (ordered.isEmpty() || places == null) {
             return Draft.NONE;
         }
-        level.get().use(frame, slots);
         int limit = limit(frame, slots, level.get());
         use(frame, slots);
         if ("population".equals(ordered.getFirst().id())) {
@@ -55,7 +60,6 @@ final class RankingKind implements QuestionKind {
         if (byChange) {
             Collections.sort(slots.elections());
         }
-        Places places = new Places.Within(level.get().level(), slots.places(), where);
         Operation operation = new Operation.Ranking(directions.iterator().next(), limit, byChange);
         return Plans.query(frame, slots, places, ordered, operation);
     }
@@ -70,7 +74,7 @@ final class RankingKind implements QuestionKind {
         return party ? frame.with(wins.getFirst(), new Meaning.PartyNamed(List.of("winner"))) : frame;
     }
 
-    private static Set<Direction> directions(Frame frame) {
+    static Set<Direction> directions(Frame frame) {
         Set<Direction> found = EnumSet.noneOf(Direction.class);
         frame.all(Meaning.Superlative.class)
                 .forEach(item -> found.add(((Meaning.Superlative) item.meaning()).direction()));
@@ -82,11 +86,14 @@ final class RankingKind implements QuestionKind {
             found.add(falls ? Direction.HIGHEST : Direction.LOWEST);
         }
         boolean both = falls && frame.has(Cue.RISE);
+        if (found.isEmpty() && frame.has(Cue.RANKING)) {
+            found.add(Direction.HIGHEST);
+        }
         return both ? Set.of() : found;
     }
 
     private static void use(Frame frame, Slots slots) {
-        slots.use(frame.cues(Cue.MORE, Cue.LESS, Cue.RISE, Cue.FALL));
+        slots.use(frame.cues(Cue.MORE, Cue.LESS, Cue.RISE, Cue.FALL, Cue.RANKING));
         slots.use(frame.all(Meaning.Superlative.class));
         slots.use(frame.all(item -> item.unit(Unit.POINTS) || item.unit(Unit.PERCENT)));
     }
@@ -97,7 +104,17 @@ final class RankingKind implements QuestionKind {
             slots.use(numbers);
             return Math.max(1, (int) ((NumberGiven) numbers.getFirst().meaning()).value());
         }
-        if (level.plural() && !one(frame, level)) {
+        if (frame.has(Cue.RANKING)) {
+            boolean few = level.listed()
+                    || level.capitalOf() != null
+                    || level.level() == Level.REGION
+                    || level.level() == Level.PROVINCE;
+            if (!few) {
+                slots.assume("se dan los " + MANY + " primeros");
+            }
+            return few ? ALL : MANY;
+        }
+        if (level.plural(frame) && !one(frame, level)) {
             slots.assume("se dan los " + USUAL + " primeros");
             return USUAL;
         }
@@ -149,6 +166,7 @@ final class RankingKind implements QuestionKind {
 
     private static Item superlative(Frame frame) {
         List<Item> found = frame.all(item -> item.meaning() instanceof Meaning.Superlative
+                || item.cue(Cue.RANKING)
                 || (!item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS))));
         return found.getFirst();
     }

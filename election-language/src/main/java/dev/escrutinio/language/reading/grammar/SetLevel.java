@@ -1,18 +1,31 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.PlacesListed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The level of the places that a question goes through.
+/// The places that a question goes through: all of a level, the capitals, or those that it lists.
 ///
-/// @param items words that name it
-/// @param assumed whether «dónde» left it open
-record SetLevel(Level level, List<Item> items, boolean assumed) {
+/// @param items words that name them
+/// @param assumed whether «dónde» left the level open
+/// @param capitalOf level whose capitals they are; null for all places of the level
+/// @param listed whether the question lists them one by one
+record SetLevel(
+        Level level,
+        List<Item> items,
+        boolean assumed,
+        @Nullable Level capitalOf,
+        boolean listed) {
 
+    private static final int FEWEST_LISTED = 3;
     private static final String EACH = "(?iu)(en |de )?(cada|tod[oa]s|cada un[oa] de)( l[oa]s)?";
 
     /// Whether a word speaks of every place of the level that follows: «en cada provincia».
@@ -20,25 +33,66 @@ record SetLevel(Level level, List<Item> items, boolean assumed) {
         return item.soft() && item.text().matches(EACH);
     }
 
-    /// The level named, or municipalities for a bare «dónde».
+    /// The set of a frame, or municipalities for a bare «dónde».
     static Optional<SetLevel> of(Frame frame) {
         List<Item> levels = frame.levels();
         List<Level> distinct = levels.stream()
                 .map(item -> ((LevelNamed) item.meaning()).level())
                 .distinct()
                 .toList();
-        if (distinct.size() == 1 && distinct.getFirst() != Level.CERA && !capitals(levels)) {
-            return Optional.of(new SetLevel(distinct.getFirst(), levels, false));
+        if (distinct.size() == 1 && distinct.getFirst() != Level.CERA) {
+            return ofLevel(frame, distinct.getFirst(), levels);
         }
-        boolean where =
-                levels.isEmpty() && frame.has(Cue.WHERE) && frame.places().size() == 1;
-        return where && !(frame.places().getFirst().meaning() instanceof Meaning.PlacesListed)
-                ? Optional.of(new SetLevel(Level.MUNICIPALITY, frame.cues(Cue.WHERE), true))
+        return distinct.isEmpty() ? withoutLevel(frame) : Optional.empty();
+    }
+
+    private static Optional<SetLevel> ofLevel(Frame frame, Level level, List<Item> levels) {
+        List<LevelNamed> named =
+                levels.stream().map(item -> (LevelNamed) item.meaning()).toList();
+        if (named.stream().anyMatch(LevelNamed::capital)) {
+            boolean same = named.stream().map(LevelNamed::capitalOf).distinct().count() == 1;
+            boolean set = levels.stream().anyMatch(item -> manyCapitals(frame, item));
+            return same && set
+                    ? Optional.of(new SetLevel(level, levels, false, named.getFirst().capitalOf(), false))
+                    : Optional.empty();
+        }
+        return Optional.of(new SetLevel(level, levels, false, null, listed(frame, level)));
+    }
+
+    /// «la capital» alone is one place that the question does not name.
+    private static boolean manyCapitals(Frame frame, Item item) {
+        int at = frame.position(item);
+        return ((LevelNamed) item.meaning()).plural()
+                || item.text().matches("(?iu).*(provinci|autonom|comunidad|region).*")
+                || (at > 0 && frame.items().get(at - 1).cue(Cue.WHICH));
+    }
+
+    private static Optional<SetLevel> withoutLevel(Frame frame) {
+        List<Item> places = frame.places();
+        if (places.size() == 1 && places.getFirst().meaning() instanceof PlacesListed capitals) {
+            return capitals.capitalOf() == null
+                    ? Optional.empty()
+                    : Optional.of(new SetLevel(Level.MUNICIPALITY, places, false, capitals.capitalOf(), false));
+        }
+        for (Level level : List.of(Level.MUNICIPALITY, Level.PROVINCE, Level.REGION, Level.DISTRICT, Level.SECTION)) {
+            if (listed(frame, level)) {
+                return Optional.of(new SetLevel(level, List.of(), false, null, true));
+            }
+        }
+        return places.size() == 1 && frame.has(Cue.WHERE)
+                ? Optional.of(new SetLevel(Level.MUNICIPALITY, frame.cues(Cue.WHERE), true, null, false))
                 : Optional.empty();
     }
 
-    private static boolean capitals(List<Item> levels) {
-        return levels.stream().anyMatch(item -> ((LevelNamed) item.meaning()).capital());
+    /// Whether the question lists places of the level: «de Getafe, Leganés y Móstoles, ¿cuál …?».
+    private static boolean listed(Frame frame, Level level) {
+        Geography geography = frame.context().geography();
+        List<Item> places = frame.places();
+        return places.size() >= FEWEST_LISTED
+                && !frame.has(Cue.TOGETHER)
+                && places.stream()
+                        .allMatch(item -> item.meaning() instanceof Meaning.PlaceNamed place
+                                && place.codes().stream().anyMatch(code -> geography.level(code) == level));
     }
 
     /// Whether the places are counted: «cuántas secciones», «número de municipios».
@@ -52,25 +106,56 @@ record SetLevel(Level level, List<Item> items, boolean assumed) {
                 }
             }
         }
-        return false;
+        return listed && items.isEmpty() && frame.has(Cue.HOW_MANY);
     }
 
-    boolean plural() {
-        return items.stream().anyMatch(item -> item.meaning() instanceof LevelNamed named && named.plural());
+    /// Whether several are asked for: «los municipios con …», not «¿en cuál de los municipios …?».
+    boolean plural(Frame frame) {
+        boolean one = frame.items().stream().anyMatch(item -> item.text().matches("(?iu)(en |de )?cu[aá]l"));
+        return !one
+                && !frame.has(Cue.WHERE)
+                && !listed
+                && items.stream()
+                        .anyMatch(item -> item.meaning() instanceof PlacesListed
+                                || (item.meaning() instanceof LevelNamed named && named.plural()));
     }
 
-    /// Uses the words of the level, and says back what was assumed.
-    void use(Frame frame, Slots slots) {
+    /// What filling the slots needs: listed places are taken as they are.
+    Needs needs() {
+        return listed ? Needs.exact() : Needs.over(level);
+    }
+
+    /// The places that meet conditions; uses the words of the set and says back what was assumed. Null where a place
+    /// is too small to hold the level.
+    @Nullable
+    Places places(Frame frame, Slots slots, List<Condition> where) {
+        List<String> inside = inside(frame, slots);
+        Geography geography = frame.context().geography();
+        boolean fits = inside.stream()
+                .allMatch(code -> listed ? geography.level(code) == level : level.below(geography.level(code)));
+        if (!fits) {
+            return null;
+        }
         slots.use(items);
         slots.use(frame.cues(Cue.WHERE));
         if (assumed) {
             slots.assume("«dónde» se toma como en qué municipio");
         }
+        List<Condition> all = new ArrayList<>();
+        if (capitalOf != null) {
+            all.add(new Condition.Capital(capitalOf));
+        }
+        all.addAll(where);
+        return new Places.Within(level, inside, all);
     }
 
-    /// Whether every place is wide enough to hold the level.
-    boolean fits(Frame frame, Slots slots) {
-        return slots.places().stream()
-                .allMatch(code -> level.below(frame.context().geography().level(code)));
+    private static List<String> inside(Frame frame, Slots slots) {
+        return frame.places().stream()
+                .map(Item::meaning)
+                .filter(PlacesListed.class::isInstance)
+                .map(meaning -> ((PlacesListed) meaning).inside())
+                .filter(wider -> !wider.isEmpty())
+                .findFirst()
+                .orElse(slots.places());
     }
 }

@@ -4,6 +4,7 @@ import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.contracts.plan.Direction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +14,19 @@ final class WinnerKind implements QuestionKind {
 
     private static final Set<String> TOLD = Set.of("votes", "vote_share", "support");
 
+    private static final String PARTY = "(?iu)(el |la )?(partido|formaci[oó]n|fuerza|candidatura|lista)( pol[ií]tica)?";
+
     @Override
     public Draft read(Frame frame) {
+        if (frame.has(Meaning.LastRank.class)
+                || (frame.cues(Cue.WIN).isEmpty() && !frame.has(Meaning.Rank.class) && votes(frame, Direction.LOWEST))) {
+            return last(frame);
+        }
         List<Item> ranks = frame.all(Meaning.Rank.class);
         List<Item> wins = frame.cues(Cue.WIN);
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
-        boolean most = ranks.isEmpty() && wins.isEmpty() && mostVotes(frame);
+        boolean most = ranks.isEmpty() && wins.isEmpty() && votes(frame, Direction.HIGHEST);
         boolean asked = frame.parties().size() == 1 && !wins.isEmpty() && yesOrNo(frame);
         if (!told
                 || !(frame.parties().isEmpty() || asked)
@@ -45,7 +52,7 @@ final class WinnerKind implements QuestionKind {
             slots.use(frame.cues(Cue.MORE));
             slots.use(frame.all(Meaning.Superlative.class));
         }
-        return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Winner(position));
+        return Plans.query(frame, slots, Plans.named(slots), List.of(), Operation.Winner.at(position));
     }
 
     /// «¿ganó el PP en …?»: who did is the answer.
@@ -57,13 +64,44 @@ final class WinnerKind implements QuestionKind {
                 && !frame.has(Unit.POINTS);
     }
 
-    /// «¿quién sacó más votos?».
-    private static boolean mostVotes(Frame frame) {
-        boolean highest = frame.has(Cue.MORE)
-                || (frame.all(Meaning.Superlative.class).stream()
-                                .allMatch(item -> ((Meaning.Superlative) item.meaning()).direction()
-                                        == dev.escrutinio.contracts.plan.Direction.HIGHEST)
-                        && frame.has(Meaning.Superlative.class));
-        return frame.has(Cue.WHO) && highest && !frame.measures().isEmpty();
+    /// «el partido menos votado», «¿quién quedó penúltimo?», «¿qué partido sacó menos votos?».
+    private static Draft last(Frame frame) {
+        List<Item> ranks = frame.all(Meaning.LastRank.class);
+        boolean told = frame.measures().stream()
+                .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
+        if (!told || !frame.parties().isEmpty() || ranks.size() > 1 || frame.has(Cue.WIN) || frame.has(Meaning.Rank.class)) {
+            return Draft.NONE;
+        }
+        Slots slots = new Slots();
+        Optional<Draft> open = Settler.fill(frame, Needs.exact().withoutMeasures(), slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        slots.use(frame.measures());
+        slots.use(ranks);
+        slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
+        if (ranks.isEmpty()) {
+            slots.use(frame.cues(Cue.LESS));
+            slots.use(frame.all(Meaning.Superlative.class));
+        }
+        int position = ranks.isEmpty() ? 1 : ((Meaning.LastRank) ranks.getFirst().meaning()).position();
+        slots.assume("entre los que se presentaron allí");
+        return Plans.query(frame, slots, Plans.named(slots), List.of(), Operation.Winner.fromLast(position));
+    }
+
+    /// «¿quién sacó más votos?», «¿qué partido sacó menos?».
+    private static boolean votes(Frame frame, Direction end) {
+        List<Item> superlatives = frame.all(Meaning.Superlative.class);
+        boolean towards = frame.has(end == Direction.HIGHEST ? Cue.MORE : Cue.LESS)
+                || (!superlatives.isEmpty()
+                        && superlatives.stream()
+                                .allMatch(item -> ((Meaning.Superlative) item.meaning()).direction() == end));
+        return asksParty(frame) && towards && !frame.measures().isEmpty() && frame.parties().isEmpty();
+    }
+
+    private static boolean asksParty(Frame frame) {
+        return frame.has(Cue.WHO)
+                || frame.items().stream()
+                        .anyMatch(item -> item.soft() && item.text().matches(PARTY));
     }
 }

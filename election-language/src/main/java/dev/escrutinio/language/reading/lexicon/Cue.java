@@ -8,6 +8,10 @@ public enum Cue {
     WHO,
     /// «dónde».
     WHERE,
+    /// «cuándo», «en qué elección».
+    WHEN,
+    /// «ranking», «ordena».
+    RANKING,
     /// «cuántos».
     HOW_MANY,
     /// «qué», «cuál», «cuáles».
@@ -42,6 +46,10 @@ public enum Cue {
     DEVIATION,
     /// «correlación».
     CORRELATION,
+    /// «patrones», «tendencias».
+    PATTERN,
+    /// «heterogeneidad», «contrastes».
+    CONTRAST,
     /// «Pearson».
     PEARSON,
     /// «Spearman».

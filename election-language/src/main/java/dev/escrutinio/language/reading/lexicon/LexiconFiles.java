@@ -42,6 +42,7 @@ final class LexiconFiles {
         add("directions", value -> new Meaning.Superlative(Direction.valueOf(value)));
         add("adjectives", LexiconFiles::graded);
         add("ranks", value -> new Meaning.Rank(Integer.parseInt(value)));
+        add("lastranks", value -> new Meaning.LastRank(Integer.parseInt(value)));
         add("bases", value -> new Meaning.BaseNamed(Base.valueOf(value)));
         add("months", value -> new Meaning.MonthNamed(Integer.parseInt(value)));
         add("elections", value -> new Meaning.RelativeElection(Meaning.RelativeElection.Order.valueOf(value)));
@@ -108,10 +109,15 @@ final class LexiconFiles {
     private static Meaning level(String value, List<String> phrase) {
         boolean plural = phrase.getFirst().endsWith("s") && !"CERA".equals(value);
         return switch (value) {
-            case "CAPITAL" -> new Meaning.LevelNamed(Level.MUNICIPALITY, true, plural || phrase.contains("capitales"));
-            case "DISTRITO" -> new Meaning.LevelNamed(Level.DISTRICT, false, plural);
-            default -> new Meaning.LevelNamed(Level.valueOf(value), false, plural);
+            case "CAPITAL" -> capital(Level.PROVINCE, phrase);
+            case "CAPITAL_REGION" -> capital(Level.REGION, phrase);
+            case "DISTRITO" -> new Meaning.LevelNamed(Level.DISTRICT, null, plural);
+            default -> new Meaning.LevelNamed(Level.valueOf(value), null, plural);
         };
+    }
+
+    private static Meaning capital(Level of, List<String> phrase) {
+        return new Meaning.LevelNamed(Level.MUNICIPALITY, of, phrase.contains("capitales"));
     }
 
     /// Takes the phrases of one line.

@@ -17,8 +17,13 @@ public sealed interface Meaning {
     /// @param shortened whether the name is only the beginning of theirs
     record PlaceNamed(List<String> codes, boolean shortened) implements Meaning {}
 
-    /// A level of places: «municipios», «secciones»; `capital` for «capitales».
-    record LevelNamed(Level level, boolean capital, boolean plural) implements Meaning {}
+    /// A level of places: «municipios», «secciones»; `capitalOf` for «capitales».
+    record LevelNamed(Level level, @Nullable Level capitalOf, boolean plural) implements Meaning {
+        /// Whether it names capitals.
+        public boolean capital() {
+            return capitalOf != null;
+        }
+    }
 
     /// Parties or spaces of one name.
     record PartyNamed(List<String> ids) implements Meaning {}
@@ -81,6 +86,9 @@ public sealed interface Meaning {
     /// A position among parties or places: «segunda».
     record Rank(int position) implements Meaning {}
 
+    /// A position from the end: «el menos votado», «penúltima».
+    record LastRank(int position) implements Meaning {}
+
     /// A denominator: «sobre el censo».
     record BaseNamed(Base base) implements Meaning {}
 
@@ -97,7 +105,13 @@ public sealed interface Meaning {
     record Harmless() implements Meaning {}
 
     /// Places listed together: «las capitales gallegas».
-    record PlacesListed(List<String> codes) implements Meaning {}
+    ///
+    /// @param capitalOf level whose capitals they are; null where they are no capitals
+    /// @param inside the wider places whose capitals they are
+    record PlacesListed(
+            List<String> codes,
+            @Nullable Level capitalOf,
+            List<String> inside) implements Meaning {}
 
     /// An indicator of a year.
     record PeriodGiven(String period) implements Meaning {}

@@ -1,0 +1,112 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
+import dev.escrutinio.language.reading.lexicon.Meaning.RelativeElection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Elections with the most or the least of a measure, or who came first in each: «¿cuándo …?», «¿en qué elección …?».
+final class ElectionRankingKind implements QuestionKind {
+
+    @Override
+    public Draft read(Frame original) {
+        boolean undated = original.dates().isEmpty();
+        boolean best = undated && bestOfAll(original);
+        if (!(original.has(Cue.WHEN) || best)
+                || !original.levels().isEmpty()
+                || original.has(Meaning.Threshold.class)
+                || original.parties().size() > 1) {
+            return Draft.NONE;
+        }
+        Frame frame = undated ? original.plus(new RelativeElection(RelativeElection.Order.ALL)) : original;
+        Set<Direction> directions = RankingKind.directions(frame);
+        return directions.size() == 1 ? ranking(frame, directions.iterator().next(), best) : first(frame);
+    }
+
+    /// «el mejor resultado de Vox en Murcia»: without date and level only elections are left to compare.
+    private static boolean bestOfAll(Frame frame) {
+        return frame.has(Meaning.Superlative.class)
+                && !frame.has(Cue.WHERE)
+                && !frame.has(Cue.WHO)
+                && !frame.has(Cue.RISE)
+                && !frame.has(Cue.FALL)
+                && frame.places().size() == 1;
+    }
+
+    private static Draft ranking(Frame frame, Direction direction, boolean best) {
+        boolean byChange = frame.has(Cue.RISE) || frame.has(Cue.FALL);
+        Slots slots = new Slots();
+        Needs needs = byChange ? Needs.exact().series() : Needs.values();
+        Optional<Draft> open = Settler.fill(frame, ValueKind.aboutSeats(frame) ? needs.ofSeats() : needs, slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        boolean indicator = slots.measures().stream()
+                .anyMatch(measure -> frame.context().indicator(measure.id()));
+        Collections.sort(slots.elections());
+        if (indicator || slots.places().size() != 1 || !comparable(frame, slots, byChange)) {
+            return Draft.NONE;
+        }
+        use(frame, slots);
+        if (best) {
+            slots.assume("se comparan todas las elecciones cargadas");
+        }
+        return Plans.query(
+                frame,
+                slots,
+                Plans.named(slots),
+                slots.measures(),
+                new Operation.RankElections(direction, limit(frame, slots), byChange));
+    }
+
+    /// Changes need neighbours: over a gap nobody knows what an election changed.
+    private static boolean comparable(Frame frame, Slots slots, boolean byChange) {
+        List<String> all = frame.context().elections();
+        List<String> asked = slots.elections();
+        int from = all.indexOf(asked.getFirst());
+        boolean neighbours = asked.equals(all.subList(from, Math.min(all.size(), from + asked.size())));
+        return asked.size() > 1 && (!byChange || neighbours);
+    }
+
+    private static void use(Frame frame, Slots slots) {
+        slots.use(frame.cues(Cue.WHEN, Cue.MORE, Cue.LESS, Cue.RISE, Cue.FALL, Cue.RESULTS, Cue.RANKING));
+        slots.use(frame.all(Meaning.Superlative.class));
+    }
+
+    private static int limit(Frame frame, Slots slots) {
+        List<Item> numbers = frame.all(NumberGiven.class);
+        slots.use(numbers.size() == 1 ? numbers : List.of());
+        return numbers.size() == 1
+                ? Math.max(1, (int) ((NumberGiven) numbers.getFirst().meaning()).value())
+                : 1;
+    }
+
+    /// «¿en qué elecciones ganó el PSOE en Soria?»: who did in each is the answer.
+    private static Draft first(Frame frame) {
+        List<Item> ranks = frame.all(Meaning.Rank.class);
+        List<Item> wins = frame.cues(Cue.WIN);
+        int position = ranks.isEmpty() ? 1 : ((Meaning.Rank) ranks.getFirst().meaning()).position();
+        boolean asked = wins.isEmpty() ? ranks.size() == 1 : ranks.isEmpty() || position == 1;
+        if (!asked || !frame.measures().isEmpty() || frame.has(Cue.DIFFERENCE)) {
+            return Draft.NONE;
+        }
+        Slots slots = new Slots();
+        Optional<Draft> open = Settler.fill(frame, Needs.values().withoutMeasures(), slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        slots.use(wins);
+        slots.use(ranks);
+        slots.use(frame.parties());
+        slots.use(frame.cues(Cue.WHEN));
+        return slots.places().size() != 1
+                ? Draft.NONE
+                : Plans.query(frame, slots, Plans.named(slots), List.of(), Operation.Winner.at(position));
+    }
+}

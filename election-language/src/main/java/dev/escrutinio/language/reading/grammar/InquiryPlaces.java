@@ -1,0 +1,112 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.PlacesListed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The sets of places that an inquiry goes over, and the towns that it looks at by themselves.
+record InquiryPlaces(List<Places.Within> sets, List<String> towns) {
+
+    /// Reads them; empty where they do not fit together. Uses their words.
+    static Optional<InquiryPlaces> of(Frame frame, Slots slots) {
+        return new Finder(frame, slots).found();
+    }
+
+    /// What has been found so far.
+    private static final class Finder {
+        private final Frame frame;
+        private final Slots slots;
+        private final Geography geography;
+        private final Set<String> around = new LinkedHashSet<>();
+        private final Set<String> towns = new LinkedHashSet<>();
+        private final Set<Places.Within> sets = new LinkedHashSet<>();
+
+        private Finder(Frame frame, Slots slots) {
+            this.frame = frame;
+            this.slots = slots;
+            this.geography = frame.context().geography();
+        }
+
+        private Optional<InquiryPlaces> found() {
+            frame.places().forEach(this::place);
+            slots.use(frame.places());
+            if (around.isEmpty() && towns.isEmpty()) {
+                around.add("ES");
+                slots.assume("se toma el conjunto de España");
+            }
+            boolean fits = frame.levels().stream().allMatch(this::level);
+            slots.use(frame.levels());
+            if (sets.isEmpty()) {
+                Collection<String> inside = around.isEmpty() ? towns : around;
+                fits &= set(around.isEmpty() ? Level.SECTION : Level.MUNICIPALITY, inside, null);
+            }
+            return fits ? Optional.of(new InquiryPlaces(List.copyOf(sets), List.copyOf(towns))) : Optional.empty();
+        }
+
+        private void place(Item item) {
+            if (item.meaning() instanceof PlacesListed listed) {
+                if (listed.capitalOf() == null) {
+                    towns.addAll(listed.codes());
+                } else {
+                    set(Level.MUNICIPALITY, geography.distinct(listed.inside()), listed.capitalOf());
+                }
+            } else if (item.meaning() instanceof PlaceNamed named) {
+                named(named.codes());
+            }
+        }
+
+        /// A name of a province and its capital is the province the first time, the town after it.
+        private void named(List<String> codes) {
+            List<String> wide = geography.distinct(codes).stream()
+                    .filter(code -> Level.MUNICIPALITY.below(geography.level(code)))
+                    .toList();
+            List<String> narrow = codes.stream()
+                    .filter(code -> !Level.MUNICIPALITY.below(geography.level(code)))
+                    .toList();
+            String widest = wide.stream()
+                    .filter(code -> geography.level(code) == Level.PROVINCE)
+                    .findFirst()
+                    .orElse(wide.isEmpty() ? null : wide.getFirst());
+            if (widest != null && (narrow.isEmpty() || around.add(widest))) {
+                around.add(widest);
+            } else {
+                towns.addAll(narrow.stream().limit(1).toList());
+            }
+        }
+
+        private boolean level(Item item) {
+            LevelNamed level = (LevelNamed) item.meaning();
+            if (level.level() == Level.CERA) {
+                return false;
+            }
+            boolean one = !level.plural() && !item.text().matches("(?iu)(municipio|secci[oó]n.*|distrito.*)");
+            if (!one) {
+                Collection<String> inside = around.isEmpty() ? towns : around;
+                return set(level.level(), inside, level.capitalOf());
+            }
+            // «la capital», «la ciudad»: of the only place; «la provincia» is that place itself.
+            boolean town = level.level() == Level.MUNICIPALITY;
+            List<String> capitals = geography.capitalsIn(around, Level.PROVINCE);
+            if (town && capitals.size() == 1) {
+                towns.add(capitals.getFirst());
+            }
+            return !town || capitals.size() == 1 || towns.size() == 1;
+        }
+
+        private boolean set(Level level, Collection<String> inside, @Nullable Level capitalOf) {
+            List<Condition> where = capitalOf == null ? List.of() : List.of(new Condition.Capital(capitalOf));
+            sets.add(new Places.Within(level, new ArrayList<>(inside), where));
+            return !inside.isEmpty() && inside.stream().allMatch(code -> level.below(geography.level(code)));
+        }
+    }
+}
