@@ -53,6 +53,7 @@ final class Inquiry {
     private static boolean wanted(Frame frame) {
         boolean relates = RELATES.stream().anyMatch(frame::has);
         boolean known = !frame.has(Meaning.Unknown.class)
+                && frame.places().stream().allMatch(item -> InquiryPlaces.introduced(frame, item))
                 && frame.all(Meaning.Barred.class).stream()
                         .allMatch(item -> ASIDE.contains(((Meaning.Barred) item.meaning()).code()));
         return relates && known && (!frame.all(Meaning.Barred.class).isEmpty() || broad(frame));
@@ -94,6 +95,11 @@ final class Inquiry {
         Frame frame = original.dates().isEmpty()
                 ? original.plus(new RelativeElection(RelativeElection.Order.LATEST))
                 : original;
+        boolean bare = !frame.parties().isEmpty()
+                && frame.measures().stream().noneMatch(item -> item.measure("votes") || item.measure("vote_share"));
+        if (bare) {
+            frame = frame.plus(new Meaning.MeasureNamed(List.of("support")));
+        }
         for (Item item : original.dates().size() < 2 ? frame.cues(Cue.CHANGE) : List.<Item>of()) {
             frame = frame.with(item, new Meaning.CueGiven(Cue.CONTRAST));
         }

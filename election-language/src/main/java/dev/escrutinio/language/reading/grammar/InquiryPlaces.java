@@ -6,6 +6,7 @@ import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PlacesListed;
+import dev.escrutinio.language.reading.lexicon.Meaning.Soft;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,6 +21,22 @@ record InquiryPlaces(List<Places.Within> sets, List<String> towns) {
     /// Reads them; empty where they do not fit together. Uses their words.
     static Optional<InquiryPlaces> of(Frame frame, Slots slots) {
         return new Finder(frame, slots).found();
+    }
+
+    /// Whether a word, a mark, a level or a capital letter leads to a place: «qué relación guarda» names no town.
+    static boolean introduced(Frame frame, Item item) {
+        int at = frame.position(item);
+        Item before = at > 0 ? frame.items().get(at - 1) : item;
+        boolean joined = before.mark('(')
+                || before.mark(',')
+                || before.meaning() instanceof LevelNamed
+                || (before.meaning() instanceof Soft soft && !soft.links().isEmpty());
+        return item.unlikely() < 2
+                && (joined || at == 0 || Character.isUpperCase(item.text().charAt(0)) || codes(item).contains("ES"));
+    }
+
+    private static List<String> codes(Item item) {
+        return item.meaning() instanceof PlaceNamed named ? named.codes() : List.of();
     }
 
     /// What has been found so far.
