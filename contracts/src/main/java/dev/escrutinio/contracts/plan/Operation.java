@@ -63,8 +63,8 @@ public sealed interface Operation {
     /// Who came first (second …, last), with votes and share.
     ///
     /// @param position 1 = most votes; from the lowest end fewest votes
-    /// @param direction end that positions are counted from; null: the highest. From the lowest one all parties that
-    ///     stood in the place count, also those without a vote there
+    /// @param direction end that positions are counted from; null: the highest. From the lowest one every party
+    ///     that stood in the place counts, also without a vote there
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Winner(int position, @Nullable Direction direction) implements Operation {
 

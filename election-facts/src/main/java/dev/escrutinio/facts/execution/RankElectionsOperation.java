@@ -15,7 +15,8 @@ final class RankElectionsOperation {
     private RankElectionsOperation() {}
 
     /// An election with the value it is ranked by, and where its change started.
-    private record Held(Figure figure, double value, @Nullable Figure before) {}
+    private record Held(
+            Figure figure, double value, @Nullable Figure before) {}
 
     static void run(Run run, Operation.RankElections ranking) {
         if (ranking.limit() < 1) {
@@ -44,10 +45,11 @@ final class RankElectionsOperation {
                 .toList();
         for (int i = 0; i < sorted.size(); i++) {
             Held one = sorted.get(i);
-            int rank = 1 + (int) sorted.stream()
-                    .limit(i)
-                    .filter(other -> other.value() != one.value())
-                    .count();
+            int rank = 1
+                    + (int) sorted.stream()
+                            .limit(i)
+                            .filter(other -> other.value() != one.value())
+                            .count();
             if (rank <= ranking.limit()) {
                 tell(run, one, rank);
             }

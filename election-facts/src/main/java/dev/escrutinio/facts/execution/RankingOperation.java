@@ -93,11 +93,12 @@ final class RankingOperation {
 
     private static void beside(Run run, @Nullable String election, Spot spot) {
         for (Asked other : run.measures().subList(1, run.measures().size())) {
-            String when =
-                    election == null && !other.indicator() ? run.elections().getLast() : election;
-            Reading.Known known = run.tellable(other, when, spot);
-            if (known != null) {
-                run.tell(other, when, spot, known, Role.BESIDE);
+            boolean each = election == null && !other.indicator();
+            for (Optional<String> when : each ? run.electionsOf(other) : List.of(Optional.ofNullable(election))) {
+                Reading.Known known = run.tellable(other, when.orElse(null), spot);
+                if (known != null) {
+                    run.tell(other, when.orElse(null), spot, known, Role.BESIDE);
+                }
             }
         }
     }

@@ -1,8 +1,8 @@
 package dev.escrutinio.facts.execution;
 
-import dev.escrutinio.contracts.plan.Operation;
-import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.facts.store.Facts.PartyVotes;
 import java.util.List;
 

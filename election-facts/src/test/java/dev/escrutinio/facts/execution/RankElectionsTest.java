@@ -37,7 +37,8 @@ class RankElectionsTest {
 
     @Test
     void theRestFollowsInOrder() {
-        assertThat(computed(ranking(Direction.LOWEST, 2, false, "47085", Measure.of("votes", "vox"))).figures())
+        assertThat(computed(ranking(Direction.LOWEST, 2, false, "47085", Measure.of("votes", "vox")))
+                        .figures())
                 .extracting(Figure::election)
                 .containsExactly(APRIL, NOVEMBER);
     }

@@ -1,9 +1,9 @@
 package dev.escrutinio.language.wording;
 
-import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

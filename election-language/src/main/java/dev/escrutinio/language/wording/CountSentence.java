@@ -3,7 +3,6 @@ package dev.escrutinio.language.wording;
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.plan.Condition;
-import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.List;

@@ -177,8 +177,7 @@ final class Interpreter {
                         ? RankElectionsSentence.moved(noun, high, high)
                         : RankElectionsSentence.criterion(noun, high))
                 .toList();
-        return number + ": " + Spanish.list(criteria) + in(query) + ", entre las de "
-                + Spanish.list(elections(query));
+        return number + ": " + Spanish.list(criteria) + in(query) + ", entre las de " + Spanish.list(elections(query));
     }
 
     private String correlation(Query query, CorrelationMethod method) {

@@ -29,8 +29,8 @@ final class RankElectionsSentence implements Sentences {
         List<String> sentences = new ArrayList<>();
         Told.by(Told.of(figures, Role.RANKED), figure -> figure.place() + " " + Told.Subject.of(figure))
                 .values()
-                .forEach(order -> sentences.add(Spanish.sentence(among(query)
-                        + (ranking.byChange() ? changes(high, figures, order) : values(high, order)))));
+                .forEach(order -> sentences.add(Spanish.sentence(
+                        among(query) + (ranking.byChange() ? changes(high, figures, order) : values(high, order)))));
         return String.join(" ", sentences);
     }
 
@@ -45,8 +45,7 @@ final class RankElectionsSentence implements Sentences {
 
     private String values(boolean high, List<Figure> order) {
         Figure first = order.getFirst();
-        return criterion(names.measures().noun(first), high) + names.in(first)
-                + told(order, Numbers::text);
+        return criterion(names.measures().noun(first), high) + names.in(first) + told(order, Numbers::text);
     }
 
     /// «la de más votos del PSOE», «la de mayor participación».
@@ -65,16 +64,16 @@ final class RankElectionsSentence implements Sentences {
         Figure first = order.getFirst();
         boolean rose = first.value() == 0 ? high : first.value() > 0;
         String never = rose == high ? "" : "en ninguna " + (high ? "subió" : "bajó") + "; ";
-        return never + moved(names.measures().noun(first), high, rose) + names.in(first)
+        return never
+                + moved(names.measures().noun(first), high, rose)
+                + names.in(first)
                 + told(order, figure -> change(figures, figure));
     }
 
     /// «18,62 puntos más (del 0,23 % en junio de 2016 al 18,62 %)».
     private String change(List<Figure> figures, Figure change) {
-        List<Figure> ends = figures.stream()
-                .skip(figures.indexOf(change) + 1L)
-                .limit(2)
-                .toList();
+        List<Figure> ends =
+                figures.stream().skip(figures.indexOf(change) + 1L).limit(2).toList();
         String from = ends.stream()
                 .filter(figure -> figure.role() == Role.FROM)
                 .map(figure -> Spanish.of(Numbers.definite(figure)) + names.during(figure))

@@ -22,9 +22,7 @@ final class RankingPhrase {
     String among(Query query, boolean plural) {
         return switch (query.places()) {
             case Places.Within within ->
-                (plural ? SetWords.many(within) : SetWords.one(within))
-                        + places.inside(within)
-                        + places.where(within);
+                (plural ? SetWords.many(within) : SetWords.one(within)) + places.inside(within) + places.where(within);
             case Places.Named named -> (plural ? "lugares" : "lugar") + " entre " + places.phrase(named);
             case Places.OfStep step -> (plural ? "lugares" : "lugar") + " de " + places.phrase(step);
         };

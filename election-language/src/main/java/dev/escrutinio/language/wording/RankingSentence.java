@@ -54,8 +54,8 @@ final class RankingSentence implements Sentences {
                 .map(figure -> rank(query, figure) + names.places().label(place(figure)) + ", " + value(figure, ranking)
                         + beside(figures, figure, ranking))
                 .toList();
-        return article(query, true) + " " + Numbers.whole(ranked.size()) + " " + phrase.among(query, true) + " " + criterion + ": "
-                + String.join("; ", told);
+        return article(query, true) + " " + Numbers.whole(ranked.size()) + " " + phrase.among(query, true) + " "
+                + criterion + ": " + String.join("; ", told);
     }
 
     /// When it was held; an indicator's year is in its noun already.
@@ -95,10 +95,17 @@ final class RankingSentence implements Sentences {
     }
 
     private String beside(List<Figure> figures, Figure ranked, Operation.Ranking ranking) {
+        boolean several = ranked.election() == null
+                && figures.stream()
+                                .map(Figure::election)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .count()
+                        > 1;
         List<String> told = figures.stream()
                 .filter(figure -> figure.role() != Role.RANKED && place(figure).equals(place(ranked)))
                 .filter(figure -> ranking.byChange() || figure.election() == null || sameTime(figure, ranked))
-                .map(this::told)
+                .map(figure -> told(figure) + (several && !end(figure) ? names.during(figure) : ""))
                 .toList();
         return wider(ranked) + (told.isEmpty() ? "" : " (" + String.join("; ", told) + ")");
     }

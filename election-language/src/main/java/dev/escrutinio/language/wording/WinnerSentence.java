@@ -1,7 +1,7 @@
 package dev.escrutinio.language.wording;
 
-import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.List;
@@ -21,8 +21,7 @@ final class WinnerSentence implements Sentences {
 
     @Override
     public String write(Query query, List<Figure> figures) {
-        Operation.Winner winner =
-                query.operation() instanceof Operation.Winner asked ? asked : Operation.Winner.at(1);
+        Operation.Winner winner = query.operation() instanceof Operation.Winner asked ? asked : Operation.Winner.at(1);
         return Told.bySpot(figures).values().stream()
                 .map(spot -> Spanish.sentence(spot(spot, winner)))
                 .collect(Collectors.joining(" "));
@@ -41,7 +40,8 @@ final class WinnerSentence implements Sentences {
         if (parties.size() > 1) {
             List<String> tied =
                     parties.stream().map(party -> names.party(party.getFirst())).toList();
-            return Spanish.list(tied) + " empataron como " + title(winner) + where + votes + (nobody ? "" : " cada uno");
+            return Spanish.list(tied) + " empataron como " + title(winner) + where + votes
+                    + (nobody ? "" : " cada uno");
         }
         String was = names.parties().plural(Objects.requireNonNull(any.party())) ? " fueron " : " fue ";
         return names.party(any) + was + title(winner) + where + votes;

@@ -54,8 +54,7 @@ class PartsTest {
                                 List.of(Measure.of("income_person")),
                                 new Operation.Ranking(Direction.LOWEST, 1, false),
                                 null),
-                        new Query(
-                                List.of("2016-06"), new Places.OfStep(0), List.of(), Operation.Winner.at(1), null))));
+                        new Query(List.of("2016-06"), new Places.OfStep(0), List.of(), Operation.Winner.at(1), null))));
     }
 
     @Test

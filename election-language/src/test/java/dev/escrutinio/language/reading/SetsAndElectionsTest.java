@@ -143,8 +143,7 @@ class SetsAndElectionsTest {
         assertThat(plan(question))
                 .isEqualTo(query(
                         List.of("2019-11"),
-                        new Places.Within(
-                                Level.MUNICIPALITY, List.of("28065", "28074", "47085"), List.of()),
+                        new Places.Within(Level.MUNICIPALITY, List.of("28065", "28074", "47085"), List.of()),
                         new Operation.Ranking(Direction.LOWEST, 1, false),
                         Measure.of("turnout")));
     }
@@ -159,9 +158,10 @@ class SetsAndElectionsTest {
     @Test
     void aRankingOfRegionsTellsThemAll() {
         Query query = plan("ranking de comunidades autónomas por participación el 10N");
-        assertThat(query.operation()).isInstanceOfSatisfying(Operation.Ranking.class, ranking -> assertThat(
-                        ranking.limit())
-                .isGreaterThanOrEqualTo(19));
+        assertThat(query.operation())
+                .isInstanceOfSatisfying(
+                        Operation.Ranking.class,
+                        ranking -> assertThat(ranking.limit()).isGreaterThanOrEqualTo(19));
     }
 
     private static Query plan(String question) {

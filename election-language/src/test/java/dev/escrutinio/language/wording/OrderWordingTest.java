@@ -70,8 +70,8 @@ class OrderWordingTest {
 
     @Test
     void capitalsAreNamedAsSuch() {
-        Places capitals = new Places.Within(
-                Level.MUNICIPALITY, List.of("ES"), List.of(new Condition.Capital(Level.PROVINCE)));
+        Places capitals =
+                new Places.Within(Level.MUNICIPALITY, List.of("ES"), List.of(new Condition.Capital(Level.PROVINCE)));
         assertThat(answer(
                         query(
                                 new Operation.Ranking(Direction.HIGHEST, 1, false),

@@ -14,7 +14,8 @@ import java.util.List;
 record ElectionTrials(Draw draw, Sql sql) {
 
     Trial ranking() {
-        List<String> elections = draw.elections(2 + draw.upTo(4)).stream().sorted().toList();
+        List<String> elections =
+                draw.elections(2 + draw.upTo(4)).stream().sorted().toList();
         Level level = draw.of(List.of(Level.values()));
         String place = draw.place(elections.getFirst(), level);
         Measure measure = draw.counted();
@@ -63,8 +64,7 @@ record ElectionTrials(Draw draw, Sql sql) {
         List<String> rows = new ArrayList<>();
         for (String election : elections) {
             rows.add("SELECT %d AS i, '%s' AS e, (SELECT v FROM %s WHERE place = '%s') AS v"
-                    .formatted(
-                            rows.size(), election, sql.values(measure, election, Draw.usual(level), level), place));
+                    .formatted(rows.size(), election, sql.values(measure, election, Draw.usual(level), level), place));
         }
         return String.join(" UNION ALL ", rows);
     }
@@ -93,8 +93,7 @@ record ElectionTrials(Draw draw, Sql sql) {
                         .formatted(place, election, there));
         return new Trial(
                 "least voted",
-                new Query(
-                        List.of(election), Places.of(place), List.of(), Operation.Winner.fromLast(position), null),
+                new Query(List.of(election), Places.of(place), List.of(), Operation.Winner.fromLast(position), null),
                 text,
                 false);
     }

@@ -49,15 +49,16 @@ record SetTrials(Draw draw, Sql sql) {
         Measure measure = draw.counted();
         Direction direction = draw.of(List.of(Direction.values()));
         int limit = 1 + draw.upTo(4);
-        String text = ("SELECT 'ranked' AS role, place, %s AS party, '%s' AS e, v FROM (SELECT p.place, m.v, rank() OVER"
-                        + " (ORDER BY m.v %s) AS r FROM %s p JOIN %s m ON m.place = p.place) WHERE r <= %d ORDER BY r, place")
-                .formatted(
-                        PlaceTrials.party(measure),
-                        election,
-                        direction == Direction.HIGHEST ? "DESC" : "ASC",
-                        among,
-                        sql.values(measure, election, Draw.usual(level), level),
-                        limit);
+        String text =
+                ("SELECT 'ranked' AS role, place, %s AS party, '%s' AS e, v FROM (SELECT p.place, m.v, rank() OVER"
+                                + " (ORDER BY m.v %s) AS r FROM %s p JOIN %s m ON m.place = p.place) WHERE r <= %d ORDER BY r, place")
+                        .formatted(
+                                PlaceTrials.party(measure),
+                                election,
+                                direction == Direction.HIGHEST ? "DESC" : "ASC",
+                                among,
+                                sql.values(measure, election, Draw.usual(level), level),
+                                limit);
         Query query = new Query(
                 List.of(election), places, List.of(measure), new Operation.Ranking(direction, limit, false), null);
         return new Trial(kind, query, text, true);
@@ -101,11 +102,7 @@ record SetTrials(Draw draw, Sql sql) {
         return new Trial(
                 "mean of capitals",
                 new Query(
-                        List.of(election),
-                        places,
-                        List.of(measure),
-                        new Operation.Statistic(StatisticKind.MEAN),
-                        null),
+                        List.of(election), places, List.of(measure), new Operation.Statistic(StatisticKind.MEAN), null),
                 text,
                 false);
     }

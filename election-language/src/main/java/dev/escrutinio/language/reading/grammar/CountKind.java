@@ -20,7 +20,9 @@ final class CountKind implements QuestionKind {
     public Draft read(Frame frame) {
         Optional<SetLevel> level = SetLevel.of(frame);
         boolean asked = frame.has(Cue.WHERE) || frame.has(Cue.WHICH) || frame.has(Cue.HOW_MANY);
-        if (level.isEmpty() || frame.has(Meaning.Superlative.class) || (level.get().listed() && !asked)) {
+        if (level.isEmpty()
+                || frame.has(Meaning.Superlative.class)
+                || (level.get().listed() && !asked)) {
             return Draft.NONE;
         }
         boolean counted = level.get().counted(frame);

@@ -47,8 +47,8 @@ final class ElectionRankingKind implements QuestionKind {
         if (open.isPresent()) {
             return open.get();
         }
-        boolean indicator = slots.measures().stream()
-                .anyMatch(measure -> frame.context().indicator(measure.id()));
+        boolean indicator =
+                slots.measures().stream().anyMatch(measure -> frame.context().indicator(measure.id()));
         Collections.sort(slots.elections());
         if (indicator || slots.places().size() != 1 || !comparable(frame, slots, byChange)) {
             return Draft.NONE;

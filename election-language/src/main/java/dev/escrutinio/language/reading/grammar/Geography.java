@@ -3,7 +3,6 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.Place;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

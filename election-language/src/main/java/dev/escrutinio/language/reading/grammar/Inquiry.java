@@ -45,7 +45,8 @@ final class Inquiry {
     Optional<Reading> read(String question, List<Frame> frames) {
         return frames.stream()
                 .filter(Inquiry::wanted)
-                .sorted(Comparator.comparingInt(frame -> frame.all(Meaning.Barred.class).size()))
+                .sorted(Comparator.comparingInt(
+                        frame -> frame.all(Meaning.Barred.class).size()))
                 .flatMap(frame -> analysis(question, frame).stream())
                 .findFirst();
     }
@@ -110,6 +111,9 @@ final class Inquiry {
         slots.use(frame.cues(TAKEN.toArray(Cue[]::new)));
         slots.use(frame.all(Meaning.Superlative.class));
         slots.use(frame.all(Meaning.Barred.class));
+        if (frame.has(Meaning.Barred.class)) {
+            slots.use(frame.cues(Cue.SUPPOSED));
+        }
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
     }
 
@@ -148,6 +152,9 @@ final class Inquiry {
         while (to < question.length() && marks.indexOf(question.charAt(to)) < 0) {
             to++;
         }
-        return question.substring(from, to).strip().replaceFirst("^(y|e) ", "");
+        String before = question.substring(from, item.start());
+        int joint = Math.max(before.lastIndexOf(" y "), before.lastIndexOf(" e "));
+        String said = question.substring(joint < 0 ? from : from + joint + 3, to);
+        return said.strip().replaceFirst("^(y|e) ", "");
     }
 }

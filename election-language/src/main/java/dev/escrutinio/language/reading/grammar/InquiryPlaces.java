@@ -3,6 +3,7 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PlacesListed;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// The sets of places that an inquiry goes over, and the towns that it looks at by themselves.
 record InquiryPlaces(List<Places.Within> sets, List<String> towns) {
 
+    private static final String LEVEL =
+            "(?iu)(ciudad|capital|municipio|provincia|comunidad|regi[oó]n|distrito|secci[oó]n) .*";
+
     /// Reads them; empty where they do not fit together. Uses their words.
     static Optional<InquiryPlaces> of(Frame frame, Slots slots) {
         return new Finder(frame, slots).found();
@@ -32,7 +36,11 @@ record InquiryPlaces(List<Places.Within> sets, List<String> towns) {
                 || before.meaning() instanceof LevelNamed
                 || (before.meaning() instanceof Soft soft && !soft.links().isEmpty());
         return item.unlikely() < 2
-                && (joined || at == 0 || Character.isUpperCase(item.text().charAt(0)) || codes(item).contains("ES"));
+                && (joined
+                        || at == 0
+                        || item.text().chars().anyMatch(Character::isUpperCase)
+                        || item.text().matches(LEVEL)
+                        || codes(item).contains("ES"));
     }
 
     private static List<String> codes(Item item) {
@@ -67,7 +75,17 @@ record InquiryPlaces(List<Places.Within> sets, List<String> towns) {
                 Collection<String> inside = around.isEmpty() ? towns : around;
                 fits &= set(around.isEmpty() ? Level.SECTION : Level.MUNICIPALITY, inside, null);
             }
+            if (around.equals(Set.of("ES"))
+                    && frame.has(Cue.PATTERN)
+                    && sets.stream().noneMatch(Finder::towns)) {
+                sets.add(new Places.Within(Level.MUNICIPALITY, List.of("ES"), List.of()));
+            }
             return fits ? Optional.of(new InquiryPlaces(List.copyOf(sets), List.copyOf(towns))) : Optional.empty();
+        }
+
+        /// All towns, or what lies in them; not only capitals or wider places.
+        private static boolean towns(Places.Within set) {
+            return set.where().isEmpty() && !Level.MUNICIPALITY.below(set.level());
         }
 
         private void place(Item item) {
@@ -94,7 +112,11 @@ record InquiryPlaces(List<Places.Within> sets, List<String> towns) {
                     .filter(code -> geography.level(code) == Level.PROVINCE)
                     .findFirst()
                     .orElse(wide.isEmpty() ? null : wide.getFirst());
-            if (widest != null && (narrow.isEmpty() || around.add(widest))) {
+            // Districts are those of a city.
+            boolean city = !narrow.isEmpty()
+                    && frame.levels().stream().anyMatch(item -> item.level(Level.DISTRICT))
+                    && frame.levels().stream().noneMatch(item -> item.level(Level.MUNICIPALITY));
+            if (widest != null && !city && (narrow.isEmpty() || around.add(widest))) {
                 around.add(widest);
             } else {
                 towns.addAll(narrow.stream().limit(1).toList());

@@ -50,7 +50,8 @@ final class InquirySteps {
             steps.addAll(over(set));
         }
         if (!places.towns().isEmpty()) {
-            List<Measure> all = Stream.concat(causes.stream(), outcomes.stream()).toList();
+            List<Measure> all =
+                    Stream.concat(causes.stream(), outcomes.stream()).toList();
             steps.add(query(new Places.Named(places.towns(), false), all, new Operation.Value()));
         }
         return steps;
@@ -62,7 +63,8 @@ final class InquirySteps {
             if (!published(cause, set.level())) {
                 continue;
             }
-            List<Measure> related = Stream.concat(Stream.of(cause), outcomes.stream()).toList();
+            List<Measure> related =
+                    Stream.concat(Stream.of(cause), outcomes.stream()).toList();
             steps.add(query(set, related, new Operation.Correlation(method())));
             if (indicator(cause)) {
                 steps.add(query(set, related, new Operation.Ranking(Direction.HIGHEST, ENDS, false)));

@@ -16,8 +16,8 @@ import java.util.Set;
 /// Joins «porcentaje» with its «votos», and the years of indicators with them.
 final class MeasureReader {
 
-    private static final Set<Cue> COMPARED = EnumSet.of(
-            Cue.CORRELATION, Cue.PATTERN, Cue.CONTRAST, Cue.PEARSON, Cue.SPEARMAN, Cue.DIFFERENCE);
+    private static final Set<Cue> COMPARED =
+            EnumSet.of(Cue.CORRELATION, Cue.PATTERN, Cue.CONTRAST, Cue.PEARSON, Cue.SPEARMAN, Cue.DIFFERENCE);
     private static final String VOTING_PEOPLE = "(?iu)(electores|ciudadanos|votantes)\\s.*";
 
     private final Context context;

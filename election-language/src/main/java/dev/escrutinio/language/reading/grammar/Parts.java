@@ -128,7 +128,9 @@ final class Parts {
         return codes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Item(
-                        codes.size() == 1 ? new Meaning.PlaceNamed(codes, false) : new Meaning.PlacesListed(codes, null, List.of()),
+                        codes.size() == 1
+                                ? new Meaning.PlaceNamed(codes, false)
+                                : new Meaning.PlacesListed(codes, null, List.of()),
                         0,
                         0,
                         "",

@@ -53,7 +53,8 @@ record SetLevel(
             boolean same = named.stream().map(LevelNamed::capitalOf).distinct().count() == 1;
             boolean set = levels.stream().anyMatch(item -> manyCapitals(frame, item));
             return same && set
-                    ? Optional.of(new SetLevel(level, levels, false, named.getFirst().capitalOf(), false))
+                    ? Optional.of(
+                            new SetLevel(level, levels, false, named.getFirst().capitalOf(), false))
                     : Optional.empty();
         }
         return Optional.of(new SetLevel(level, levels, false, null, listed(frame, level)));

@@ -27,7 +27,8 @@ final class WholeKind implements QuestionKind {
         }
         Slots slots = new Slots();
         @Nullable List<Condition> where = new Conditions(frame, slots).thresholds();
-        if (where == null || where.isEmpty() || where.stream().anyMatch(WholeKind::change)) {
+        boolean capitals = level.get().capitalOf() != null && !frame.levels().isEmpty();
+        if (where == null || (where.isEmpty() && !capitals) || where.stream().anyMatch(WholeKind::change)) {
             return Draft.NONE;
         }
         Needs needs = new Needs(level.get().level(), Needs.Elections.SERIES, Needs.DefaultMeasure.BOTH, false, true);
@@ -35,12 +36,11 @@ final class WholeKind implements QuestionKind {
         if (open.isPresent()) {
             return open.get();
         }
-        List<Query> queries =
-                queries(frame, slots, new Places.Within(level.get().level(), slots.places(), where));
-        if (queries.isEmpty() || slots.elections().size() > 1 || !level.get().fits(frame, slots)) {
+        @Nullable Places places = level.get().places(frame, slots, where);
+        List<Query> queries = places == null ? List.of() : queries(frame, slots, places);
+        if (queries.isEmpty() || slots.elections().size() > 1) {
             return Draft.NONE;
         }
-        level.get().use(frame, slots);
         slots.use(frame.cues(Cue.TOGETHER, Cue.TOTAL));
         return Plans.complete(frame, slots, queries.size() == 1 ? queries.getFirst() : new Analysis(queries));
     }
@@ -51,7 +51,8 @@ final class WholeKind implements QuestionKind {
                 || !frame.cues(Cue.MORE, Cue.LESS, Cue.RISE, Cue.FALL, Cue.CHANGE)
                         .isEmpty()
                 || level.assumed()
-                || !level.plural()
+                || !level.plural(frame)
+                || level.listed()
                 || level.counted(frame);
         return !looked && level.items().stream().allMatch(item -> within(frame, item));
     }

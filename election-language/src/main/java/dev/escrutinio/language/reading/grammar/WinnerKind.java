@@ -1,10 +1,10 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
-import dev.escrutinio.contracts.plan.Direction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,9 @@ final class WinnerKind implements QuestionKind {
     @Override
     public Draft read(Frame frame) {
         if (frame.has(Meaning.LastRank.class)
-                || (frame.cues(Cue.WIN).isEmpty() && !frame.has(Meaning.Rank.class) && votes(frame, Direction.LOWEST))) {
+                || (frame.cues(Cue.WIN).isEmpty()
+                        && !frame.has(Meaning.Rank.class)
+                        && votes(frame, Direction.LOWEST))) {
             return last(frame);
         }
         List<Item> ranks = frame.all(Meaning.Rank.class);
@@ -69,7 +71,11 @@ final class WinnerKind implements QuestionKind {
         List<Item> ranks = frame.all(Meaning.LastRank.class);
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
-        if (!told || !frame.parties().isEmpty() || ranks.size() > 1 || frame.has(Cue.WIN) || frame.has(Meaning.Rank.class)) {
+        if (!told
+                || !frame.parties().isEmpty()
+                || ranks.size() > 1
+                || frame.has(Cue.WIN)
+                || frame.has(Meaning.Rank.class)) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -84,7 +90,8 @@ final class WinnerKind implements QuestionKind {
             slots.use(frame.cues(Cue.LESS));
             slots.use(frame.all(Meaning.Superlative.class));
         }
-        int position = ranks.isEmpty() ? 1 : ((Meaning.LastRank) ranks.getFirst().meaning()).position();
+        int position =
+                ranks.isEmpty() ? 1 : ((Meaning.LastRank) ranks.getFirst().meaning()).position();
         slots.assume("entre los que se presentaron allí");
         return Plans.query(frame, slots, Plans.named(slots), List.of(), Operation.Winner.fromLast(position));
     }
@@ -96,7 +103,10 @@ final class WinnerKind implements QuestionKind {
                 || (!superlatives.isEmpty()
                         && superlatives.stream()
                                 .allMatch(item -> ((Meaning.Superlative) item.meaning()).direction() == end));
-        return asksParty(frame) && towards && !frame.measures().isEmpty() && frame.parties().isEmpty();
+        return asksParty(frame)
+                && towards
+                && !frame.measures().isEmpty()
+                && frame.parties().isEmpty();
     }
 
     private static boolean asksParty(Frame frame) {

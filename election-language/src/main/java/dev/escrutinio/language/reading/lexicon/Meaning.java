@@ -108,10 +108,7 @@ public sealed interface Meaning {
     ///
     /// @param capitalOf level whose capitals they are; null where they are no capitals
     /// @param inside the wider places whose capitals they are
-    record PlacesListed(
-            List<String> codes,
-            @Nullable Level capitalOf,
-            List<String> inside) implements Meaning {}
+    record PlacesListed(List<String> codes, @Nullable Level capitalOf, List<String> inside) implements Meaning {}
 
     /// An indicator of a year.
     record PeriodGiven(String period) implements Meaning {}
