@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
 /// What a plan asks, in one line: «% de voto (sobre votos válidos) de Vox en Getxo, noviembre de 2019».
 final class Interpreter {
 
-    /// No set of provinces, regions or capitals is larger: all of them are asked for.
-    private static final int ALL = 60;
-
     private final Names names;
     private final PlacesWords places;
     private final RankingPhrase ranking;
@@ -137,11 +134,10 @@ final class Interpreter {
         String article = query.places() instanceof Places.Within within
                 ? SetWords.article(within, plural)
                 : Levels.article(Level.MUNICIPALITY, plural);
-        String number = !plural || asked.limit() >= ALL ? "" : " " + asked.limit();
-        String ordered = asked.limit() >= ALL ? "ranking de " : "";
+        String number = plural ? " " + asked.limit() : "";
         List<Measure> beside = query.measures().stream().skip(1).toList();
         String also = beside.isEmpty() ? "" : ", con su " + Spanish.list(labels(beside));
-        return ordered + article + number + " " + ranking.among(query, plural) + " "
+        return article + number + " " + ranking.among(query, plural) + " "
                 + ranking.criterion(query, asked, asked.direction() == Direction.HIGHEST)
                 + ranking.during(query, asked) + also;
     }

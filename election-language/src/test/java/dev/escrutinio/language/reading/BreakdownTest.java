@@ -42,7 +42,7 @@ class BreakdownTest {
     @Test
     void theWinnerOfEveryPlaceIsTold() {
         assertThat(plan("¿quién ganó en cada municipio de Madrid el 10N?"))
-                .isEqualTo(query(TOWNS, new Operation.Winner(1)));
+                .isEqualTo(query(TOWNS, Operation.Winner.at(1)));
     }
 
     @Test

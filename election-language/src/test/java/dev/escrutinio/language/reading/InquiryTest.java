@@ -92,7 +92,7 @@ class InquiryTest {
                 .containsAll(related(capitals))
                 .containsAll(related(new Places.Within(Level.MUNICIPALITY, List.of("ES"), List.of())))
                 // No income is published for regions: their results stand in order.
-                .contains(over(regions, new Operation.Ranking(Direction.HIGHEST, 60, false), PSOE, TURNOUT))
+                .contains(over(regions, new Operation.Ranking(Direction.HIGHEST, 19, false), PSOE, TURNOUT))
                 .noneMatch(step -> step.places().equals(regions) && step.operation() instanceof Operation.Correlation);
     }
 

@@ -21,7 +21,8 @@ final class BreakdownKind implements QuestionKind {
     @Override
     public Draft read(Frame frame) {
         Optional<SetLevel> level = SetLevel.of(frame);
-        boolean ordered = !frame.cues(Cue.ORDERED).isEmpty();
+        boolean ordered = !frame.cues(Cue.ORDERED).isEmpty()
+                || !frame.all(BreakdownKind::upwards).isEmpty();
         if (level.isEmpty()
                 || !(ordered || broken(frame, level.get()) || whole(frame, level.get()))
                 || searches(frame, level.get())) {
@@ -38,11 +39,10 @@ final class BreakdownKind implements QuestionKind {
         if (open.isPresent()) {
             return open.get();
         }
-        if (!level.get().fits(frame, slots)) {
+        @Nullable Places places = level.get().places(frame, slots, where);
+        if (places == null) {
             return Draft.NONE;
         }
-        level.get().use(frame, slots);
-        Places places = new Places.Within(level.get().level(), slots.places(), where);
         return winner ? winners(frame, slots, places) : values(frame, slots, places, ordered);
     }
 
@@ -60,16 +60,18 @@ final class BreakdownKind implements QuestionKind {
         }
         slots.use(frame.measures());
         slots.use(frame.cues(Cue.WIN));
-        return Plans.query(frame, slots, places, List.of(), new Operation.Winner(1));
+        return Plans.query(frame, slots, places, List.of(), Operation.Winner.at(1));
     }
 
     private static Draft values(Frame frame, Slots slots, Places places, boolean ordered) {
         slots.use(frame.cues(Cue.RESULTS));
+        Direction direction = frame.all(BreakdownKind::upwards).isEmpty() ? Direction.HIGHEST : Direction.LOWEST;
         List<Measure> measures = slots.measures();
         if (!ordered) {
             return Plans.query(frame, slots, places, measures, new Operation.Value());
         }
         slots.use(frame.cues(Cue.ORDERED));
+        slots.use(frame.all(BreakdownKind::upwards));
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
         Places.Within within = (Places.Within) places;
         int all = within.inside().stream()
@@ -80,7 +82,12 @@ final class BreakdownKind implements QuestionKind {
                 .sum();
         return measures.size() != 1 || all == 0
                 ? Draft.NONE
-                : Plans.query(frame, slots, places, measures, new Operation.Ranking(Direction.HIGHEST, all, false));
+                : Plans.query(frame, slots, places, measures, new Operation.Ranking(direction, all, false));
+    }
+
+    /// «de menor a mayor»: the order, not the end that is looked for.
+    private static boolean upwards(Item item) {
+        return item.meaning() instanceof Meaning.Superlative && item.text().matches("(?iu)de (menor|menos) a .*");
     }
 
     private static String election(Frame frame, Slots slots) {
@@ -105,7 +112,7 @@ final class BreakdownKind implements QuestionKind {
 
     /// «en los distritos de Valencia»: each of them; filtered ones are taken together instead.
     private static boolean whole(Frame frame, SetLevel level) {
-        return level.plural()
+        return level.plural(frame)
                 && frame.places().size() == 1
                 && level.items().size() == 1
                 && frame.all(Meaning.Threshold.class).isEmpty()
@@ -115,7 +122,7 @@ final class BreakdownKind implements QuestionKind {
     /// Whether some places are looked for or counted, or something is computed over them.
     private static boolean searches(Frame frame, SetLevel level) {
         return level.counted(frame)
-                || frame.has(Meaning.Superlative.class)
+                || frame.all(Meaning.Superlative.class).stream().anyMatch(item -> !upwards(item))
                 || frame.has(Meaning.Rank.class)
                 || !frame.cues(
                                 Cue.MORE,

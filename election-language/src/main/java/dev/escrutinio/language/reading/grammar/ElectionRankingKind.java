@@ -75,7 +75,7 @@ final class ElectionRankingKind implements QuestionKind {
     }
 
     private static void use(Frame frame, Slots slots) {
-        slots.use(frame.cues(Cue.WHEN, Cue.MORE, Cue.LESS, Cue.RISE, Cue.FALL, Cue.RESULTS, Cue.RANKING));
+        slots.use(frame.cues(Cue.WHEN, Cue.MORE, Cue.LESS, Cue.RISE, Cue.FALL, Cue.RESULTS));
         slots.use(frame.all(Meaning.Superlative.class));
     }
 

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 final class InquirySteps {
 
     private static final int ENDS = 3;
-    /// No set of regions, provinces or capitals is larger.
-    private static final int ALL = 60;
 
     private final Frame frame;
     private final Slots slots;
@@ -73,11 +71,20 @@ final class InquirySteps {
         }
         boolean few = set.level() == Level.REGION || (set.level() == Level.PROVINCE && steps.isEmpty());
         if (few) {
-            steps.add(query(set, outcomes, new Operation.Ranking(Direction.HIGHEST, ALL, false)));
+            steps.add(query(set, outcomes, new Operation.Ranking(Direction.HIGHEST, number(set), false)));
         } else if (frame.has(Cue.CONTRAST) || frame.has(Cue.DIFFERENCE) || frame.has(Cue.DEVIATION)) {
             steps.add(query(set, outcomes, new Operation.Statistic(StatisticKind.DEVIATION)));
         }
         return steps;
+    }
+
+    private int number(Places.Within set) {
+        return set.inside().stream()
+                .mapToInt(code -> frame.context()
+                        .catalog()
+                        .inside(slots.firstElection(), code, set.level())
+                        .size())
+                .sum();
     }
 
     private CorrelationMethod method() {

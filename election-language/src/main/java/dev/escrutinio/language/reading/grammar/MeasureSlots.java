@@ -293,7 +293,9 @@ final class MeasureSlots {
             if (!frame.has(Cue.CORRELATION)) {
                 links.remove(Link.CON);
             }
-            boolean joined = !links.isEmpty() || Items.mark(frame.items(), from, to, ",;:?/(") || from == to;
+            boolean related =
+                    from < to && frame.items().subList(from, to).stream().anyMatch(item -> item.cue(Cue.CORRELATION));
+            boolean joined = related || !links.isEmpty() || Items.mark(frame.items(), from, to, ",;:?/(") || from == to;
             boolean same = ordered.get(i - 1).id().equals(ordered.get(i).id());
             boolean own = ordered.get(i).item().meaning() instanceof MeasureNamed
                     || ordered.get(i).item().unit(Unit.PERCENT);

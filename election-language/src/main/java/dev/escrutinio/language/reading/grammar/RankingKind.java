@@ -3,7 +3,6 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Direction;
-import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class RankingKind implements QuestionKind {
 
     private static final int USUAL = 5;
-    private static final int MANY = 10;
-    /// No set of provinces, regions or capitals is larger.
-    private static final int ALL = 60;
 
     @Override
     public Draft read(Frame original) {
@@ -86,14 +82,11 @@ final class RankingKind implements QuestionKind {
             found.add(falls ? Direction.HIGHEST : Direction.LOWEST);
         }
         boolean both = falls && frame.has(Cue.RISE);
-        if (found.isEmpty() && frame.has(Cue.RANKING)) {
-            found.add(Direction.HIGHEST);
-        }
         return both ? Set.of() : found;
     }
 
     private static void use(Frame frame, Slots slots) {
-        slots.use(frame.cues(Cue.MORE, Cue.LESS, Cue.RISE, Cue.FALL, Cue.RANKING));
+        slots.use(frame.cues(Cue.MORE, Cue.LESS, Cue.RISE, Cue.FALL, Cue.ORDERED));
         slots.use(frame.all(Meaning.Superlative.class));
         slots.use(frame.all(item -> item.unit(Unit.POINTS) || item.unit(Unit.PERCENT)));
     }
@@ -103,16 +96,6 @@ final class RankingKind implements QuestionKind {
         if (numbers.size() == 1) {
             slots.use(numbers);
             return Math.max(1, (int) ((NumberGiven) numbers.getFirst().meaning()).value());
-        }
-        if (frame.has(Cue.RANKING)) {
-            boolean few = level.listed()
-                    || level.capitalOf() != null
-                    || level.level() == Level.REGION
-                    || level.level() == Level.PROVINCE;
-            if (!few) {
-                slots.assume("se dan los " + MANY + " primeros");
-            }
-            return few ? ALL : MANY;
         }
         if (level.plural(frame) && !one(frame, level)) {
             slots.assume("se dan los " + USUAL + " primeros");
@@ -166,7 +149,6 @@ final class RankingKind implements QuestionKind {
 
     private static Item superlative(Frame frame) {
         List<Item> found = frame.all(item -> item.meaning() instanceof Meaning.Superlative
-                || item.cue(Cue.RANKING)
                 || (!item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS))));
         return found.getFirst();
     }

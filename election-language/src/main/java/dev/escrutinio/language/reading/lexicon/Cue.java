@@ -10,8 +10,6 @@ public enum Cue {
     WHERE,
     /// «cuándo», «en qué elección».
     WHEN,
-    /// «ranking», «ordena».
-    RANKING,
     /// «cuántos».
     HOW_MANY,
     /// «qué», «cuál», «cuáles».
