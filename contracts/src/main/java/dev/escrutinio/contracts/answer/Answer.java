@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answeredBy `rules` or `model`
 /// @param model version of the model, when one took part
 /// @param demo whether the figures come from the synthetic demo data
+/// @param conversation what a follow-up question sends back to go on from here; opaque, without the question
 public record Answer(
         String id,
         AnswerStatus status,
@@ -33,7 +34,8 @@ public record Answer(
         @Nullable String model,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demo,
         String factsVersion,
-        Map<String, String> links) {
+        Map<String, String> links,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String conversation) {
     public Answer {
         figures = List.copyOf(figures);
         options = List.copyOf(options);
@@ -41,5 +43,30 @@ public record Answer(
         notes = List.copyOf(notes);
         sources = List.copyOf(sources);
         links = Map.copyOf(links);
+    }
+
+    /// This answer with the conversation that goes on from it.
+    public Answer in(@Nullable String conversation) {
+        return new Answer(
+                id,
+                status,
+                question,
+                interpretation,
+                answer,
+                figures,
+                plan,
+                options,
+                unanswered,
+                reason,
+                notes,
+                sources,
+                table,
+                chart,
+                answeredBy,
+                model,
+                demo,
+                factsVersion,
+                links,
+                conversation);
     }
 }

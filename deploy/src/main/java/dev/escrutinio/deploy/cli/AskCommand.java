@@ -30,6 +30,14 @@ final class AskCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PREGUNTA", description = "La pregunta, con o sin comillas.")
     private String[] words = {};
 
+    @Option(
+            names = {"-s", "--seguir"},
+            description = {
+                "Sigue la conversación: la pregunta puede ser la continuación de la anterior",
+                "(«¿y en noviembre?», «¿y el PSOE?»)."
+            })
+    private boolean goesOn;
+
     @Option(names = "--json", description = "Muestra la respuesta completa en JSON.")
     private boolean json;
 
@@ -41,7 +49,9 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode answer = new GatewayClient(address()).ask(String.join(" ", words));
+        LastConversation last = new LastConversation(Home.fromEnvironment().conversation());
+        JsonNode answer = new GatewayClient(address()).ask(String.join(" ", words), goesOn ? last.read() : null);
+        last.keep(answer.path("conversation").asText(""));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(answer.toPrettyString());

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Calls the gateway over HTTP.
 public final class GatewayClient {
@@ -26,11 +27,16 @@ public final class GatewayClient {
     }
 
     /// Asks a question; the answer, or the problem, as JSON.
-    public JsonNode ask(String question) {
+    ///
+    /// @param conversation the `conversation` of the answer to go on from; null: a question by itself
+    public JsonNode ask(String question, @Nullable String conversation) {
+        Map<String, String> body = conversation == null
+                ? Map.of("question", question)
+                : Map.of("question", question, "conversation", conversation);
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/questions"))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json(Map.of("question", question))))
+                .POST(HttpRequest.BodyPublishers.ofString(json(body)))
                 .build();
         return send(request);
     }

@@ -53,6 +53,11 @@ public record Home(Path root) {
         return root.resolve("token");
     }
 
+    /// What the last answer gave to go on from it.
+    public Path conversation() {
+        return root.resolve("conversation");
+    }
+
     private void create() {
         try {
             for (Path folder : new Path[] {data(), logs(), run(), downloads()}) {

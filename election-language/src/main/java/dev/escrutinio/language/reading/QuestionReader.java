@@ -1,6 +1,7 @@
 package dev.escrutinio.language.reading;
 
 import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.reading.grammar.Grammar;
 import dev.escrutinio.language.reading.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -20,6 +21,16 @@ public final class QuestionReader {
     /// Reads a question. Never throws for any text.
     public Reading read(String question) {
         return grammar.read(question);
+    }
+
+    /// Reads a question after another one: a complete one by itself, any other one as a follow-up.
+    ///
+    /// The words of a follow-up replace the slots of their type. Never throws for any text; a conversation
+    /// about what these facts do not have counts as none.
+    ///
+    /// @param previous plan of the earlier question; several where a person was asked to choose
+    public Reading read(String question, Conversation previous) {
+        return grammar.read(question, previous.plans());
     }
 
     /// Reads a question with some of its words taken as known names, which is said back. Never throws for any text;

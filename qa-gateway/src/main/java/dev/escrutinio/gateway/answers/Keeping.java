@@ -91,7 +91,8 @@ final class Keeping {
                 a.model(),
                 a.demo(),
                 a.factsVersion(),
-                Permalink.links(a.id()));
+                Permalink.links(a.id()),
+                null);
     }
 
     /// The id of an answer that is now kept.

@@ -18,7 +18,10 @@ final class AnswerCache {
     AnswerCache(AskConfig config, MeterRegistry registry) {
         answers = Caffeine.newBuilder()
                 .maximumWeight(config.cacheSize().asLongValue())
-                .weigher((Key key, Told told) -> OVERHEAD + 2 * key.question().length() + told.json().length)
+                .weigher((Key key, Told told) -> OVERHEAD
+                        + 2 * key.question().length()
+                        + key.conversation().length()
+                        + told.json().length)
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(registry, answers, "questions");
@@ -36,5 +39,5 @@ final class AnswerCache {
     }
 
     /// What an answer depends on.
-    record Key(String factsVersion, String question) {}
+    record Key(String factsVersion, String question, String conversation) {}
 }

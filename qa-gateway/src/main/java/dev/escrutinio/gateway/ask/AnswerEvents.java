@@ -61,6 +61,7 @@ final class AnswerEvents {
                 answer.model(),
                 answer.demo(),
                 answer.factsVersion(),
-                answer.links());
+                answer.links(),
+                answer.conversation());
     }
 }

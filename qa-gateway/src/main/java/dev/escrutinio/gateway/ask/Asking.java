@@ -14,6 +14,7 @@ import dev.escrutinio.gateway.problems.ProblemKind;
 import dev.escrutinio.gateway.tracing.Threads;
 import dev.escrutinio.gateway.wire.Json;
 import dev.escrutinio.language.reading.Reading;
+import dev.escrutinio.language.reading.conversation.Conversation;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -55,24 +56,27 @@ public final class Asking {
 
     /// The answer to a question.
     ///
-    /// @throws ProblemException if there is no question, or a too long one
-    Uni<Told> ask(@Nullable String asked) {
+    /// @throws ProblemException if there is no question, a too long one, or a conversation that cannot go on
+    Uni<Told> ask(QuestionAsked asked) {
         Brain brain = brains.current();
-        String question = checked(asked);
-        AnswerCache.Key key = new AnswerCache.Key(brain.facts().version(), question);
+        String question = checked(asked.question());
+        String token = asked.conversation() == null ? "" : asked.conversation();
+        AnswerCache.Key key = new AnswerCache.Key(brain.facts().version(), question, token);
         Told known = cache.get(key);
         if (known != null) {
             measures.count("questions", known.answer());
             return Uni.createFrom().item(known);
         }
-        Reading reading = measures.reading(() -> brain.read(question));
+        Conversation conversation = ConversationToken.read(token, brain.facts().catalog());
+        Reading reading = measures.reading(() -> brain.read(question, conversation));
         return isQuick(reading)
-                ? Uni.createFrom().item(tell(brain, key, reading))
-                : threads.run(() -> tell(brain, key, reading));
+                ? Uni.createFrom().item(tell(brain, key, conversation, reading))
+                : threads.run(() -> tell(brain, key, conversation, reading));
     }
 
-    private Told tell(Brain brain, AnswerCache.Key key, Reading reading) {
-        Answer answer = answer(brain, key.question(), reading);
+    private Told tell(Brain brain, AnswerCache.Key key, Conversation conversation, Reading reading) {
+        Answer alone = answer(brain, key.question(), conversation, reading);
+        Answer answer = alone.in(ConversationToken.after(alone, conversation));
         Told told = new Told(answer, Json.bytes(WRITER, answer));
         // what the index helped with, or could not, may read better once the index has changed
         if (!(reading instanceof Reading.NotUnderstood)) {
@@ -85,7 +89,7 @@ public final class Asking {
         return told;
     }
 
-    private Answer answer(Brain brain, String question, Reading reading) {
+    private Answer answer(Brain brain, String question, Conversation conversation, Reading reading) {
         return switch (reading) {
             case Reading.Understood understood ->
                 plans.answer(
@@ -94,7 +98,7 @@ public final class Asking {
                         new Given(question, understood.assumptions(), understood.unanswered()));
             case Reading.Ambiguous ambiguous -> clarification.choose(brain, question, ambiguous);
             case Reading.Refused refused -> Answers.unanswerable(brain, question, refused.reason());
-            case Reading.NotUnderstood not -> clarification.help(brain, question, not);
+            case Reading.NotUnderstood not -> clarification.help(brain, question, conversation, not);
         };
     }
 

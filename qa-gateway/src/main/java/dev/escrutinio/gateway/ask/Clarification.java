@@ -11,6 +11,7 @@ import dev.escrutinio.gateway.retrieval.Correction;
 import dev.escrutinio.gateway.retrieval.SpellingHelp;
 import dev.escrutinio.language.reading.Reading;
 import dev.escrutinio.language.reading.Reading.UnknownWord;
+import dev.escrutinio.language.reading.conversation.Conversation;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,11 @@ final class Clarification {
     }
 
     /// What the unknown words may have meant: taken and said back where it is clear, offered where it is likely.
-    Answer help(Brain brain, String question, Reading.NotUnderstood reading) {
+    Answer help(Brain brain, String question, Conversation conversation, Reading.NotUnderstood reading) {
         List<Correction> corrections =
                 spelling.corrections(question, reading.words(), brain.facts().version());
         List<Corrected> readable = corrections.stream()
-                .map(correction -> new Corrected(correction, brain.read(correction.question())))
+                .map(correction -> new Corrected(correction, brain.read(correction.question(), conversation)))
                 .filter(Corrected::isUnderstood)
                 .toList();
         if (readable.isEmpty()) {

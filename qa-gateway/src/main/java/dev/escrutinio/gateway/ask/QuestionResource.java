@@ -37,7 +37,7 @@ public final class QuestionResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = QuestionAsked.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     public Uni<byte[]> ask(byte @Nullable [] body) {
-        return asking.ask(question(body)).map(Told::json);
+        return asking.ask(asked(body)).map(Told::json);
     }
 
     @POST
@@ -46,11 +46,10 @@ public final class QuestionResource {
     @Operation(summary = "Responde a una pregunta por partes: cifras, frases, fin")
     @RequestBody(content = @Content(schema = @Schema(implementation = QuestionAsked.class)))
     public Uni<byte[]> askForEvents(byte @Nullable [] body) {
-        return asking.ask(question(body)).map(told -> AnswerEvents.of(told.answer()));
+        return asking.ask(asked(body)).map(told -> AnswerEvents.of(told.answer()));
     }
 
-    private static @Nullable String question(byte @Nullable [] body) {
-        QuestionAsked asked = Body.read(body, READER, QuestionAsked.class);
-        return asked.question();
+    private static QuestionAsked asked(byte @Nullable [] body) {
+        return Body.read(body, READER, QuestionAsked.class);
     }
 }

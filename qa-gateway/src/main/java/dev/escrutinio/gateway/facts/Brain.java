@@ -4,14 +4,15 @@ import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.language.reading.Reading;
+import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.wording.Worded;
 
 /// Everything that belongs to one facts version: a request uses one from start to end. Immutable.
 public interface Brain {
     Facts facts();
 
-    /// Reads a question against these facts' names.
-    Reading read(String question);
+    /// Reads a question of a conversation against these facts' names.
+    Reading read(String question, Conversation conversation);
 
     /// Computes a plan on these facts.
     Execution execute(Plan plan);

@@ -6,6 +6,7 @@ import dev.escrutinio.facts.execution.PlanExecutor;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.language.reading.QuestionReader;
 import dev.escrutinio.language.reading.Reading;
+import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.wording.AnswerWriter;
 import dev.escrutinio.language.wording.Worded;
 
@@ -17,8 +18,8 @@ record FactsBrain(Facts facts, QuestionReader reader, PlanExecutor executor, Ans
     }
 
     @Override
-    public Reading read(String question) {
-        return reader.read(question);
+    public Reading read(String question, Conversation conversation) {
+        return reader.read(question, conversation);
     }
 
     @Override

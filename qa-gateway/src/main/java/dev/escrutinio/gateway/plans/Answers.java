@@ -44,7 +44,8 @@ public final class Answers {
                 null,
                 facts.demo(),
                 facts.version(),
-                KEEP);
+                KEEP,
+                null);
     }
 
     static Answer unanswerable(Brain brain, Plan plan, String interpretation, Reason reason, Given given) {
@@ -106,7 +107,8 @@ public final class Answers {
                 null,
                 facts.demo(),
                 facts.version(),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private static String withAssumptions(String interpretation, List<String> assumptions) {

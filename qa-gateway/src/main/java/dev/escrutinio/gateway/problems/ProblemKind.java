@@ -6,6 +6,7 @@ public enum ProblemKind {
     INVALID_BODY("invalid-body", 400, "El cuerpo no tiene la forma esperada"),
     EMPTY_QUESTION("empty-question", 400, "Falta la pregunta"),
     QUESTION_TOO_LONG("question-too-long", 400, "La pregunta es demasiado larga"),
+    INVALID_CONVERSATION("invalid-conversation", 400, "La conversación no se puede seguir"),
     INVALID_PARAMETER("invalid-parameter", 400, "Un parámetro no es válido"),
     PLAN_TOO_LARGE("plan-too-large", 400, "El plan es demasiado grande"),
     BAD_REQUEST("bad-request", 400, "La petición no es válida"),

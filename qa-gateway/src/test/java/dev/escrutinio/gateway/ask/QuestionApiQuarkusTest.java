@@ -64,6 +64,44 @@ class QuestionApiQuarkusTest {
     }
 
     @Test
+    void followUpGoesOnFromTheAnswerBefore() {
+        String conversation = ask("Vox en Torrelavega").extract().path("conversation");
+        ask("¿y en Medina?", conversation)
+                .statusCode(200)
+                .body("status", equalTo("answered"))
+                .body("plan.places.codes", contains("47085"))
+                .body("conversation", not(equalTo(conversation)));
+    }
+
+    @Test
+    void followUpWithoutItsConversationIsNotUnderstood() {
+        ask("¿y en Medina?").body("status", equalTo("unanswerable")).body("conversation", nullValue());
+    }
+
+    @Test
+    void conversationIsPartOfWhatAnAnswerDependsOn() {
+        String conversation = ask("Vox en Torrelavega").extract().path("conversation");
+        ask("¿y en Medina?", conversation).body("status", equalTo("answered"));
+        ask("¿y en Medina?").body("status", equalTo("unanswerable"));
+    }
+
+    @Test
+    void whatIsNotUnderstoodLeavesTheConversationAsItWas() {
+        String conversation = ask("Vox en Torrelavega").extract().path("conversation");
+        ask("¿y en Xyzzyplugh?", conversation)
+                .body("status", equalTo("unanswerable"))
+                .body("conversation", equalTo(conversation));
+    }
+
+    @Test
+    void conversationThatIsNoneIsAProblem() {
+        ask("¿y en Medina?", "c1.AAAA")
+                .statusCode(400)
+                .body("type", equalTo("urn:escrutinio:problem:invalid-conversation"))
+                .body("detail", containsString("«conversation»"));
+    }
+
+    @Test
     void sameQuestionHasTheSameAnswerAgain() {
         String first = ask("Vox en Torrelavega").extract().asString();
         String second = ask("Vox en Torrelavega").extract().asString();
@@ -163,6 +201,13 @@ class QuestionApiQuarkusTest {
                 .post("/api/v1/questions")
                 .then()
                 .header("X-Trace-Id", equalTo("4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    private static ValidatableResponse ask(String question, String conversation) {
+        return given().body(Map.of("question", question, "conversation", conversation))
+                .contentType("application/json")
+                .post("/api/v1/questions")
+                .then();
     }
 
     private static ValidatableResponse ask(String question) {

@@ -16,6 +16,7 @@ import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.language.reading.Reading;
+import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.wording.Worded;
 import java.util.List;
 
@@ -68,8 +69,12 @@ public record ScriptedBrain(Facts facts, String wording) implements Brain {
     }
 
     @Override
-    public Reading read(String question) {
+    public Reading read(String question, Conversation conversation) {
         return switch (question) {
+            case "¿y en Medina?" ->
+                conversation.plans().equals(List.of(plan("39087")))
+                        ? new Reading.Understood(plan("47085"), List.of(), List.of())
+                        : unknown(question);
             case "Vox en Torrelavega" ->
                 new Reading.Understood(plan("39087"), List.of("se toma noviembre de 2019"), List.of());
             case "Vox en Moya" ->

@@ -27,6 +27,18 @@ final class Composer {
             new ResultsKind(),
             new ValueKind());
 
+    private final List<QuestionKind> kinds;
+
+    /// Composes questions of every kind.
+    Composer() {
+        this(KINDS);
+    }
+
+    /// Composes questions of some kinds only.
+    Composer(List<QuestionKind> kinds) {
+        this.kinds = List.copyOf(kinds);
+    }
+
     /// What composing a frame gave.
     sealed interface Composed {
         /// A plan for every content word.
@@ -45,7 +57,7 @@ final class Composer {
     Composed compose(Frame frame) {
         List<Item> least = content(frame);
         List<Composed> refusals = new ArrayList<>();
-        for (QuestionKind kind : KINDS) {
+        for (QuestionKind kind : kinds) {
             switch (attempt(kind, frame)) {
                 case Composed.Whole whole -> {
                     return whole;
@@ -67,16 +79,20 @@ final class Composer {
             case Draft.Impossible impossible -> new Composed.Refusal(impossible.reason());
             case Draft.Complete complete -> whole(complete, frame);
             case Draft.Open open -> choices(kind, open, frame);
+            case Draft.Several several ->
+                unlessLeft(
+                        several.used(), frame, new Composed.Several(several.code(), several.what(), several.choices()));
         };
     }
 
     private static Composed whole(Draft.Complete complete, Frame frame) {
-        Set<Item> used = complete.used();
+        return unlessLeft(complete.used(), frame, new Composed.Whole(complete.plan(), complete.assumptions()));
+    }
+
+    private static Composed unlessLeft(Set<Item> used, Frame frame, Composed composed) {
         List<Item> left =
                 content(frame).stream().filter(item -> !uses(used, item)).toList();
-        return left.isEmpty()
-                ? new Composed.Whole(complete.plan(), complete.assumptions())
-                : new Composed.Leftover(left);
+        return left.isEmpty() ? composed : new Composed.Leftover(left);
     }
 
     /// A kind may have rewritten an item's meaning: its place in the text identifies it.

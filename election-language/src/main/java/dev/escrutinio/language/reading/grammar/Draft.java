@@ -2,6 +2,7 @@ package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.language.reading.Reading.Choice;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,11 @@ sealed interface Draft {
     ///
     /// @param what is open, in Spanish
     record Open(String code, String what, List<Filling> fillings) implements Draft {}
+
+    /// Several plans for the items.
+    ///
+    /// @param what is open, in Spanish
+    record Several(String code, String what, List<Choice> choices, Set<Item> used) implements Draft {}
 
     /// It is clear what is asked, and that it cannot be answered.
     record Impossible(Reason reason) implements Draft {}

@@ -6,6 +6,7 @@ import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.language.reading.Reading;
 import dev.escrutinio.language.reading.Reading.Choice;
 import dev.escrutinio.language.reading.Reading.UnknownWord;
+import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.reading.grammar.Composer.Composed;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Lexicon;
@@ -31,6 +32,7 @@ public final class Grammar {
     private final Inquiry inquiry;
     private final Parts parts;
     private final Composer composer = new Composer();
+    private final FollowUps followUps;
 
     /// A grammar over the words and facts of one version.
     public Grammar(Facts facts, Lexicon lexicon) {
@@ -39,7 +41,8 @@ public final class Grammar {
         this.reasons = new Reasons(context);
         this.writer = new AnswerWriter(facts);
         this.inquiry = new Inquiry(reasons);
-        this.parts = new Parts(this::frames, this::read, reasons);
+        this.parts = new Parts(this::frames, this::readFrames, reasons);
+        this.followUps = new FollowUps(context, this::decide, composer, this::choice);
     }
 
     /// Reads a question.
@@ -54,13 +57,22 @@ public final class Grammar {
         if (analysis.isPresent()) {
             return analysis.get();
         }
-        Reading reading = read(question, frames);
+        Reading reading = readFrames(question, frames);
         boolean open = reading instanceof Reading.Understood || reading instanceof Reading.Ambiguous;
         return open ? reading : parts.read(question).orElse(reading);
     }
 
-    private Reading read(String question, List<Frame> frames) {
-        return refused(frames).orElseGet(() -> decide(question, frames));
+    /// Reads a question after others that were read as these plans.
+    public Reading read(String question, List<Plan> previous) {
+        Reading alone = read(question);
+        boolean known = new Conversation(previous).isKnownTo(context.catalog());
+        return previous.isEmpty() || !known || question.isBlank() || question.length() > LONGEST
+                ? alone
+                : followUps.read(question, frames(question), alone, previous);
+    }
+
+    private Reading readFrames(String question, List<Frame> frames) {
+        return refused(frames).orElseGet(() -> decide(question, frames, composer));
     }
 
     private List<Frame> frames(String question) {
@@ -92,7 +104,7 @@ public final class Grammar {
         return Optional.of(new Reading.Refused(reasons.of(code, List.of(barred.text()))));
     }
 
-    private Reading decide(String question, List<Frame> frames) {
+    private Reading decide(String question, List<Frame> frames, Composer composer) {
         Map<Plan, Reading.Understood> whole = new LinkedHashMap<>();
         int best = Integer.MAX_VALUE;
         List<Composed.Several> several = new ArrayList<>();
@@ -102,7 +114,7 @@ public final class Grammar {
             if (frame.has(Meaning.Barred.class)) {
                 continue;
             }
-            switch (compose(frame)) {
+            switch (compose(frame, composer)) {
                 case Composed.Whole found -> {
                     int unlikely =
                             frame.items().stream().mapToInt(Item::unlikely).sum();
@@ -131,7 +143,7 @@ public final class Grammar {
                 : new Reading.Refused(refusals.getFirst());
     }
 
-    private Composed compose(Frame frame) {
+    private Composed compose(Frame frame, Composer composer) {
         List<Item> unknown = frame.all(item -> item.meaning() instanceof Meaning.Unknown
                 || (item.meaning() instanceof Meaning.PlaceNamed && item.unlikely() > 1));
         if (!unknown.isEmpty()) {
@@ -143,11 +155,11 @@ public final class Grammar {
                     List.of(frame.cues(Cue.UNDEFINED_SPACE).getFirst().text())));
         }
         List<Item> unnamed = frame.cues(Cue.UNNAMED_PARTY);
-        return unnamed.isEmpty() ? composer.compose(frame) : withParty(frame, unnamed.getFirst());
+        return unnamed.isEmpty() ? composer.compose(frame) : withParty(frame, unnamed.getFirst(), composer);
     }
 
     /// «su partido»: the biggest parties are offered.
-    private Composed withParty(Frame frame, Item unnamed) {
+    private Composed withParty(Frame frame, Item unnamed, Composer composer) {
         List<Choice> choices = new ArrayList<>();
         String latest = context.elections().getLast();
         context.facts().results(latest, "ES", dev.escrutinio.contracts.plan.Scope.WITHOUT_CERA).stream()
@@ -188,6 +200,14 @@ public final class Grammar {
                 .toList();
         return new Reading.Ambiguous(
                 new Reason("several_readings", "La pregunta admite varias lecturas.", List.of(), null), choices);
+    }
+
+    /// A plan to choose, with a question that reads only this way where its interpretation is one.
+    private Choice choice(String question, Plan plan) {
+        String label = writer.interpret(plan);
+        boolean ready = read(label) instanceof Reading.Understood understood
+                && understood.plan().equals(plan);
+        return new Choice(label, ready ? label : question, plan);
     }
 
     private Reading notUnderstood(List<Item> items) {
