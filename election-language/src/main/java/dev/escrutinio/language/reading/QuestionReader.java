@@ -12,15 +12,19 @@ import java.util.List;
 public final class QuestionReader {
 
     private final Grammar grammar;
+    private final SpellingReader spelling;
 
     /// Builds the lexicon for the facts (about a second).
     public QuestionReader(Facts facts) {
-        this.grammar = new Grammar(facts, new Lexicon(facts.catalog()));
+        Lexicon lexicon = new Lexicon(facts.catalog());
+        this.grammar = new Grammar(facts, lexicon);
+        this.spelling = new SpellingReader(grammar, new Misspellings(lexicon));
     }
 
     /// Reads a question. Never throws for any text.
     public Reading read(String question) {
-        return grammar.read(question);
+        Reading plain = grammar.read(question);
+        return plain instanceof Reading.NotUnderstood unknown ? spelling.read(question, unknown) : plain;
     }
 
     /// Reads a question after another one: a complete one by itself, any other one as a follow-up.
@@ -36,32 +40,25 @@ public final class QuestionReader {
     /// Reads a question with some of its words taken as known names, which is said back. Never throws for any text;
     /// replacements that overlap or lie outside the question are left out.
     public Reading read(String question, List<Replacement> replacements) {
+        List<Replacement> inside = inside(question, replacements);
+        Reading reading = read(Replacement.in(question, inside));
+        return reading instanceof Reading.Understood understood
+                ? understood.saying(
+                        inside.stream().map(each -> each.said(question)).toList())
+                : reading;
+    }
+
+    private static List<Replacement> inside(String question, List<Replacement> replacements) {
         List<Replacement> ordered = replacements.stream()
                 .sorted(Comparator.comparingInt(Replacement::start))
                 .toList();
-        StringBuilder text = new StringBuilder();
-        List<String> said = new ArrayList<>();
-        int from = 0;
-        for (Replacement replacement : ordered) {
-            boolean inside = replacement.start() >= from
-                    && replacement.end() > replacement.start()
-                    && replacement.end() <= question.length();
-            if (inside) {
-                text.append(question, from, replacement.start()).append(replacement.name());
-                said.add("«" + question.substring(replacement.start(), replacement.end()) + "» se lee como «"
-                        + replacement.name() + "»");
-                from = replacement.end();
+        List<Replacement> inside = new ArrayList<>();
+        for (Replacement each : ordered) {
+            int from = inside.isEmpty() ? 0 : inside.getLast().end();
+            if (each.start() >= from && each.end() > each.start() && each.end() <= question.length()) {
+                inside.add(each);
             }
         }
-        return saidBack(grammar.read(text.append(question.substring(from)).toString()), said);
-    }
-
-    private static Reading saidBack(Reading reading, List<String> said) {
-        if (!(reading instanceof Reading.Understood understood)) {
-            return reading;
-        }
-        List<String> assumptions = new ArrayList<>(said);
-        assumptions.addAll(understood.assumptions());
-        return new Reading.Understood(understood.plan(), assumptions, understood.unanswered());
+        return inside;
     }
 }

@@ -3,6 +3,7 @@ package dev.escrutinio.language.reading;
 import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.contracts.plan.Plan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a question was read as.
 public sealed interface Reading {
@@ -16,6 +17,12 @@ public sealed interface Reading {
         public Understood {
             assumptions = List.copyOf(assumptions);
             unanswered = List.copyOf(unanswered);
+        }
+
+        /// This reading with more to be said back before the rest.
+        Understood saying(List<String> more) {
+            return new Understood(
+                    plan, Stream.concat(more.stream(), assumptions.stream()).toList(), unanswered);
         }
     }
 

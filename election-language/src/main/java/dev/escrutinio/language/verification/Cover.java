@@ -46,9 +46,7 @@ final class Cover {
             for (Match match : lexicon.matches(tokens, i)) {
                 int total = 1 + cost[match.last() + 1];
                 boolean better = total < cost[i] || (total == cost[i] && match.last() > last[i]);
-                if (match.cost() > 0
-                        || overlaps(tokens, match)
-                        || (!better && (total > cost[i] || match.last() != last[i]))) {
+                if (overlaps(tokens, match) || (!better && (total > cost[i] || match.last() != last[i]))) {
                     continue;
                 }
                 if (better) {

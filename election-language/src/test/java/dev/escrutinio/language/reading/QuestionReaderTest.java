@@ -236,7 +236,7 @@ class QuestionReaderTest {
         Reading reading = reader.read("partisipacion en Jetafe el 10N");
         assertThat(reading).isInstanceOfSatisfying(Reading.Understood.class, understood -> {
             assertThat(understood.plan()).isEqualTo(value(List.of("2019-11"), "28065", Measure.of("turnout")));
-            assertThat(understood.assumptions()).contains("«Jetafe» se lee como «getafe»");
+            assertThat(understood.assumptions()).contains("«Jetafe» se lee como «Getafe»");
         });
     }
 

@@ -71,6 +71,11 @@ public final class Grammar {
                 : followUps.read(question, frames(question), alone, previous);
     }
 
+    /// Whether every word of a question is known where it stands.
+    public boolean covers(String question) {
+        return segmenter.covers(question);
+    }
+
     private Reading readFrames(String question, List<Frame> frames) {
         return refused(frames).orElseGet(() -> decide(question, frames, composer));
     }

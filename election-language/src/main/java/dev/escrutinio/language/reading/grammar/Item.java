@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A stretch of the question with one meaning.
 ///
 /// @param text as written
-/// @param as how it was corrected, in Spanish; null where it was written well
+/// @param as how it is taken, in Spanish, where that must be said back
 /// @param unlikely how unlikely this meaning is among those of the stretch
 record Item(
         Meaning meaning,

@@ -78,15 +78,26 @@ final class PlaceReader {
         boolean closed = next + 1 < items.size()
                 && (items.get(next + 1).mark(')') || items.get(next + 1).mark(','));
         List<String> codes = narrowed(place, level);
-        boolean followed = next + 1 < items.size()
-                && (items.get(next + 1).link(Link.DE)
-                        || items.get(next + 1).link(Link.CON)
-                        || items.get(next + 1).link(Link.QUE));
+        boolean followed = next + 1 < items.size() && goesOn(items, next);
         if (codes.isEmpty() || !(enclosed || closed || !followed)) {
             return items;
         }
         return Items.replaced(
                 items, i, next, items.get(i).upTo(items.get(next), new PlaceNamed(codes, false), question));
+    }
+
+    /// Whether what stands behind a level belongs to it: «ciudad de León», «municipio con más votos».
+    private static boolean goesOn(List<Item> items, int level) {
+        int next = Items.next(items, level + 1);
+        boolean ofPlace = items.get(level + 1).link(Link.DE)
+                && next < items.size()
+                && items.get(next).meaning() instanceof PlaceNamed;
+        boolean alone = items.stream()
+                .filter(item -> item.meaning() instanceof LevelNamed)
+                .allMatch(item -> item.sameStretch(items.get(level)));
+        boolean described =
+                items.get(level + 1).link(Link.CON) || items.get(level + 1).link(Link.QUE);
+        return ofPlace || (described && alone);
     }
 
     private List<String> narrowed(PlaceNamed place, LevelNamed level) {

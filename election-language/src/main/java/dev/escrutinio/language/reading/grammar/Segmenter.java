@@ -12,17 +12,23 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Covers a question with the longest known stretches; gives every combination of their meanings.
 final class Segmenter {
 
     private static final int WORDING = 10;
-    private static final int MISSPELLING = 4;
     private static final int UNKNOWN = 1000;
     private static final int MOST_COMBINATIONS = 64;
     private static final Set<Cue> SOFT =
             EnumSet.of(Cue.WHO, Cue.HOW_MANY, Cue.WHICH, Cue.COMPARE, Cue.THERE, Cue.TOTAL, Cue.EACH, Cue.FINISH);
+
+    private static final Pattern AFTER_IN = Pattern.compile("(?iu)(?:^|\\P{L})en$");
+    private static final Pattern YEAR = Pattern.compile("(?iu)[\\s.]*(?:del?\\s+)?(?:\\d{2}|\\d{4})(?![\\d.])");
+    private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las", "les", "lo");
+    private static final Pattern CLOSES = Pattern.compile("(?iu)\\s*(?:$|[,;.?!)]|(?:y|en|el)\\s)");
 
     private final Lexicon lexicon;
 
@@ -39,6 +45,14 @@ final class Segmenter {
             sentences = extended(sentences, alternatives(question, tokens, piece));
         }
         return sentences;
+    }
+
+    /// Whether the lexicon knows every word of a question where it stands.
+    boolean covers(String question) {
+        List<Token> tokens = Tokenizer.tokens(question);
+        return cover(tokens).stream()
+                .allMatch(piece ->
+                        !piece.matches().isEmpty() || tokens.get(piece.first()).kind() != Kind.WORD);
     }
 
     private static List<List<Item>> extended(List<List<Item>> sentences, List<Item> alternatives) {
@@ -68,7 +82,7 @@ final class Segmenter {
             cost[i] = alone + cost[i + 1];
             best[i] = new Piece(i, i, List.of());
             for (Match match : lexicon.matches(tokens, i)) {
-                int total = WORDING + MISSPELLING * match.cost() + cost[match.last() + 1];
+                int total = WORDING + cost[match.last() + 1];
                 if (total < cost[i] || (total == cost[i] && match.last() > best[i].last())) {
                     cost[i] = total;
                     best[i] = new Piece(i, match.last(), List.of(match));
@@ -95,20 +109,23 @@ final class Segmenter {
         }
         List<Item> items = new ArrayList<>();
         for (Match match : piece.matches()) {
-            String as = match.cost() > 0 ? "«" + text + "» se lee como «" + match.as() + "»" : null;
             for (Meaning meaning : merged(match.meanings())) {
-                items.add(new Item(meaning, first.start(), last.end(), text, as, 0));
+                items.add(new Item(meaning, first.start(), last.end(), text, null, 0));
             }
         }
         return items.size() > 1 ? weighed(question, items) : items;
     }
 
-    /// Of several meanings the everyday one is likelier, unless a capital letter inside the sentence says otherwise.
+    /// Of several meanings the everyday one is likelier, unless a capital letter inside the sentence or the words
+    /// around say otherwise: «en Voto».
     private static List<Item> weighed(String question, List<Item> items) {
         Item any = items.getFirst();
         String before = question.substring(0, any.start()).strip();
         boolean opening = before.isEmpty() || ".?!¿¡:".indexOf(before.charAt(before.length() - 1)) >= 0;
-        boolean proper = Character.isUpperCase(any.text().charAt(0)) && !opening;
+        boolean month = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.MonthNamed)
+                && YEAR.matcher(question.substring(any.end())).lookingAt();
+        boolean capital = Character.isUpperCase(any.text().charAt(0)) && !opening;
+        boolean proper = !month && (capital || AFTER_IN.matcher(before).find() || nothingFollows(question, any));
         return items.stream()
                 .map(item -> {
                     boolean name = item.meaning() instanceof Meaning.PlaceNamed;
@@ -118,6 +135,12 @@ final class Segmenter {
                     return item.unlikely(unlikely);
                 })
                 .toList();
+    }
+
+    /// Whether an article has no noun: «en Los Realejos y Les».
+    private static boolean nothingFollows(String question, Item item) {
+        return ARTICLES.contains(item.text().toLowerCase(Locale.ROOT))
+                && CLOSES.matcher(question.substring(item.end())).lookingAt();
     }
 
     private static Meaning alone(Token token) {

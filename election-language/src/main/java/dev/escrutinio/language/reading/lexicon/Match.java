@@ -6,6 +6,4 @@ import java.util.List;
 ///
 /// @param first position of its first token
 /// @param last position of its last token
-/// @param cost of misspellings, 0 for none
-/// @param as its words as the lexicon writes them
-public record Match(int first, int last, List<Meaning> meanings, int cost, String as) {}
+public record Match(int first, int last, List<Meaning> meanings) {}

@@ -41,6 +41,11 @@ final class PlaceNames {
         this.trie = trie;
     }
 
+    /// Whether a folded word is an article that may stand behind a name: «Ejido, El».
+    static boolean article(String form) {
+        return ARTICLES.contains(form);
+    }
+
     static void addTo(Trie trie, Catalog catalog) {
         PlaceNames names = new PlaceNames(trie);
         catalog.places().forEach(names::take);

@@ -1,11 +1,11 @@
 package dev.escrutinio.language.reading.lexicon;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Phrases by their words, each with all that it may mean.
@@ -62,15 +62,21 @@ final class Trie {
         return node.ends();
     }
 
-    /// Every word of every phrase.
-    Set<String> words() {
+    /// Every word of the phrases that may mean such a thing.
+    Set<String> words(Predicate<Meaning> wanted) {
         Set<String> words = new LinkedHashSet<>();
-        List<Node> open = new ArrayList<>(List.of(root));
-        while (!open.isEmpty()) {
-            Node node = open.removeLast();
-            words.addAll(node.children.keySet());
-            open.addAll(node.children.values());
-        }
+        collect(root, wanted, words);
         return words;
+    }
+
+    private static boolean collect(Node node, Predicate<Meaning> wanted, Set<String> words) {
+        boolean found = node.meanings != null && node.meanings.stream().anyMatch(wanted);
+        for (Map.Entry<String, Node> child : node.children.entrySet()) {
+            if (collect(child.getValue(), wanted, words)) {
+                words.add(child.getKey());
+                found = true;
+            }
+        }
+        return found;
     }
 }
