@@ -23,8 +23,7 @@ public final class QuestionReader {
 
     /// Reads a question. Never throws for any text.
     public Reading read(String question) {
-        Reading plain = grammar.read(question);
-        return plain instanceof Reading.NotUnderstood unknown ? spelling.read(question, unknown) : plain;
+        return spelling.read(question, grammar::read);
     }
 
     /// Reads a question after another one: a complete one by itself, any other one as a follow-up.
@@ -34,7 +33,7 @@ public final class QuestionReader {
     ///
     /// @param previous plan of the earlier question; several where a person was asked to choose
     public Reading read(String question, Conversation previous) {
-        return grammar.read(question, previous.plans());
+        return spelling.read(question, each -> grammar.read(each, previous.plans()));
     }
 
     /// Reads a question with some of its words taken as known names, which is said back. Never throws for any text;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Reads a question with misspelt words as those that it may stand for: what the nearest agree on is taken, else a
@@ -35,25 +36,29 @@ final class SpellingReader {
     /// A correction with what it is read as.
     private record Read(Corrected corrected, String question, Reading reading) {}
 
-    /// The reading of what was meant; the plain one where nothing else can be read.
-    Reading read(String question, Reading.NotUnderstood plain) {
+    /// The reading of a question, or where it is not understood, of what was meant.
+    Reading read(String question, Function<String, Reading> reading) {
+        Reading plain = reading.apply(question);
+        if (!(plain instanceof Reading.NotUnderstood)) {
+            return plain;
+        }
         List<Corrected> known = misspellings.of(question).stream()
                 .filter(each -> grammar.covers(Replacement.in(question, each.words())))
                 .sorted(Comparator.comparingInt(Corrected::cost))
                 .limit(MOST_READ + 1)
                 .toList();
-        List<Read> near = known.size() > MOST_READ ? List.of() : nearest(question, known);
+        List<Read> near = known.size() > MOST_READ ? List.of() : nearest(question, known, reading);
         return near.isEmpty() ? plain : decide(question, near);
     }
 
-    private List<Read> nearest(String question, List<Corrected> known) {
+    private List<Read> nearest(String question, List<Corrected> known, Function<String, Reading> read) {
         List<Read> near = new ArrayList<>();
         for (Corrected each : known) {
             if (!near.isEmpty() && !asNear(near.getFirst().corrected(), each)) {
                 continue;
             }
             String corrected = Replacement.in(question, each.words());
-            Reading reading = grammar.read(corrected);
+            Reading reading = read.apply(corrected);
             if (stands(each, reading)) {
                 near.add(new Read(each, corrected, reading));
             }
