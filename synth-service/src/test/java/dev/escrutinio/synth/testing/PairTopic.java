@@ -1,0 +1,61 @@
+package dev.escrutinio.synth.testing;
+
+import dev.escrutinio.contracts.events.Topics;
+import dev.escrutinio.embedded.testing.TestServers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// What `qa.pairs.v1` holds.
+public final class PairTopic {
+
+    private static final Map<String, Object> CONSUMER = Map.of(
+            "bootstrap.servers",
+            TestServers.kafkaBootstrapServers(),
+            "isolation.level",
+            "read_committed",
+            "auto.offset.reset",
+            "earliest");
+
+    private PairTopic() {}
+
+    /// The last value of each key that a seed made: what compaction leaves.
+    public static Map<String, String> ofSeed(long seed) {
+        Map<String, String> values = new TreeMap<>();
+        String mark = "\"seed\":" + seed + ",";
+        read().forEach(message -> {
+            String json = new String(message.value(), StandardCharsets.UTF_8);
+            if (json.contains(mark)) {
+                values.put(message.key(), json);
+            }
+        });
+        return values;
+    }
+
+    /// Every record up to the present end.
+    public static List<ConsumerRecord<String, byte[]>> read() {
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(CONSUMER, new StringDeserializer(), new ByteArrayDeserializer())) {
+            Collection<TopicPartition> partitions = IntStream.range(0, Topics.PAIRS.partitions())
+                    .mapToObj(partition -> new TopicPartition(Topics.PAIRS.name(), partition))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> all = new java.util.ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+            }
+            return all;
+        }
+    }
+}
