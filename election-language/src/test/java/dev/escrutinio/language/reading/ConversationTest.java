@@ -80,6 +80,16 @@ class ConversationTest {
                         null));
     }
 
+    @Test
+    void afterAnIndicatorTheElectionsAreAskedForInItsPlace() {
+        assertThat(choices("renta neta por persona de Getafe", "¿y la participación?"))
+                .containsExactly(
+                        value("2027-06", "28065", Measure.of("turnout")),
+                        value("2019-11", "28065", Measure.of("turnout")),
+                        value("2019-04", "28065", Measure.of("turnout")),
+                        value("2016-06", "28065", Measure.of("turnout")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -82,11 +82,17 @@ final class MeasureSteps {
         boolean conditions = query.places() instanceof Places.Within within
                 && !within.where().isEmpty();
         if (!indicators) {
-            return query.elections().isEmpty() ? Stream.empty() : Stream.of(query);
+            return query.elections().isEmpty() ? inEach(query) : Stream.of(query);
         }
         return ElectionSteps.isPair(query)
                 ? Stream.empty()
                 : Stream.of(conditions ? query : Slotted.elections(query, List.of()));
+    }
+
+    /// After an indicator it is not clear which elections are meant.
+    private Stream<Query> inEach(Query query) {
+        return catalog.elections().reversed().stream()
+                .map(election -> Slotted.elections(query, List.of(election.id())));
     }
 
     private boolean isIndicator(String id) {

@@ -79,7 +79,7 @@ final class FollowUpKind implements QuestionKind {
                             .toList(),
                     slots.used());
         }
-        slots.assume(Kept.of(plans.getFirst(), fragments, frame));
+        slots.assume(Kept.of(query, plans.getFirst(), fragments, frame));
         return new Draft.Complete(
                 plans.getFirst(),
                 slots.used(),

@@ -47,7 +47,7 @@ final class FollowUps {
     /// @param alone how the question reads by itself
     Reading read(String question, List<Frame> frames, Reading alone, List<Plan> previous) {
         Frame first = frames.getFirst();
-        if (alone instanceof Reading.Refused || isComplete(first, alone)) {
+        if (isOutside(alone) || isComplete(first, alone)) {
             return alone;
         }
         boolean onlyElection =
@@ -62,11 +62,23 @@ final class FollowUps {
                                 question, frames, new Composer(List.of(new FollowUpKind(plan, continuation, choice)))))
                         .toList());
         boolean read = followed instanceof Reading.Understood || followed instanceof Reading.Ambiguous;
-        if (read) {
-            return followed;
+        return read ? followed : otherwise(question, frames, previous, alone, followed);
+    }
+
+    /// What is no follow-up: by itself, with the earlier elections, or refused. After «y», a place left out is not Spain.
+    private Reading otherwise(
+            String question, List<Frame> frames, List<Plan> previous, Reading alone, Reading followed) {
+        boolean open = alone instanceof Reading.Ambiguous && !startsWithAnd(frames.getFirst());
+        if (alone instanceof Reading.Understood || alone instanceof Reading.Refused || open) {
+            return alone;
         }
-        boolean known = alone instanceof Reading.Understood || alone instanceof Reading.Ambiguous;
-        return known ? alone : withElections(question, frames, previous).orElse(followed);
+        return withElections(question, frames, previous).orElse(followed);
+    }
+
+    /// Whether it is about what the data do not have; a year without elections may be one of an indicator.
+    private static boolean isOutside(Reading alone) {
+        return alone instanceof Reading.Refused refused
+                && !refused.reason().code().equals("election_not_loaded");
     }
 
     /// A question that names all by itself: what, where and when; without «y» in front, «España» is no omission.

@@ -16,17 +16,18 @@ final class Kept {
     private Kept() {}
 
     /// «de la pregunta anterior se mantiene: votos, Getafe (Madrid), noviembre de 2019»; empty when nothing is.
-    static String of(Plan next, Fragments fragments, Frame frame) {
+    static String of(Query before, Plan next, Fragments fragments, Frame frame) {
         if (!(next instanceof Query query)) {
             return "se mantiene lo demás de la pregunta anterior";
         }
         boolean ofParties =
                 fragments.what() instanceof What.OfParties || !frame.parties().isEmpty();
         List<String> kept = new ArrayList<>();
-        if (!(fragments.what() instanceof What.Measured)) {
+        boolean none = before.measures().isEmpty();
+        if (!none && !(fragments.what() instanceof What.Measured)) {
             kept.addAll(measures(query, frame.context().vocabulary()));
         }
-        if (!ofParties) {
+        if (!none && !ofParties) {
             kept.addAll(parties(query, frame.context().vocabulary()));
         }
         if (fragments.where() == null) {
