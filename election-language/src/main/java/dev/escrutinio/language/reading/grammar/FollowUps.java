@@ -65,7 +65,8 @@ final class FollowUps {
         return read ? followed : otherwise(question, frames, previous, alone, followed);
     }
 
-    /// What is no follow-up: by itself, with the earlier elections, or refused. After «y», a place left out is not Spain.
+    /// What is no follow-up: by itself, with the earlier elections, or refused. After «y», a place left out is not
+    /// Spain.
     private Reading otherwise(
             String question, List<Frame> frames, List<Plan> previous, Reading alone, Reading followed) {
         boolean open = alone instanceof Reading.Ambiguous && !startsWithAnd(frames.getFirst());

@@ -124,7 +124,7 @@ final class Segmenter {
         boolean opening = before.isEmpty() || ".?!¿¡:".indexOf(before.charAt(before.length() - 1)) >= 0;
         boolean month = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.MonthNamed)
                 && YEAR.matcher(question.substring(any.end())).lookingAt();
-        boolean capital = Character.isUpperCase(any.text().charAt(0)) && !opening;
+        boolean capital = Character.isUpperCase(any.text().charAt(0)) && !opening && !shouted(any.text());
         boolean proper = !month && (capital || AFTER_IN.matcher(before).find() || nothingFollows(question, any));
         return items.stream()
                 .map(item -> {
@@ -141,6 +141,12 @@ final class Segmenter {
     private static boolean nothingFollows(String question, Item item) {
         return ARTICLES.contains(item.text().toLowerCase(Locale.ROOT))
                 && CLOSES.matcher(question.substring(item.end())).lookingAt();
+    }
+
+    /// Whether a word is in capitals throughout, so that its first one tells nothing: «EL VOTO» is no town.
+    private static boolean shouted(String text) {
+        return text.chars().filter(Character::isUpperCase).count() > 1
+                && text.chars().noneMatch(Character::isLowerCase);
     }
 
     private static Meaning alone(Token token) {
