@@ -65,6 +65,30 @@ class PlaceConditionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿En cuántos municipios de Madrid Vox no obtuvo ni un voto en 2016?",
+                "número de municipios de Madrid sin ningún voto a Vox en 2016",
+                "¿En cuántos municipios de Madrid tuvo Vox 0 votos en 2016?"
+            })
+    void noVotesAtAllIsExact(String question) {
+        assertThat(plan(question))
+                .isEqualTo(count(
+                        List.of("2016-06"),
+                        new Condition.Compares(Measure.of("votes", "vox"), null, false, Comparator.EQUAL, 0, null)));
+    }
+
+    @Test
+    void onlyTheEndsOfPercentagesAreExact() {
+        assertThat(plan("¿En cuántos municipios de Madrid la participación fue del 100 % en 2016?"))
+                .isEqualTo(count(
+                        List.of("2016-06"),
+                        new Condition.Compares(Measure.of("turnout"), null, false, Comparator.EQUAL, 100, null)));
+        assertThat(reader.read("¿En cuántos municipios de Madrid la participación fue del 75 % en 2016?"))
+                .isNotInstanceOf(Reading.Understood.class);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

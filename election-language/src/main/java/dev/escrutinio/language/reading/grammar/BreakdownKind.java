@@ -3,6 +3,7 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
@@ -43,7 +44,25 @@ final class BreakdownKind implements QuestionKind {
         if (places == null) {
             return Draft.NONE;
         }
+        number(frame, slots, level.get());
         return winner ? winners(frame, slots, places) : values(frame, slots, places, ordered);
+    }
+
+    /// «las cuatro provincias catalanas»: their number.
+    private static void number(Frame frame, Slots slots, SetLevel level) {
+        List<Item> numbers = frame.all(Meaning.NumberGiven.class);
+        boolean theirs = numbers.size() == 1
+                && ((Meaning.NumberGiven) numbers.getFirst().meaning()).value() == size(frame, slots, level.level());
+        slots.use(theirs ? numbers : List.of());
+    }
+
+    private static int size(Frame frame, Slots slots, Level level) {
+        return slots.places().stream()
+                .mapToInt(code -> frame.context()
+                        .catalog()
+                        .inside(election(frame, slots), code, level)
+                        .size())
+                .sum();
     }
 
     private static Needs needs(Frame frame, SetLevel level, boolean winner, boolean ordered) {
@@ -73,13 +92,7 @@ final class BreakdownKind implements QuestionKind {
         slots.use(frame.cues(Cue.ORDERED));
         slots.use(frame.all(BreakdownKind::upwards));
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
-        Places.Within within = (Places.Within) places;
-        int all = within.inside().stream()
-                .mapToInt(code -> frame.context()
-                        .catalog()
-                        .inside(election(frame, slots), code, within.level())
-                        .size())
-                .sum();
+        int all = size(frame, slots, ((Places.Within) places).level());
         return measures.size() != 1 || all == 0
                 ? Draft.NONE
                 : Plans.query(frame, slots, places, measures, new Operation.Ranking(direction, all, false));

@@ -33,8 +33,11 @@ final class Conditions {
     @Nullable
     List<Condition> thresholds() {
         List<Condition> conditions = new ArrayList<>();
-        for (Item item : frame.all(Threshold.class)) {
-            Threshold threshold = (Threshold) item.meaning();
+        for (Item item : frame.items()) {
+            @Nullable Threshold threshold = Equality.of(frame, item);
+            if (threshold == null) {
+                continue;
+            }
             boolean change = threshold.unit() == Unit.POINTS;
             if (change != moved() && threshold.unit() != Unit.PEOPLE) {
                 return null;

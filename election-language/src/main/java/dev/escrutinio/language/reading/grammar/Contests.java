@@ -64,6 +64,10 @@ final class Contests {
 
     /// «pueblos que no votaron a Podemos»: it stood there and got nothing.
     private @Nullable List<Condition> none() {
+        List<Item> nothing = unused(Cue.NOTHING);
+        if (nothing.size() == 1) {
+            return nothing(nothing);
+        }
         List<Item> nots = unused(Cue.NOT);
         List<Item> votes = frame.measures().stream()
                 .filter(item -> item.measure("support"))
@@ -79,6 +83,25 @@ final class Contests {
         }
         slots.use(nots);
         slots.use(votes);
+        slots.use(parties);
+        return List.of(new Condition.Compares(Measure.of("votes", party), null, false, Comparator.EQUAL, 0, null));
+    }
+
+    /// «sin ningún voto a Sumar».
+    private @Nullable List<Condition> nothing(List<Item> nothing) {
+        List<Item> parties = parties();
+        @Nullable String party = parties.size() == 1 ? id(parties.getFirst()) : null;
+        List<Item> nots = frame.cues(Cue.NOT);
+        // «no obtuvo ni un voto» denies once.
+        boolean once = nots.isEmpty()
+                || (nots.size() == 1
+                        && Items.next(frame.items(), frame.position(nots.getFirst()) + 1)
+                                == frame.position(nothing.getFirst()));
+        if (party == null || !once) {
+            return null;
+        }
+        slots.use(nots);
+        slots.use(nothing);
         slots.use(parties);
         return List.of(new Condition.Compares(Measure.of("votes", party), null, false, Comparator.EQUAL, 0, null));
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ResultsKind implements QuestionKind {
 
     private static final String PARTIES = "(?iu)(partidos|formaciones|fuerzas|listas|candidaturas).*";
+    /// More tables at once would not be read.
+    private static final int MOST_PLACES = 4;
+
     private static final Set<String> TOLD = Set.of("votes", "vote_share", "support");
 
     @Override
@@ -39,7 +42,7 @@ final class ResultsKind implements QuestionKind {
             slots.use(frame.cues(Cue.MORE));
         }
         slots.use(frame.all(item -> item.unit(dev.escrutinio.contracts.answer.Unit.PERCENT)));
-        if (slots.places().size() > 1) {
+        if (slots.places().size() > MOST_PLACES) {
             return Draft.NONE;
         }
         return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Results(limit(frame, slots)));

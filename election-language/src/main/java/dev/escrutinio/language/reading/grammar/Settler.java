@@ -3,6 +3,9 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.Threshold;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Fills all slots that an operation needs.
@@ -26,12 +29,14 @@ final class Settler {
     }
 
     private static boolean needsElections(Frame frame, Needs needs) {
-        boolean counted =
-                frame.has(Meaning.Threshold.class) && frame.cues(Cue.WIN).isEmpty() && !frame.has(Meaning.Rank.class);
+        List<Threshold> thresholds = frame.items().stream()
+                .map(item -> Equality.of(frame, item))
+                .filter(Objects::nonNull)
+                .toList();
+        boolean counted = !thresholds.isEmpty() && frame.cues(Cue.WIN).isEmpty() && !frame.has(Meaning.Rank.class);
         boolean barePopulation = counted
                 && frame.measures().isEmpty()
-                && frame.all(Meaning.Threshold.class).stream()
-                        .allMatch(item -> ((Meaning.Threshold) item.meaning()).unit() == Unit.PEOPLE)
+                && thresholds.stream().allMatch(threshold -> threshold.unit() == Unit.PEOPLE)
                 && !frame.has(Cue.DIFFERENCE)
                 && !frame.has(Cue.TURNED);
         if (barePopulation && frame.parties().isEmpty() && frame.dates().isEmpty()) {

@@ -76,6 +76,8 @@ public enum Cue {
     LESS,
     /// «no».
     NOT,
+    /// «sin ningún voto», «ni un voto».
+    NOTHING,
     /// «pasaron de».
     TURNED,
     /// «se parecen a».

@@ -5,12 +5,14 @@ import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.Place;
 import dev.escrutinio.language.reading.text.Tokenizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The names of places in all spellings, with and without article, and unambiguous short forms of towns.
 final class PlaceNames {
@@ -31,11 +33,13 @@ final class PlaceNames {
             .map(Tokenizer::forms)
             .toList();
     private static final int KNOWN_BY_SHORT_NAME = 20_000;
+    private static final int TIMES_BIGGER = 5;
 
     private final Trie trie;
     private final Map<List<String>, Set<String>> exact = new LinkedHashMap<>();
     private final Map<List<String>, Set<String>> bare = new LinkedHashMap<>();
     private final Map<List<String>, Set<String>> shortened = new LinkedHashMap<>();
+    private final Map<String, Integer> populations = new HashMap<>();
 
     private PlaceNames(Trie trie) {
         this.trie = trie;
@@ -53,6 +57,9 @@ final class PlaceNames {
     }
 
     private void take(Place place) {
+        if (place.level() == Level.MUNICIPALITY) {
+            populations.put(place.code(), place.population());
+        }
         Set<String> spellings = new LinkedHashSet<>(List.of(place.name()));
         spellings.addAll(place.otherNames());
         for (String spelling : spellings) {
@@ -111,6 +118,14 @@ final class PlaceNames {
         }
     }
 
+    /// Whether a town is so much bigger than those of the name in full that its short name may mean it: «Pozuelo».
+    private boolean overshadows(String code, @Nullable Set<String> namesakes) {
+        return namesakes != null
+                && namesakes.stream()
+                        .allMatch(other -> populations.getOrDefault(other, Integer.MAX_VALUE)
+                                < populations.getOrDefault(code, 0) / TIMES_BIGGER);
+    }
+
     private void publish() {
         bare.forEach((forms, codes) -> {
             boolean everyday =
@@ -119,6 +134,9 @@ final class PlaceNames {
                 codes.forEach(code -> put(exact, forms, code));
             }
         });
+        shortened.forEach((forms, codes) -> codes.stream()
+                .filter(code -> overshadows(code, exact.get(forms)))
+                .forEach(code -> put(exact, forms, code)));
         exact.forEach((forms, codes) -> trie.add(forms, new Meaning.PlaceNamed(List.copyOf(codes), false)));
         shortened.forEach((forms, codes) -> {
             if (!trie.knows(forms) && forms.getLast().length() > 3) {
