@@ -18,6 +18,8 @@ final class Misspellings {
     private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las", "un", "una", "de", "del");
     private static final Set<String> BEFORE_A_NAME = Set.of(
             "partido", "partit", "alianza", "frente", "union", "coalicion", "movimiento", "plataforma", "agrupacion");
+    private static final Set<String> LEADS_TO_A_NAME = Set.of(
+            "en", "de", "del", "d", "a", "al", "por", "para", "entre", "con", "y", "e", "o", "el", "la", "los", "las");
     private static final Set<String> BEFORE_A_PLACE = Set.of("en", "de");
 
     private final Lexicon lexicon;
@@ -75,7 +77,7 @@ final class Misspellings {
                 : word;
     }
 
-    /// In a question that writes its names with capitals a word without one is hardly a name.
+    /// A word without a capital is hardly a name where others have one, nor where nothing leads to it.
     private List<Candidate> candidates(String question, List<Token> tokens, int at) {
         List<Candidate> all = lexicon.candidates(tokens.get(at), writing(question, tokens, at));
         boolean small = Character.isLowerCase(tokens.get(at).text().charAt(0));
@@ -83,7 +85,10 @@ final class Misspellings {
                 .skip(1)
                 .anyMatch(token -> Character.isUpperCase(token.text().charAt(0)));
         List<Candidate> plain = all.stream().filter(Candidate::plain).toList();
-        return small && capitals && !plain.isEmpty() ? plain : all;
+        boolean led = at == 0
+                || tokens.get(at - 1).kind() == Kind.MARK
+                || LEADS_TO_A_NAME.contains(tokens.get(at - 1).form());
+        return small && (capitals || !led) && !plain.isEmpty() ? plain : all;
     }
 
     private static Writing writing(String question, List<Token> tokens, int at) {

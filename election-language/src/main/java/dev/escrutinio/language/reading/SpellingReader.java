@@ -51,16 +51,16 @@ final class SpellingReader {
         return near.isEmpty() ? plain : decide(question, near);
     }
 
-    private List<Read> nearest(String question, List<Corrected> known, Function<String, Reading> read) {
+    /// What the nearest corrections are read as: where none of them can be, no farther one was meant.
+    private static List<Read> nearest(String question, List<Corrected> known, Function<String, Reading> read) {
         List<Read> near = new ArrayList<>();
         for (Corrected each : known) {
-            if (!near.isEmpty() && !asNear(near.getFirst().corrected(), each)) {
-                continue;
-            }
-            String corrected = Replacement.in(question, each.words());
-            Reading reading = read.apply(corrected);
-            if (stands(each, reading)) {
-                near.add(new Read(each, corrected, reading));
+            if (asNear(known.getFirst(), each)) {
+                String corrected = Replacement.in(question, each.words());
+                Reading reading = read.apply(corrected);
+                if (stands(each, reading)) {
+                    near.add(new Read(each, corrected, reading));
+                }
             }
         }
         return near;

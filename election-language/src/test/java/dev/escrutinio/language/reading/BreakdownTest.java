@@ -39,10 +39,26 @@ class BreakdownTest {
         assertThat(plan(question)).isEqualTo(query(TOWNS, new Operation.Value(), Measure.of("turnout")));
     }
 
-    @Test
-    void theWinnerOfEveryPlaceIsTold() {
-        assertThat(plan("¿quién ganó en cada municipio de Madrid el 10N?"))
-                .isEqualTo(query(TOWNS, Operation.Winner.at(1)));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿quién ganó en cada municipio de Madrid el 10N?",
+                "¿Qué partido sacó más votos en cada uno de los municipios de Madrid el 10N?",
+                "primera fuerza, en cada municipio de Madrid, el 10N",
+                "El partido más votado el 10N en cada muniicipio de Madrid"
+            })
+    void theWinnerOfEveryPlaceIsTold(String question) {
+        assertThat(plan(question)).isEqualTo(query(TOWNS, Operation.Winner.at(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Quién quedó segundo en cada municipio de Madrid el 10N?",
+                "2ª fuerza en cada municipio de Madrid el 10N"
+            })
+    void theSecondOfEveryPlaceIsTold(String question) {
+        assertThat(plan(question)).isEqualTo(query(TOWNS, Operation.Winner.at(2)));
     }
 
     @Test

@@ -91,6 +91,29 @@ class MisspeltQuestionsTest {
     }
 
     @Test
+    void whereTheNearestWordMakesNoSenseNoFartherOneIsTaken() {
+        // «provincia» is nearest; «provincial» would be passed over
+        assertThat(reader.read("media de votos del PP en proviincia el 10N")).isNotInstanceOf(Reading.Understood.class);
+    }
+
+    @Test
+    void aProvinceNarrowsANameInAListToo() {
+        assertThat(((Places.Named) ((Query) understood("votos del PP en Getafe y Moya, provincia de Cuenca, el 10N")
+                                        .plan())
+                                .places())
+                        .codes())
+                .containsExactly("28065", "16135");
+    }
+
+    @Test
+    void moreThanOneIsANumber() {
+        String question = "¿En cuántos municipios de Madrid subió Vox más de %s entre el 28A y el 10N?";
+
+        assertThat(understood(question.formatted("un punto")).plan())
+                .isEqualTo(understood(question.formatted("1 punto")).plan());
+    }
+
+    @Test
     void aMonthBeforeAYearIsNoTown() {
         assertThat(understood("votos del pp en getafe en jun 2016").plan())
                 .isEqualTo(understood("votos del pp en getafe en junio de 2016").plan());

@@ -31,8 +31,7 @@ final class BreakdownKind implements QuestionKind {
         }
         Slots slots = new Slots();
         @Nullable List<Condition> where = new Conditions(frame, slots).thresholds();
-        boolean winner =
-                !ordered && !frame.cues(Cue.WIN).isEmpty() && frame.parties().isEmpty();
+        boolean winner = !ordered && position(frame) > 0;
         if (where == null) {
             return Draft.NONE;
         }
@@ -78,8 +77,20 @@ final class BreakdownKind implements QuestionKind {
             return Draft.NONE;
         }
         slots.use(frame.measures());
-        slots.use(frame.cues(Cue.WIN));
-        return Plans.query(frame, slots, places, List.of(), Operation.Winner.at(1));
+        slots.use(frame.cues(Cue.WIN, Cue.MORE));
+        slots.use(frame.all(Meaning.Rank.class));
+        return Plans.query(frame, slots, places, List.of(), Operation.Winner.at(position(frame)));
+    }
+
+    /// The position among parties that is asked for in each place: 1 for the winner, 0 for none.
+    private static int position(Frame frame) {
+        List<Item> ranks = frame.all(Meaning.Rank.class);
+        if (!frame.parties().isEmpty() || ranks.size() > 1) {
+            return 0;
+        }
+        boolean first = !frame.cues(Cue.WIN).isEmpty() || WinnerKind.votes(frame, Direction.HIGHEST);
+        int rank = ranks.isEmpty() ? 0 : ((Meaning.Rank) ranks.getFirst().meaning()).position();
+        return rank == 0 && first ? 1 : first && rank != 1 ? 0 : rank;
     }
 
     private static Draft values(Frame frame, Slots slots, Places places, boolean ordered) {
@@ -136,9 +147,10 @@ final class BreakdownKind implements QuestionKind {
     private static boolean searches(Frame frame, SetLevel level) {
         return level.counted(frame)
                 || frame.all(Meaning.Superlative.class).stream().anyMatch(item -> !upwards(item))
-                || frame.has(Meaning.Rank.class)
+                || (position(frame) == 0
+                        && (frame.has(Meaning.Rank.class)
+                                || !frame.cues(Cue.MORE).isEmpty()))
                 || !frame.cues(
-                                Cue.MORE,
                                 Cue.LESS,
                                 Cue.RISE,
                                 Cue.FALL,

@@ -206,7 +206,9 @@ final class PlaceReader {
         }
         Set<Link> links = Items.links(items, i, next);
         links.removeAll(EnumSet.of(Link.DE, Link.EN));
-        if (!links.isEmpty() || Items.mark(items, i, next, ";:.?") || (listed && Items.mark(items, i, next, ","))) {
+        if (!links.isEmpty()
+                || Items.mark(items, i, next, ";:.?")
+                || (listed && Items.mark(items, i, next, ",") && !narrows(place, items.get(next)))) {
             return items;
         }
         List<String> codes = place.codes().stream()
@@ -216,6 +218,11 @@ final class PlaceReader {
                 ? items
                 : Items.replaced(
                         items, i, next, items.get(i).upTo(items.get(next), new PlaceNamed(codes, false), question));
+    }
+
+    /// «Getafe y Moya, provincia de Cuenca»: even in a list a province said as one tells which of two places is meant.
+    private static boolean narrows(PlaceNamed place, Item wider) {
+        return place.codes().size() > 1 && wider.text().matches("(?iu)provincia\\s.*");
     }
 
     /// Whether places are listed with commas: «Getafe, Leganés y Madrid».

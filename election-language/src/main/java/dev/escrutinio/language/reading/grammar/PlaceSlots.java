@@ -39,7 +39,7 @@ final class PlaceSlots {
     private Optional<Draft> fill() {
         List<List<String>> senses = new ArrayList<>();
         List<Item> items = frame.places();
-        if (items.size() > 1 && !(items.stream().allMatch(this::introduced) && joined(items))) {
+        if (items.size() > 1 && !(items.stream().skip(1).allMatch(this::introduced) && joined(items))) {
             return Optional.of(Draft.NONE);
         }
         @Nullable Level apposed = apposition(items);
@@ -90,7 +90,7 @@ final class PlaceSlots {
         return true;
     }
 
-    /// Whether a word or mark leads to a place: of several places none may stand loose.
+    /// Whether a word or mark leads to a place: of several places none but the first may stand loose.
     private boolean introduced(Item item) {
         int at = frame.position(item);
         int from = at - 1;

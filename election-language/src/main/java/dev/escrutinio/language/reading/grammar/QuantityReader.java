@@ -26,7 +26,7 @@ final class QuantityReader {
     List<Item> read(List<Item> sentence) {
         List<Item> items = sentence;
         for (int i = 0; i < items.size(); i++) {
-            items = amountAt(items, i);
+            items = amountAt(oneAt(items, i), i);
         }
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).meaning() instanceof Compare compare) {
@@ -36,6 +36,17 @@ final class QuantityReader {
             }
         }
         return items;
+    }
+
+    /// «más de un punto»: an article between a comparison and a unit counts.
+    private static List<Item> oneAt(List<Item> items, int i) {
+        boolean one = i > 0
+                && i + 1 < items.size()
+                && items.get(i - 1).meaning() instanceof Compare
+                && items.get(i).soft()
+                && items.get(i).text().matches("(?iu)una?")
+                && items.get(i + 1).meaning() instanceof UnitNamed;
+        return one ? Items.replaced(items, i, i, items.get(i).with(new NumberGiven(1, "1"))) : items;
     }
 
     /// A number and its unit, when the unit follows at once.

@@ -27,6 +27,9 @@ final class Segmenter {
 
     private static final Pattern AFTER_IN = Pattern.compile("(?iu)(?:^|\\P{L})en$");
     private static final Pattern YEAR = Pattern.compile("(?iu)[\\s.]*(?:del?\\s+)?(?:\\d{2}|\\d{4})(?![\\d.])");
+    /// What leads to the verb «sumar», which is no party then.
+    private static final Pattern SUMS =
+            Pattern.compile("(?iu)(?:^|[¿¡(.:;]|(?:^|\\P{L})(?:al|si|por|para|quiero|puedes|podrias|podrías))$");
     private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las", "les", "lo");
     private static final Pattern CLOSES = Pattern.compile("(?iu)\\s*(?:$|[,;.?!)]|(?:y|en|el)\\s)");
 
@@ -83,7 +86,8 @@ final class Segmenter {
             best[i] = new Piece(i, i, List.of());
             for (Match match : lexicon.matches(tokens, i)) {
                 int total = WORDING + cost[match.last() + 1];
-                if (total < cost[i] || (total == cost[i] && match.last() > best[i].last())) {
+                boolean longer = match.last() > best[i].last() && !article(tokens.get(i));
+                if (total < cost[i] || (total == cost[i] && longer)) {
                     cost[i] = total;
                     best[i] = new Piece(i, match.last(), List.of(match));
                 } else if (total == cost[i] && match.last() == best[i].last()) {
@@ -98,6 +102,11 @@ final class Segmenter {
             pieces.add(best[i]);
         }
         return pieces;
+    }
+
+    /// «las mesas electorales» are no tables of Las Mesas: the article stands alone where both read as well.
+    private static boolean article(Token token) {
+        return ARTICLES.contains(token.form());
     }
 
     private static List<Item> alternatives(String question, List<Token> tokens, Piece piece) {
@@ -126,12 +135,16 @@ final class Segmenter {
                 && YEAR.matcher(question.substring(any.end())).lookingAt();
         boolean capital = Character.isUpperCase(any.text().charAt(0)) && !opening && !shouted(any.text());
         boolean proper = !month && (capital || AFTER_IN.matcher(before).find() || nothingFollows(question, any));
+        boolean sums = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed)
+                && items.stream().anyMatch(item -> item.cue(Cue.TOGETHER));
         return items.stream()
                 .map(item -> {
                     boolean name = item.meaning() instanceof Meaning.PlaceNamed;
                     boolean soft = item.meaning() instanceof Meaning.Soft;
                     boolean party = item.meaning() instanceof Meaning.PartyNamed;
-                    int unlikely = soft ? 1 : name && !proper ? 2 : !name && !party && proper ? 1 : 0;
+                    boolean wrong = sums
+                            && (item.cue(Cue.TOGETHER) != SUMS.matcher(before).find());
+                    int unlikely = soft || wrong ? 1 : name && !proper ? 2 : !name && !party && proper ? 1 : 0;
                     return item.unlikely(unlikely);
                 })
                 .toList();

@@ -17,7 +17,7 @@ record Supposition(List<String> merged, List<Item> numbers) {
 
     static Supposition in(Frame frame) {
         boolean supposed = frame.has(Cue.SUPPOSED);
-        boolean together = frame.has(Cue.TOGETHER) && supposed;
+        boolean together = frame.has(Cue.TOGETHER) && (supposed || frame.has(Cue.ALLOCATION));
         return new Supposition(together ? merged(frame) : List.of(), numbers(frame, supposed));
     }
 

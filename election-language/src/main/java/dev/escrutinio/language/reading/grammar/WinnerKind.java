@@ -97,7 +97,7 @@ final class WinnerKind implements QuestionKind {
     }
 
     /// «¿quién sacó más votos?», «¿qué partido sacó menos?».
-    private static boolean votes(Frame frame, Direction end) {
+    static boolean votes(Frame frame, Direction end) {
         List<Item> superlatives = frame.all(Meaning.Superlative.class);
         boolean towards = frame.has(end == Direction.HIGHEST ? Cue.MORE : Cue.LESS)
                 || (!superlatives.isEmpty()

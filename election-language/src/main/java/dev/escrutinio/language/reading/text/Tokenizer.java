@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 public final class Tokenizer {
 
     private static final Pattern TOKEN = Pattern.compile("(?<numero>[nN]\\.?\\s?[º°](?!\\p{L}))"
+            + "|(?<ordinal>(?<![\\d.,/-])(?:[1-6][ºª]|1(?:er|ro|ra)|[2-6](?:[oa]|d[oa]|r[oa]|er|t[oa]))(?![\\p{L}\\d]))"
             + "|(?<date>(?<![\\d.])\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d))"
             + "|(?<number>\\d{1,3}(?:\\.\\d{3})+(?![\\d])(?:,\\d+)?|\\d+[.,]\\d{1,2}(?!\\d)|\\d+)"
             + "|(?<word>[\\p{L}\\p{M}·]+|[%+€&])"
             + "|(?<mark>[-–—/,;:.¿?¡!()\\[\\]«»\"“”…])");
+
+    private static final List<String> ORDINALS = List.of("primero", "segundo", "tercero", "cuarto", "quinto", "sexto");
 
     private Tokenizer() {}
 
@@ -37,7 +40,9 @@ public final class Tokenizer {
 
     private static void add(Matcher matcher, List<Token> tokens) {
         String text = matcher.group();
-        if (matcher.group("date") != null) {
+        if (matcher.group("ordinal") != null) {
+            tokens.add(new Token(Kind.WORD, ordinal(text), text, matcher.start(), matcher.end()));
+        } else if (matcher.group("date") != null) {
             addDate(text, matcher.start(), tokens);
         } else if (matcher.group("number") != null) {
             tokens.add(new Token(Kind.NUMBER, plain(text), text, matcher.start(), matcher.end()));
@@ -47,6 +52,12 @@ public final class Tokenizer {
             String form = matcher.group("numero") != null ? "numero" : word(text);
             tokens.add(new Token(Kind.WORD, form, text, matcher.start(), matcher.end()));
         }
+    }
+
+    /// «2º», «3a»: the word that it stands for.
+    private static String ordinal(String text) {
+        String word = ORDINALS.get(Character.digit(text.charAt(0), 10) - 1);
+        return text.endsWith("ª") || text.endsWith("a") ? word.substring(0, word.length() - 1) + "a" : word;
     }
 
     private static String word(String text) {
