@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the benchmarks on the data of DATA (default ../shared/data) and leaves the figures in benchmarks/target/results.
-# usage: benchmarks/run.sh [load] [plans] [questions] [http]     (default: all)
+# usage: benchmarks/run.sh [load] [plans] [questions] [http]     (default: all; memory of the stack is measured with http)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 case "${1:-}" in -h|--help) sed -n '2,3p' "$0" | cut -c3-; exit 0 ;; esac
@@ -12,11 +12,16 @@ class_path='benchmarks/target/*:benchmarks/target/lib/*'
 results=benchmarks/target/results
 mvn -B -ntp -q -Dquick=true -Dmaven.test.skip=true package
 mkdir -p "$results"
-{ date -u +%F; grep -m1 'model name' /proc/cpuinfo | cut -d: -f2; nproc; free -g | awk '/Mem/{print $2" GiB"}'; "$java" -version 2>&1 | head -1; } \
+{ date -u +%F; grep -m1 'model name' /proc/cpuinfo | cut -d: -f2; nproc; free -g | awk '/Mem/{print $2" GiB"}'; "$java" -version 2>&1 | head -1; echo "load average $(cut -d' ' -f1-3 /proc/loadavg)"; } \
     | tee "$results/machine.txt"
 
 jmh() { "$java" --enable-native-access=ALL-UNNAMED -cp "$class_path" org.openjdk.jmh.Main "$1" -rf json -rff "$results/$1.json" \
     | tee "$results/$1.txt" | grep -E '^(Benchmark|[A-Z][A-Za-z]+Benchmark)' || true; }
+
+plans() {
+    "$java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xmx2g -cp "$class_path" \
+        dev.escrutinio.benchmarks.PlanComparison benchmarks/target/tables "$results" 2> >(grep -v SLF4J >&2)
+}
 
 http() {
     command -v wrk >/dev/null || (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq wrk)
@@ -24,10 +29,13 @@ http() {
     export ESCRUTINIO_HOME
     trap './escrutinio down; rm -rf "$ESCRUTINIO_HOME"' EXIT
     local port=18080
+    # the cache of questions asked again is off: every question is read, executed and worded
+    export GATEWAY_ASK_CACHE_SIZE=0
     /usr/bin/time -f '%e s from zips to queryable, stack included' -o "$results/up.txt" ./escrutinio up --data "$DATA" --port $port
+    benchmarks/memory.sh 60 | tee "$results/memory-indexing.txt"
     "$java" -cp "$class_path" dev.escrutinio.benchmarks.Requests "$results"
     for kind in plans questions; do
-        wrk -t1 -c16 -d10s -s benchmarks/requests.lua "http://127.0.0.1:$port" -- "$results/$kind.txt" "/api/v1/$kind" >/dev/null
+        wrk -t1 -c16 -d30s -s benchmarks/requests.lua "http://127.0.0.1:$port" -- "$results/$kind.txt" "/api/v1/$kind" >/dev/null
         wrk -t1 -c16 -d20s --latency -s benchmarks/requests.lua "http://127.0.0.1:$port" -- "$results/$kind.txt" "/api/v1/$kind" \
             | tee "$results/http-$kind.txt"
     done
@@ -36,9 +44,18 @@ http() {
 for part in $parts; do
     case "$part" in
         load) "$java" -Xmx3g -XX:+UseSerialGC -cp "$class_path" dev.escrutinio.benchmarks.LoadReport | tee "$results/load.txt" ;;
-        plans) jmh PlanBenchmark ;;
+        plans) plans ;;
         questions) jmh QuestionBenchmark ;;
         http) http ;;
         *) echo "Unknown part: $part" >&2; exit 2 ;;
     esac
+done
+
+echo
+echo "== summary ($(tr '\n' ',' < "$results/machine.txt"))"
+for file in up.txt load.txt plans.md memory-indexing.txt; do
+    [ ! -e "$results/$file" ] || { echo "-- $file"; cat "$results/$file"; }
+done
+for file in "$results"/QuestionBenchmark.txt "$results"/http-*.txt; do
+    [ ! -e "$file" ] || { echo "-- $(basename "$file")"; grep -E 'p0\.(50|99)  |p0\.(50|99) |Requests/sec|50%|99%|Non-2xx' "$file" || true; }
 done

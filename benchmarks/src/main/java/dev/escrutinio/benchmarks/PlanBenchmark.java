@@ -1,19 +1,17 @@
 package dev.escrutinio.benchmarks;
 
-import dev.escrutinio.contracts.answer.Figure;
-import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.execution.PlanExecutor;
 import dev.escrutinio.facts.store.Facts;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -25,88 +23,88 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// Executions a second of the same plans by the executor, DuckDB and SQLite, on the same data in the same run.
-@State(Scope.Benchmark)
+///
+/// [PlanComparison] fills the engines, makes sure that they agree, and starts it.
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 2, time = 2)
-@Measurement(iterations = 3, time = 2)
-@Fork(value = 1, jvmArgsAppend = "-Xmx3g")
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
 public class PlanBenchmark {
 
-    private static final double TOLERANCE = 1e-9;
+    /// System property that names the folder of the engines' files.
+    static final String FOLDER = "benchmark.tables";
 
-    @Param
-    Workload workload;
-
-    private Facts facts;
-    private PlanExecutor executor;
-    private SqlTables duckdb;
-    private SqlTables sqlite;
-    private PreparedStatement duckdbQuery;
-    private PreparedStatement sqliteQuery;
-
-    /// Fills the engines and makes sure that all three give the same numbers before any is timed.
-    @Setup(Level.Trial)
-    public void fill() throws SQLException {
-        facts = RealFacts.load();
-        executor = new PlanExecutor();
-        duckdb = new SqlTables("jdbc:duckdb:", facts);
-        sqlite = new SqlTables("jdbc:sqlite::memory:", facts);
-        duckdbQuery = duckdb.prepare(workload.sql());
-        sqliteQuery = sqlite.prepare(workload.sql());
-        agree(figures(), duckdb.numbers(workload.sql()));
-        agree(figures(), sqlite.numbers(workload.sql()));
-    }
-
-    @TearDown(Level.Trial)
-    public void close() throws SQLException {
-        duckdb.close();
-        sqlite.close();
+    @Benchmark
+    public Execution escrutinio(Ours ours) {
+        return ours.executor.execute(ours.workload.plan(), ours.facts);
     }
 
     @Benchmark
-    public Execution escrutinio() {
-        return executor.execute(workload.plan(), facts);
+    public List<Double> duckdb(DuckDb duckdb) throws SQLException {
+        return SqlEngine.numbers(duckdb.query);
     }
 
     @Benchmark
-    public double duckdb() throws SQLException {
-        return sum(duckdbQuery);
+    public List<Double> sqlite(Sqlite sqlite) throws SQLException {
+        return SqlEngine.numbers(sqlite.query);
     }
 
-    @Benchmark
-    public double sqlite() throws SQLException {
-        return sum(sqliteQuery);
-    }
+    /// The executor on facts.
+    @State(Scope.Benchmark)
+    public static class Ours {
+        @Param
+        Workload workload;
 
-    private static double sum(PreparedStatement query) throws SQLException {
-        double sum = 0;
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                sum += rows.getDouble(1);
-            }
+        private PlanExecutor executor;
+        private Facts facts;
+
+        @Setup
+        public void load() {
+            facts = RealFacts.load();
+            executor = new PlanExecutor();
         }
-        return sum;
     }
 
-    private List<Double> figures() {
-        return switch (executor.execute(workload.plan(), facts)) {
-            case Execution.Computed computed ->
-                computed.figures().stream()
-                        .filter(figure -> figure.role() == Role.VALUE || figure.role() == Role.RANKED)
-                        .map(Figure::value)
-                        .toList();
-            case Execution.NotComputable refused ->
-                throw new IllegalStateException(refused.reason().text());
-        };
+    /// DuckDB with a prepared query.
+    @State(Scope.Benchmark)
+    public static class DuckDb {
+        @Param
+        Workload workload;
+
+        private Connection connection;
+        private PreparedStatement query;
+
+        @Setup
+        public void open() throws SQLException {
+            connection = SqlEngine.DUCKDB.open(Path.of(System.getProperty(FOLDER)));
+            query = connection.prepareStatement(workload.sql());
+        }
+
+        @TearDown
+        public void close() throws SQLException {
+            connection.close();
+        }
     }
 
-    private void agree(List<Double> ours, List<Double> theirs) {
-        boolean same = theirs.stream()
-                .allMatch(number -> ours.stream()
-                        .anyMatch(figure -> Math.abs(figure - number) <= TOLERANCE * Math.max(1, Math.abs(number))));
-        if (!same || theirs.isEmpty()) {
-            throw new IllegalStateException(workload + ": " + ours + " against " + theirs);
+    /// SQLite with a prepared query.
+    @State(Scope.Benchmark)
+    public static class Sqlite {
+        @Param
+        Workload workload;
+
+        private Connection connection;
+        private PreparedStatement query;
+
+        @Setup
+        public void open() throws SQLException {
+            connection = SqlEngine.SQLITE.open(Path.of(System.getProperty(FOLDER)));
+            query = connection.prepareStatement(workload.sql());
+        }
+
+        @TearDown
+        public void close() throws SQLException {
+            connection.close();
         }
     }
 }
