@@ -5,7 +5,6 @@ import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +108,16 @@ final class MeasureNames {
 
     /// Whether a base is the measure's own, which its name tells already.
     private static boolean own(MeasureDefinition definition, @Nullable Base base) {
-        return base == null || base.name().toLowerCase(Locale.ROOT).equals(definition.denominator());
+        return base == null || term(base).equals(definition.denominator());
+    }
+
+    private static String term(Base base) {
+        return switch (base) {
+            case VALID -> "valid";
+            case CANDIDACIES -> "candidacies";
+            case VOTERS -> "voters";
+            case CENSUS -> "census";
+        };
     }
 
     private String ofParty(@Nullable String party) {

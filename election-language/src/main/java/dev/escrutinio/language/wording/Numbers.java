@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 final class Numbers {
 
     private static final double SAME = 1e-6;
+    private static final int THOUSAND_DIGITS = 3;
 
     private Numbers() {}
 
@@ -111,9 +112,22 @@ final class Numbers {
     }
 
     private static String grouped(BigDecimal number) {
-        String[] parts = number.abs().toPlainString().split("\\.", 2);
-        String digits = parts[0].replaceAll("\\B(?=(\\d{3})+$)", ".");
-        String sign = number.signum() < 0 ? "−" : "";
-        return sign + (parts.length == 1 ? digits : digits + "," + parts[1]);
+        String plain = number.abs().toPlainString();
+        int point = plain.indexOf('.');
+        int whole = point < 0 ? plain.length() : point;
+        StringBuilder text = new StringBuilder(plain.length() + 8);
+        if (number.signum() < 0) {
+            text.append('−');
+        }
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % THOUSAND_DIGITS == 0) {
+                text.append('.');
+            }
+            text.append(plain.charAt(i));
+        }
+        if (point >= 0) {
+            text.append(',').append(plain, point + 1, plain.length());
+        }
+        return text.toString();
     }
 }

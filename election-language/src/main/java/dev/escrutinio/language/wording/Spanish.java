@@ -10,6 +10,8 @@ final class Spanish {
     /// «y» turns into «e» before the sound i, unless a diphthong follows («nieve y hielo»).
     private static final Pattern SOUNDS_LIKE_I = Pattern.compile("(?i)h?[ií](?![aeoáéó]).*");
 
+    private static final String ENDS = ".!?…";
+
     private static final List<String> ORDINALS = List.of(
             "primera", "segunda", "tercera", "cuarta", "quinta", "sexta", "séptima", "octava", "novena", "décima");
 
@@ -37,7 +39,7 @@ final class Spanish {
 
     private static String joined(List<String> parts, String separator) {
         if (parts.size() < 2) {
-            return String.join("", parts);
+            return parts.isEmpty() ? "" : parts.getFirst();
         }
         String last = parts.getLast();
         String and = SOUNDS_LIKE_I.matcher(last).matches() ? " e " : " y ";
@@ -52,7 +54,7 @@ final class Spanish {
     /// The phrase as a sentence: capital and full stop.
     static String sentence(String phrase) {
         String whole = capital(phrase.strip());
-        return whole.isEmpty() || whole.matches("(?s).*[.!?…]") ? whole : whole + ".";
+        return whole.isEmpty() || ENDS.indexOf(whole.charAt(whole.length() - 1)) >= 0 ? whole : whole + ".";
     }
 
     /// Feminine ordinal: «segunda», «12.ª».
