@@ -116,6 +116,7 @@ class ExecutorAgainstDuckDbTest {
                 places::together,
                 searches::ranking,
                 searches::ranking,
+                searches::rankingUnderCondition,
                 searches::rankingByChange,
                 searches::count,
                 searches::count,

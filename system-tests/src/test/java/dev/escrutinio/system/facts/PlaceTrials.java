@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record PlaceTrials(Draw draw, Sql sql) {
 
     Trial value() {
-        List<String> elections = draw.elections(1 + draw.upTo(2));
+        List<String> elections = draw.elections(1 + draw.upTo(5));
         String place = draw.anyPlace(elections.getFirst());
         List<Measure> measures = List.of(draw.counted(), draw.counted());
         Scope asked = asked(place);

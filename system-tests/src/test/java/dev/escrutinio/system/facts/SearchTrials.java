@@ -59,6 +59,46 @@ record SearchTrials(Draw draw, Sql sql) {
                 true);
     }
 
+    /// A ranking among the places that meet a condition only.
+    Trial rankingUnderCondition() {
+        String election = draw.election();
+        Level level = draw.level();
+        String around = draw.around(election, level);
+        Measure measure = draw.share();
+        Condition condition = held();
+        Scope scope = Draw.usual(level);
+        int limit = 1 + draw.upTo(8);
+        String ranked =
+                "(SELECT p.place, m.v, rank() OVER (ORDER BY m.v DESC) AS r FROM %s p JOIN %s m ON m.place = p.place JOIN %s c ON c.place = p.place AND c.met)"
+                        .formatted(
+                                Sql.inside(election, level, around),
+                                sql.values(measure, election, scope, level),
+                                sql.condition(condition, List.of(election), scope, level));
+        return new Trial(
+                "ranking under a condition",
+                new Query(
+                        List.of(election),
+                        new Places.Within(level, List.of(around), List.of(condition)),
+                        List.of(measure),
+                        new Operation.Ranking(Direction.HIGHEST, limit, false),
+                        null),
+                "SELECT 'ranked', place, %s, '%s', v FROM %s WHERE r <= %d ORDER BY r, place"
+                        .formatted(PlaceTrials.party(measure), election, ranked, limit),
+                true);
+    }
+
+    /// A condition within one election.
+    private Condition held() {
+        double value = draw.upTo(400) / 10.0;
+        return switch (draw.upTo(3)) {
+            case 0 -> new Condition.Finished(draw.party(), 1 + draw.upTo(3), null);
+            case 1 -> new Condition.Beats(draw.party(), draw.party(), null);
+            default ->
+                new Condition.Compares(
+                        draw.share(), null, false, draw.of(List.of(Comparator.values())), value, value + 5);
+        };
+    }
+
     Trial rankingByChange() {
         List<String> elections = draw.elections(2);
         Level level = draw.of(List.of(Level.PROVINCE, Level.MUNICIPALITY, Level.MUNICIPALITY));
