@@ -10,6 +10,7 @@ import dev.escrutinio.loader.interior.InteriorReader;
 import dev.escrutinio.loader.load.ElectionLoad;
 import dev.escrutinio.loader.load.ElectionTitle;
 import dev.escrutinio.loader.load.Load;
+import dev.escrutinio.loader.load.UnknownParties;
 import dev.escrutinio.loader.merged.MergedReader;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// Turns a data file into the loads that it holds.
 public final class LoadReader {
 
+    private final CuratedTables curated;
     private final InteriorReader interior;
     private final IneReader ine;
     private final MergedReader merged;
@@ -26,6 +28,7 @@ public final class LoadReader {
     }
 
     public LoadReader(CuratedTables curated, Limits limits) {
+        this.curated = curated;
         interior = new InteriorReader(limits);
         ine = new IneReader(curated, limits);
         merged = new MergedReader(curated, limits);
@@ -43,7 +46,8 @@ public final class LoadReader {
 
     private Load election(DataFile file) {
         Count count = interior.read(file.path());
-        return ElectionLoad.of("interior", "Ministerio del Interior, " + ElectionTitle.of(count.election()), count);
+        String name = "Ministerio del Interior, " + ElectionTitle.of(count.election());
+        return UnknownParties.listed(ElectionLoad.of("interior", name, count), curated);
     }
 
     private List<Load> csv(DataFile file) {

@@ -22,12 +22,14 @@ final class PartyCatalog {
 
     private final CuratedTables curated;
     private final Set<CandidacyStood> stood = new TreeSet<>(ORDER);
+    private final Map<String, Affiliations> affiliations = new HashMap<>();
 
     PartyCatalog(CuratedTables curated) {
         this.curated = curated;
     }
 
     void add(CandidacyStood candidacy) {
+        affiliations.remove(candidacy.election());
         stood.remove(candidacy);
         stood.add(candidacy);
     }
@@ -35,8 +37,7 @@ final class PartyCatalog {
     /// Candidacies that no family takes, by election and code.
     List<UnmappedCandidacy> unmapped() {
         return stood.stream()
-                .filter(one -> curated.curatedFamily(one.election(), one.nationalCode(), one.initials(), one.name())
-                        .isEmpty())
+                .filter(one -> affiliations(one).curatedFamily(one).isEmpty())
                 .map(one ->
                         new UnmappedCandidacy(one.election(), one.code(), one.initials(), one.name(), familyOf(one)))
                 .toList();
@@ -62,7 +63,17 @@ final class PartyCatalog {
     }
 
     private String familyOf(CandidacyStood one) {
-        return curated.familyOf(one.election(), one.nationalCode(), one.initials(), one.name());
+        return affiliations(one).familyOf(one);
+    }
+
+    private Affiliations affiliations(CandidacyStood candidacy) {
+        return affiliations.computeIfAbsent(
+                candidacy.election(),
+                election -> new Affiliations(
+                        curated,
+                        stood.stream()
+                                .filter(one -> one.election().equals(election))
+                                .toList()));
     }
 
     private static Party family(PartyEntry entry, Set<String> initials, List<CandidacyStood> candidacies) {

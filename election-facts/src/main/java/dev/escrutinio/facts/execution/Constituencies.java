@@ -50,8 +50,9 @@ final class Constituencies {
     }
 
     private Constituency province(String province) {
-        boolean majority = SIMPLE_MAJORITY.contains(province) && asked.threshold() == null;
         int number = asked.seats() == null ? seats.getOrDefault(province, 0) : asked.seats();
+        // With several seats supposed the law's threshold holds there, too.
+        boolean majority = SIMPLE_MAJORITY.contains(province) && asked.threshold() == null && number == 1;
         return new Constituency(
                 merged(facts.candidacies(election, province)),
                 valid(Spot.of(province)),

@@ -4,6 +4,7 @@ import dev.escrutinio.contracts.events.CatalogEntry.CandidacyStood;
 import dev.escrutinio.facts.allocation.Allocation;
 import dev.escrutinio.facts.allocation.Contender;
 import dev.escrutinio.facts.allocation.DHondt;
+import dev.escrutinio.facts.catalog.Affiliations;
 import dev.escrutinio.facts.catalog.CuratedTables;
 import dev.escrutinio.facts.store.Facts.PartyVotes;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class ElectionAssembly {
 
     private final String election;
     private final Dictionary words;
-    private final CuratedTables curated;
+    private final Affiliations affiliations;
     private final long[] numbers;
     private final PackedRow[] rows;
     private final @Nullable PackedRow[] abroad = new PackedRow[Column.PROVINCES];
@@ -38,7 +39,6 @@ final class ElectionAssembly {
     ElectionAssembly(String election, CurrentLoad load, Dictionary words, CuratedTables curated) {
         this.election = election;
         this.words = words;
-        this.curated = curated;
         int number = words.number(election);
         Map<Long, PackedRow> all = load.entries().rows();
         numbers = all.entrySet().stream()
@@ -61,6 +61,7 @@ final class ElectionAssembly {
                 candidacies.put(stood.code(), stood);
             }
         });
+        affiliations = new Affiliations(curated, candidacies.values());
     }
 
     ElectionColumns columns(CurrentLoad load, CodePool codes, Map<String, Long> regions, Map<String, Integer> seats) {
@@ -167,7 +168,7 @@ final class ElectionAssembly {
     }
 
     private String family(CandidacyStood one) {
-        return curated.familyOf(election, one.nationalCode(), one.initials(), one.name());
+        return affiliations.familyOf(one);
     }
 
     // In a constituency the candidacies of one national code are one list; its code keeps it apart from other lists of

@@ -83,10 +83,16 @@ public final class TextVerifier {
     private static Piece named(Piece piece, Meaning.RelativeElection.Order order, List<String> ids, Story story) {
         int at = story.elections().size() == 1 ? ids.indexOf(story.elections().getFirst()) - 1 : -1;
         return switch (order) {
-            case LATEST -> ids.isEmpty() ? piece : piece.with(new Meaning.ElectionsNamed(List.of(ids.getLast())));
+            case LATEST -> fromLast(piece, ids, 1);
+            case PENULTIMATE -> fromLast(piece, ids, 2);
+            case ANTEPENULTIMATE -> fromLast(piece, ids, 3);
             case PREVIOUS -> at < 0 ? piece : piece.with(new Meaning.ElectionsNamed(List.of(ids.get(at))));
             case ALL -> piece;
         };
+    }
+
+    private static Piece fromLast(Piece piece, List<String> ids, int back) {
+        return ids.size() < back ? piece : piece.with(new Meaning.ElectionsNamed(List.of(ids.get(ids.size() - back))));
     }
 
     /// A sentence under its likeliest senses.

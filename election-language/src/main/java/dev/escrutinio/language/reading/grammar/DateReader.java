@@ -73,7 +73,7 @@ final class DateReader {
     private List<Item> digitsAt(List<Item> items, int i, NumberGiven day) {
         NumberGiven month = (NumberGiven) items.get(i + 2).meaning();
         NumberGiven year = (NumberGiven) items.get(i + 4).meaning();
-        int full = (int) year.value() + (year.value() < 100 ? 2000 : 0);
+        int full = full(year);
         DateGiven date = new DateGiven((int) day.value(), (int) month.value(), full);
         return Items.replaced(items, i, i + 4, items.get(i).upTo(items.get(i + 4), date, question));
     }
@@ -82,12 +82,12 @@ final class DateReader {
         int year = Items.next(items, month + 1);
         boolean told = year < items.size()
                 && items.get(year).meaning() instanceof NumberGiven number
-                && (fourDigits(number) || (twoDigits(number) && !Items.mark(items, month, year, ",;:()")))
+                && (fourDigits(number) || (twoDigits(number, name) && !Items.mark(items, month, year, ",;:()")))
                 && onlyDe(items, month, year)
                 && !Items.mark(items, month, year, ";:?()");
         if (told) {
             NumberGiven number = (NumberGiven) items.get(year).meaning();
-            int full = (int) number.value() + (number.value() < 100 ? 2000 : 0);
+            int full = full(number);
             Item item = items.get(first).upTo(items.get(year), new DateGiven(day, name, full), question);
             return Items.replaced(items, first, year, item);
         }
@@ -109,8 +109,22 @@ final class DateReader {
         return number.digits().length() == 4 && number.value() >= 1900 && number.value() <= 2100;
     }
 
-    private static boolean twoDigits(NumberGiven number) {
-        return number.digits().length() == 2 && number.value() >= 15 && number.value() % 1 == 0;
+    /// A year of two digits; one that might be a day counts where an election was held then: «nov 11».
+    private boolean twoDigits(NumberGiven number, int month) {
+        boolean two = number.digits().length() == 2 && number.value() % 1 == 0;
+        return two && (number.value() >= 15 || held(full(number), month));
+    }
+
+    private boolean held(int year, int month) {
+        return context.catalog().elections().stream()
+                .anyMatch(election ->
+                        election.date().getYear() == year && election.date().getMonthValue() == month);
+    }
+
+    /// «96» is 1996: elections began in 1977.
+    private static int full(NumberGiven year) {
+        int value = (int) year.value();
+        return value >= 100 ? value : value >= 77 ? 1900 + value : 2000 + value;
     }
 
     /// «entre el 10 de noviembre y el 23 de julio de 2023»: a polling day of another year keeps its own.

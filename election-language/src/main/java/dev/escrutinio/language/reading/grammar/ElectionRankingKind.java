@@ -14,11 +14,15 @@ import java.util.Set;
 /// Elections with the most or the least of a measure, or who came first in each: «¿cuándo …?», «¿en qué elección …?».
 final class ElectionRankingKind implements QuestionKind {
 
+    /// Ends of a list, not of a measure: «los últimos», «los primeros».
+    private static final String ORDER = "(?iu)(primer|[uú]ltim|tope|feudo|basti).*";
+
     @Override
     public Draft read(Frame original) {
         boolean undated = original.dates().isEmpty();
         boolean best = undated && bestOfAll(original);
-        if (!(original.has(Cue.WHEN) || best)
+        boolean among = !undated && among(original);
+        if (!(original.has(Cue.WHEN) || best || among)
                 || !original.levels().isEmpty()
                 || original.has(Meaning.Threshold.class)
                 || original.parties().size() > 1) {
@@ -29,9 +33,20 @@ final class ElectionRankingKind implements QuestionKind {
         return directions.size() == 1 ? ranking(frame, directions.iterator().next(), best) : first(frame);
     }
 
+    /// «¿en cuál de las dos elecciones de 2019 …?».
+    private static boolean among(Frame frame) {
+        boolean which = frame.items().stream().anyMatch(item -> item.text().matches("(?iu)(en |de )?cu[aá]l(es)?"));
+        return which
+                && frame.items().stream()
+                        .anyMatch(item -> LastElectionsReader.counted(item)
+                                || (item.soft() && item.text().matches("(?iu)(elecciones|convocatorias|comicios).*")));
+    }
+
     /// «el mejor resultado de Vox en Murcia»: without date and level only elections are left to compare.
     private static boolean bestOfAll(Frame frame) {
-        return frame.has(Meaning.Superlative.class)
+        List<Item> ends = frame.all(Meaning.Superlative.class);
+        return !ends.isEmpty()
+                && ends.stream().noneMatch(item -> item.text().matches(ORDER))
                 && !frame.has(Cue.WHERE)
                 && !frame.has(Cue.WHO)
                 && !frame.has(Cue.RISE)
@@ -82,7 +97,9 @@ final class ElectionRankingKind implements QuestionKind {
     private static int limit(Frame frame, Slots slots) {
         List<Item> numbers = frame.all(NumberGiven.class);
         slots.use(numbers.size() == 1 ? numbers : List.of());
-        return numbers.size() == 1
+        boolean counted = numbers.size() == 1
+                && ((NumberGiven) numbers.getFirst().meaning()).value() == slots.elections().size();
+        return numbers.size() == 1 && !counted
                 ? Math.max(1, (int) ((NumberGiven) numbers.getFirst().meaning()).value())
                 : 1;
     }

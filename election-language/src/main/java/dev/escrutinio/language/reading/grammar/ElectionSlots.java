@@ -41,7 +41,8 @@ final class ElectionSlots {
         boolean previous = false;
         for (Item item : frame.dates()) {
             slots.use(item);
-            if (item.meaning() instanceof RelativeElection relative && relative.order() != Order.LATEST) {
+            if (item.meaning() instanceof RelativeElection relative
+                    && (relative.order() == Order.ALL || relative.order() == Order.PREVIOUS)) {
                 all |= relative.order() == Order.ALL;
                 previous |= relative.order() == Order.PREVIOUS;
                 continue;
@@ -50,7 +51,9 @@ final class ElectionSlots {
             if (ids.isEmpty()) {
                 return Optional.of(new Draft.Impossible(notLoaded(item)));
             }
-            if (ids.size() > 1 && (needs.elections() != Needs.Elections.SERIES || repeated())) {
+            if (ids.size() > 1
+                    && !LastElectionsReader.counted(item)
+                    && (needs.elections() != Needs.Elections.SERIES || repeated())) {
                 return Optional.of(open(item, ids));
             }
             found.addAll(ids);
@@ -66,8 +69,10 @@ final class ElectionSlots {
     private void sayBack(Item item, List<String> ids) {
         Vocabulary vocabulary = frame.context().vocabulary();
         String names = ids.stream().map(vocabulary::election).collect(Collectors.joining(" y "));
-        if (item.meaning() instanceof RelativeElection) {
-            slots.assume("se toma la última convocatoria cargada: " + names);
+        if (item.meaning() instanceof RelativeElection || LastElectionsReader.counted(item)) {
+            boolean last = ids.equals(List.of(loaded.getLast()));
+            slots.assume((last ? "se toma la última convocatoria cargada: " : "«" + item.text() + "» se toma como ")
+                    + names);
         } else if (ids.size() > 1) {
             slots.assume("«" + item.text() + "» abarca dos elecciones: " + names);
         } else if (item.meaning() instanceof DateGiven date && date.year() == null) {
@@ -177,7 +182,7 @@ final class ElectionSlots {
     private List<String> ids(Item item) {
         return switch (item.meaning()) {
             case ElectionsNamed named -> named.ids();
-            case RelativeElection relative -> List.of(loaded.getLast());
+            case RelativeElection relative -> fromLast(relative.order());
             case DateGiven date ->
                 frame.context().catalog().elections().stream()
                         .filter(election -> matches(election, date))
@@ -185,6 +190,16 @@ final class ElectionSlots {
                         .toList();
             default -> List.of();
         };
+    }
+
+    private List<String> fromLast(Order order) {
+        int back = switch (order) {
+            case LATEST -> 1;
+            case PENULTIMATE -> 2;
+            case ANTEPENULTIMATE -> 3;
+            case PREVIOUS, ALL -> loaded.size() + 1;
+        };
+        return back > loaded.size() ? List.of() : List.of(loaded.get(loaded.size() - back));
     }
 
     private static boolean matches(Election election, DateGiven date) {

@@ -87,7 +87,8 @@ public final class Grammar {
     }
 
     private Frame frame(String question, List<Item> sentence) {
-        List<Item> items = new DateReader(context, question).read(sentence);
+        List<Item> items = new LastElectionsReader(context, question).read(sentence);
+        items = new DateReader(context, question).read(items);
         items = new FallReader().read(items);
         items = new GradedReader(context).read(items);
         items = new QuantityReader(question).read(items);

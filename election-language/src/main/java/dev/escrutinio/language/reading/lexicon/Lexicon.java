@@ -9,7 +9,7 @@ import java.util.List;
 /// All words that a question may use on one catalog. Immutable and thread-safe.
 public final class Lexicon {
 
-    private static final String SKIPPED_MARKS = "-/.'¡!,(";
+    private static final String SKIPPED_MARKS = "-/.'¡!,(:";
 
     private final Trie trie = new Trie();
     private final Words words;
@@ -65,10 +65,14 @@ public final class Lexicon {
         walk(tokens, start, at + 1, child, found);
     }
 
-    /// Only a place's name may go over a comma or bracket: «Ejido, El», «Coruña (A)».
+    /// Only a place's name may go over a comma or bracket («Ejido, El», «Coruña (A)»), and the full name of a party:
+    /// «Unión, Progreso y Democracia».
     private static boolean crosses(List<Token> tokens, int start, int at, Trie.Node node) {
-        boolean marked = tokens.subList(start, at).stream().anyMatch(token -> token.mark(',') || token.mark('('));
-        return !marked || places(node);
+        List<Token> inside = tokens.subList(start, at);
+        boolean marked = inside.stream().anyMatch(token -> token.mark(',') || token.mark('('));
+        boolean colon = inside.stream().anyMatch(token -> token.mark(':'));
+        boolean party = inside.size() > 3 && node.meanings().stream().allMatch(Meaning.PartyNamed.class::isInstance);
+        return !(marked || colon) || party || (!colon && places(node));
     }
 
     /// «en Pego el 26J» is not «Pego, El»: an article behind a name stands after a mark or has a capital.

@@ -39,6 +39,8 @@ public sealed interface Meaning {
         /// Which one.
         public enum Order {
             LATEST,
+            PENULTIMATE,
+            ANTEPENULTIMATE,
             PREVIOUS,
             ALL
         }

@@ -1,0 +1,73 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.ElectionsNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
+import dev.escrutinio.language.reading.lexicon.Meaning.RelativeElection;
+import dev.escrutinio.language.reading.lexicon.Meaning.RelativeElection.Order;
+import java.util.List;
+
+/// Joins a number with the elections that it counts: «las tres últimas elecciones», «las siete elecciones».
+final class LastElectionsReader {
+
+    private static final String ELECTIONS =
+            "(?iu)(elecciones|convocatorias|comicios|citas electorales)( generales| electorales)?";
+
+    private final List<String> loaded;
+    private final String question;
+
+    LastElectionsReader(Context context, String question) {
+        this.loaded = context.elections();
+        this.question = question;
+    }
+
+    List<Item> read(List<Item> sentence) {
+        List<Item> items = sentence;
+        for (int i = 0; i + 1 < items.size(); i++) {
+            Item one = items.get(i);
+            Item next = items.get(i + 1);
+            boolean named = next.meaning() instanceof RelativeElection;
+            if (one.meaning() instanceof NumberGiven number && latest(next) && (named || elections(items, i + 2))) {
+                items = last(items, i, named ? i + 1 : i + 2, number);
+            } else if (latest(one) && next.meaning() instanceof NumberGiven number && elections(items, i + 2)) {
+                items = last(items, i, i + 2, number);
+            } else if (one.meaning() instanceof NumberGiven number && elections(items, i + 1) && all(items, number)) {
+                items = Items.replaced(items, i, i + 1, one.upTo(next, new RelativeElection(Order.ALL), question));
+            }
+        }
+        return items;
+    }
+
+    private static boolean latest(Item item) {
+        boolean last = item.meaning() instanceof RelativeElection relative && relative.order() == Order.LATEST;
+        return last
+                || (item.meaning() instanceof Meaning.Superlative && item.text().matches("(?iu)[uú]ltim[oa]s"));
+    }
+
+    private static boolean elections(List<Item> items, int at) {
+        return at < items.size()
+                && (items.get(at).text().matches(ELECTIONS) || items.get(at).meaning() instanceof RelativeElection);
+    }
+
+    /// Whether elections were counted from the last one, so that all of them are meant.
+    static boolean counted(Item item) {
+        return item.meaning() instanceof ElectionsNamed && item.text().matches("(?iu).*[uú]ltim[oa]s.*");
+    }
+
+    /// A number of elections with no date beside counts those that are loaded.
+    private boolean all(List<Item> items, NumberGiven number) {
+        return number.value() == loaded.size()
+                && items.stream()
+                        .noneMatch(item -> item.meaning() instanceof Meaning.DateGiven
+                                || item.meaning() instanceof ElectionsNamed
+                                || item.meaning() instanceof Meaning.MonthNamed);
+    }
+
+    private List<Item> last(List<Item> items, int from, int to, NumberGiven number) {
+        int wanted = (int) number.value();
+        Meaning meaning = wanted < 1 || wanted > loaded.size()
+                ? new Meaning.Unknown()
+                : new ElectionsNamed(List.copyOf(loaded.subList(loaded.size() - wanted, loaded.size())));
+        return Items.replaced(items, from, to, items.get(from).upTo(items.get(to), meaning, question));
+    }
+}
