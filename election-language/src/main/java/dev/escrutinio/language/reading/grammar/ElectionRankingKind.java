@@ -98,7 +98,8 @@ final class ElectionRankingKind implements QuestionKind {
         List<Item> numbers = frame.all(NumberGiven.class);
         slots.use(numbers.size() == 1 ? numbers : List.of());
         boolean counted = numbers.size() == 1
-                && ((NumberGiven) numbers.getFirst().meaning()).value() == slots.elections().size();
+                && ((NumberGiven) numbers.getFirst().meaning()).value()
+                        == slots.elections().size();
         return numbers.size() == 1 && !counted
                 ? Math.max(1, (int) ((NumberGiven) numbers.getFirst().meaning()).value())
                 : 1;

@@ -13,6 +13,8 @@ final class LastElectionsReader {
     private static final String ELECTIONS =
             "(?iu)(elecciones|convocatorias|comicios|citas electorales)( generales| electorales)?";
 
+    private static final String NAMED = "(?iu).*(elecci|general|convocatoria|comicio|cita).*";
+
     private final List<String> loaded;
     private final String question;
 
@@ -26,7 +28,9 @@ final class LastElectionsReader {
         for (int i = 0; i + 1 < items.size(); i++) {
             Item one = items.get(i);
             Item next = items.get(i + 1);
-            boolean named = next.meaning() instanceof RelativeElection;
+            // «con las tres últimas me basta» may speak of towns.
+            boolean named =
+                    next.meaning() instanceof RelativeElection && next.text().matches(NAMED);
             if (one.meaning() instanceof NumberGiven number && latest(next) && (named || elections(items, i + 2))) {
                 items = last(items, i, named ? i + 1 : i + 2, number);
             } else if (latest(one) && next.meaning() instanceof NumberGiven number && elections(items, i + 2)) {
