@@ -3,6 +3,7 @@ package dev.escrutinio.facts.catalog;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Level;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A measure, declared once in `measures.json`.
@@ -30,9 +31,18 @@ public record MeasureDefinition(
         List<String> names,
         List<Level> levels,
         List<String> periods) {
+
+    private static final Set<String> IN_SPAIN_ONLY =
+            Set.of("census_ine", "tables", "sections", "first_advance", "second_advance");
+
     public MeasureDefinition {
         names = List.copyOf(names);
         levels = List.copyOf(levels);
         periods = List.copyOf(periods);
+    }
+
+    /// Whether residents abroad have no such count: they vote at no table and before the day.
+    public boolean inSpainOnly() {
+        return numerator != null && IN_SPAIN_ONLY.contains(numerator);
     }
 }

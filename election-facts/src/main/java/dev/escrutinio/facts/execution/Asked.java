@@ -6,7 +6,6 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import dev.escrutinio.facts.catalog.MeasureKind;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A measure of a query with its definition and with its defaults filled in.
@@ -17,9 +16,6 @@ record Asked(
         Measure measure,
         MeasureDefinition definition,
         @Nullable Scope scope) {
-
-    private static final Set<String> IN_SPAIN_ONLY =
-            Set.of("census_ine", "tables", "sections", "first_advance", "second_advance");
 
     boolean indicator() {
         return definition.kind() == MeasureKind.INDICATOR;
@@ -72,8 +68,7 @@ record Asked(
 
     /// Whether residents abroad have no such count.
     boolean inSpainOnly() {
-        String numerator = definition.numerator();
-        return numerator != null && IN_SPAIN_ONLY.contains(numerator);
+        return definition.inSpainOnly();
     }
 
     /// The scope asked for; else with residents abroad from the province up, without below.

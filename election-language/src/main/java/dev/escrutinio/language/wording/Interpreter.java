@@ -193,7 +193,7 @@ final class Interpreter {
     private String similar(Query query, Operation.Similar similar) {
         Level level = places.level(query.places());
         return Levels.article(level, true) + " " + similar.limit() + " " + Levels.many(level)
-                + " de perfil más parecido a " + places.phrase(query.places()) + dates(query);
+                + " de perfil más parecido " + Spanish.to(places.phrase(query.places())) + dates(query);
     }
 
     private String scope(Query query) {
@@ -202,6 +202,10 @@ final class Interpreter {
         if (scope == null || seats || query.elections().isEmpty()) {
             return "";
         }
-        return Levels.mayHoldVotesFromAbroad(places.level(query.places())) ? ScopeRemark.of(scope) : "";
+        boolean inSpain =
+                !query.measures().isEmpty() && query.measures().stream().allMatch(names.measures()::inSpainOnly);
+        return Levels.mayHoldVotesFromAbroad(places.level(query.places()))
+                ? ScopeRemark.of(inSpain ? Scope.WITHOUT_CERA : scope)
+                : "";
     }
 }

@@ -39,6 +39,11 @@ final class MeasureNames {
         return label(measure.id(), measure.base()) + year(measure.period()) + ofParty(measure.party());
     }
 
+    /// Whether residents abroad have no such count.
+    boolean inSpainOnly(Measure measure) {
+        return catalog.measure(measure.id()).map(MeasureDefinition::inSpainOnly).orElse(false);
+    }
+
     /// Heading of a column of the figure's measure: «% de voto (sobre votos válidos) · Vox».
     String heading(Figure figure) {
         String own = label(figure.measure(), figure.base());

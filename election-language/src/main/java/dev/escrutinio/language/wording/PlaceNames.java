@@ -86,6 +86,14 @@ final class PlaceNames {
         return catalog.place(code).map(this::label).orElse(code);
     }
 
+    /// The name as a noun of its own: «Cádiz», «la sección 4705001001», «el distrito 7 de Madrid».
+    String noun(String code) {
+        return switch (level(code)) {
+            case DISTRICT, SECTION, CERA -> phrase(code);
+            case NATION, REGION, PROVINCE, MUNICIPALITY -> label(code);
+        };
+    }
+
     /// The name with what tells it from places of other levels: «Cádiz (provincia)».
     String distinct(String code) {
         String label = label(code);

@@ -50,12 +50,28 @@ final class RankingSentence implements Sentences {
         if (ranked.size() == 1) {
             return one(query, criterion, figures, first, ranking);
         }
+        if (ranking.limit() == 1) {
+            return tied(query, criterion, figures, ranked, ranking);
+        }
         List<String> told = ranked.stream()
                 .map(figure -> rank(query, figure) + names.places().label(place(figure)) + ", " + value(figure, ranking)
                         + beside(figures, figure, ranking))
                 .toList();
-        return article(query, true) + " " + Numbers.whole(ranked.size()) + " " + phrase.among(query, true) + " "
-                + criterion + ": " + String.join("; ", told);
+        int asked = Math.min(ranking.limit(), ranked.size());
+        String more = ranked.size() > asked ? " (" + Numbers.whole(ranked.size()) + " con los empates)" : "";
+        return article(query, true) + " " + Numbers.whole(asked) + " " + phrase.among(query, true) + " " + criterion
+                + more + ": " + String.join("; ", told);
+    }
+
+    /// One was asked for and several share its value.
+    private String tied(
+            Query query, String criterion, List<Figure> figures, List<Figure> ranked, Operation.Ranking ranking) {
+        List<String> told = ranked.stream()
+                .map(figure -> names.places().noun(place(figure)) + beside(figures, figure, ranking))
+                .toList();
+        return "empatan " + Numbers.whole(ranked.size()) + " " + phrase.among(query, true) + " " + criterion
+                + ", " + (isFeminine(query, ranked.getFirst()) ? "todas" : "todos") + " con "
+                + definite(ranked.getFirst(), ranking) + ": " + Spanish.clauses(told);
     }
 
     /// When it was held; an indicator's year is in its noun already.
@@ -69,7 +85,7 @@ final class RankingSentence implements Sentences {
 
     private String one(Query query, String criterion, List<Figure> figures, Figure first, Operation.Ranking ranking) {
         return article(query, false) + " " + phrase.among(query, false) + " " + criterion + " fue "
-                + names.places().label(place(first)) + ", con " + definite(first, ranking)
+                + names.places().noun(place(first)) + ", con " + definite(first, ranking)
                 + beside(figures, first, ranking);
     }
 
@@ -80,10 +96,13 @@ final class RankingSentence implements Sentences {
     }
 
     private String rank(Query query, Figure figure) {
-        boolean feminine = query.places() instanceof Places.Within within
+        return figure.rank() == null ? "" : figure.rank() + (isFeminine(query, figure) ? ".ª " : ".º ");
+    }
+
+    private boolean isFeminine(Query query, Figure figure) {
+        return query.places() instanceof Places.Within within
                 ? SetWords.feminine(within)
                 : Levels.feminine(names.places().level(place(figure)));
-        return figure.rank() == null ? "" : figure.rank() + (feminine ? ".ª " : ".º ");
     }
 
     private static String definite(Figure figure, Operation.Ranking ranking) {

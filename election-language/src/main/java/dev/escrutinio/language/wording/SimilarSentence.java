@@ -28,7 +28,7 @@ final class SimilarSentence implements Sentences {
                         + Numbers.text(figure) + ")")
                 .toList();
         Figure first = ranked.getFirst();
-        return Spanish.sentence("por su perfil" + names.during(first) + ", lo más parecido a "
-                + places.phrase(query.places()) + " es: " + String.join("; ", told));
+        return Spanish.sentence("por su perfil" + names.during(first) + ", lo más parecido "
+                + Spanish.to(places.phrase(query.places())) + " es: " + String.join("; ", told));
     }
 }

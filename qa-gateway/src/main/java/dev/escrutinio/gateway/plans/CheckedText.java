@@ -2,11 +2,13 @@ package dev.escrutinio.gateway.plans;
 
 import dev.escrutinio.contracts.answer.Chart;
 import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Table;
 import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.language.wording.Worded;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,7 +40,7 @@ record CheckedText(
         return text(worded, figuresOnly(worded, computed.figures()));
     }
 
-    /// Texts whose numbers are no figures: elections, places and years.
+    /// Texts whose numbers are no figures: elections, places, years, and how many share a place of a ranking.
     private static List<String> asked(Brain brain, Execution.Computed computed) {
         List<String> asked = new ArrayList<>();
         brain.facts().catalog().elections().forEach(election -> {
@@ -50,7 +52,17 @@ record CheckedText(
             placeNumbers(brain, figure.sourceLevelPlace(), asked);
             Stream.of(figure.period(), figure.party()).filter(Objects::nonNull).forEach(asked::add);
         }
+        ranked(computed.figures()).forEach(count -> asked.add(number(count)));
         return asked;
+    }
+
+    /// How many places each election's ranking tells.
+    private static Collection<Long> ranked(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.role() == Role.RANKED)
+                .collect(
+                        Collectors.groupingBy(figure -> Objects.toString(figure.election(), ""), Collectors.counting()))
+                .values();
     }
 
     private static void placeNumbers(Brain brain, @Nullable String code, List<String> asked) {
