@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LoadCommand.class,
             AskCommand.class,
+            GenerateCommand.class,
             LogsCommand.class,
             AutoComplete.GenerateCompletion.class
         })

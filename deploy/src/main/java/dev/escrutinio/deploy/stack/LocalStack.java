@@ -13,6 +13,7 @@ public final class LocalStack {
     static final String SERVERS = "embedded-servers";
     static final String INDEX = "index-service";
     static final String GATEWAY = "qa-gateway";
+    static final String SYNTH = "synth-service";
 
     /// Names of all services, in starting order.
     public static final List<String> SERVICES = List.of(SERVERS, INDEX, GATEWAY);
@@ -59,7 +60,9 @@ public final class LocalStack {
     /// @return whether anything ran
     public boolean stop() {
         boolean any = false;
-        for (String service : new ArrayList<>(SERVICES).reversed()) {
+        List<String> all = new ArrayList<>(SERVICES);
+        all.add(SYNTH);
+        for (String service : all.reversed()) {
             any |= process(service).isPresent();
             new ServiceProcess(home, service).stop();
         }

@@ -40,6 +40,17 @@ final class QuarkusServices {
                 PATIENCE);
     }
 
+    /// The service that makes pairs; ready when its facts are complete.
+    Service synth(int port) {
+        return new Service(
+                LocalStack.SYNTH,
+                "synth-service",
+                fastJar("1g", LocalStack.SYNTH),
+                environment(port, LocalStack.SYNTH),
+                HttpReadiness.at("http://localhost:" + port, "/q/health/ready"),
+                PATIENCE);
+    }
+
     private static List<String> fastJar(String heap, String module) {
         return Jvm.fastJar(heap, Home.sources().resolve(module));
     }

@@ -116,6 +116,7 @@ class JobWorker {
     }
 
     private void end(UUID id, GenerationState end) {
+        LOG.infof("generation rests id=%s state=%s", id, end);
         journal.move(id, state -> state.atRest() ? Optional.empty() : Optional.of(end));
     }
 

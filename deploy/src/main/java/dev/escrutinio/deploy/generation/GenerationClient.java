@@ -1,0 +1,74 @@
+package dev.escrutinio.deploy.generation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.escrutinio.deploy.stack.StackException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Orders generations and follows them over HTTP.
+public final class GenerationClient {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int ACCEPTED = 202;
+    private static final int OK = 200;
+
+    private final String base;
+    private final Path token;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+
+    public GenerationClient(String base, Path token) {
+        this.base = base + "/api/v1/generations";
+        this.token = token;
+    }
+
+    /// Orders a generation.
+    ///
+    /// @throws StackException with the service's own words if it refuses
+    public JsonNode order(JsonNode order) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base))
+                    .timeout(TIMEOUT)
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", "Bearer " + Files.readString(token).strip())
+                    .POST(HttpRequest.BodyPublishers.ofString(order.toString()))
+                    .build();
+            return send(request, ACCEPTED);
+        } catch (IOException e) {
+            throw new StackException("No se puede leer la clave de acceso «" + token + "».", e);
+        }
+    }
+
+    /// How far a generation came.
+    public JsonNode get(String id) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + "/" + id))
+                        .timeout(TIMEOUT)
+                        .build(),
+                OK);
+    }
+
+    private JsonNode send(HttpRequest request, int wanted) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            JsonNode body = JSON.readTree(response.body());
+            if (response.statusCode() != wanted) {
+                throw new StackException(body.path("detail").asText("synth-service responde " + response.statusCode()));
+            }
+            return body;
+        } catch (IOException e) {
+            throw new StackException("No hay respuesta de synth-service en " + base + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrumpido; la generación sigue en el servicio.", e);
+        }
+    }
+}

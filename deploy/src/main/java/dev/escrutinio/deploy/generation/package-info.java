@@ -1,0 +1,5 @@
+/// Calls synth-service.
+@NullMarked
+package dev.escrutinio.deploy.generation;
+
+import org.jspecify.annotations.NullMarked;
