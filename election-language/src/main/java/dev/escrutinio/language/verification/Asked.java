@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /// @param question the sentence without its answer
 /// @param answers offset in the sentence from which numbers are answers
 /// @param roles roles of numbers at known offsets
-record Asked(String question, int answers, Map<Integer, Role> roles) {
+/// @param namedFrom offset from which the place stands that is said to be at an end; -1 if none is
+/// @param namedTo offset where that stretch ends
+record Asked(String question, int answers, Map<Integer, Role> roles, int namedFrom, int namedTo) {
 
     private static final String LEVELS =
             "(municipios|secciones|secciones censales|distritos|provincias|comunidades autónomas|comunidades|capitales|regiones)";
@@ -30,8 +32,28 @@ record Asked(String question, int answers, Map<Integer, Role> roles) {
     private static final Pattern LIKE =
             Pattern.compile("^(?:[Pp]or su perfil)(?<when>.*?), lo más parecido a (?<place>.+?) es: ");
 
+    private static final String LEVEL =
+            "(?:municipio|sección|distrito|provincia|comunidad autónoma|comunidad|capital|localidad|ciudad|pueblo)";
+    private static final Pattern NAMED_FIRST =
+            Pattern.compile("^(?<place>[^,;:()]{2,60}?),? (?:fue|es|era|resultó) (?:el|la) " + "(?<what>" + LEVEL
+                    + " .+?)(?:(?:, con|, donde|, al|:| \\(|, que).*)?\\.?$");
+
+    private static final Pattern HELD =
+            Pattern.compile("^(?<place>[^,;:()]{2,60}?),? (?:registró|tuvo|alcanzó|marcó|obtuvo)(?<when>.*?) "
+                    + "(?<what>(?:el|la) [^,;:]+? más (?:alt|baj)[oa]) de (?:los|las) (?<level>municipios|secciones|distritos|provincias)"
+                    + "(?<where> (?:de|del|en) [^,:;(]+?)?(?:[,:;(].*)?\\.?$");
+
     Asked {
         roles = Map.copyOf(roles);
+    }
+
+    Asked(String question, int answers, Map<Integer, Role> roles) {
+        this(question, answers, roles, -1, -1);
+    }
+
+    /// Whether it tells which place is at an end.
+    boolean names() {
+        return namedFrom >= 0;
     }
 
     /// The question of a sentence, if it has one of the forms that are known.
@@ -39,6 +61,8 @@ record Asked(String question, int answers, Map<Integer, Role> roles) {
         return Stream.<Supplier<Optional<Asked>>>of(
                         () -> like(sentence),
                         () -> ordered(sentence),
+                        () -> namedFirst(sentence),
+                        () -> held(sentence),
                         () -> topped(sentence),
                         () -> counted(sentence),
                         () -> measured(sentence))
@@ -64,11 +88,53 @@ record Asked(String question, int answers, Map<Integer, Role> roles) {
                 : Optional.empty();
     }
 
+    private static Optional<Asked> namedFirst(String sentence) {
+        Matcher matcher = NAMED_FIRST.matcher(sentence);
+        boolean end = matcher.find() && matcher.group("what").matches(".*\\b(más|menos|mayor|menor|mejor|peor)\\b.*");
+        return end
+                ? Optional.of(new Asked(
+                        "¿Qué " + matcher.group("what") + "?",
+                        matcher.end("what"),
+                        Map.of(),
+                        matcher.start("place"),
+                        matcher.end("place")))
+                : Optional.empty();
+    }
+
+    /// «X registró el 28A la participación más baja de los municipios de Cantabria: un 63,58 %».
+    private static Optional<Asked> held(String sentence) {
+        Matcher matcher = HELD.matcher(sentence);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String where = matcher.group("where") == null ? "" : matcher.group("where");
+        String level = Map.of(
+                        "municipios",
+                        "municipio",
+                        "secciones",
+                        "sección",
+                        "distritos",
+                        "distrito",
+                        "provincias",
+                        "provincia")
+                .getOrDefault(matcher.group("level"), "municipio");
+        return Optional.of(new Asked(
+                "¿Qué " + level + where + " tuvo " + matcher.group("what") + matcher.group("when") + "?",
+                matcher.end("level"),
+                Map.of(),
+                matcher.start("place"),
+                matcher.end("place")));
+    }
+
     private static Optional<Asked> topped(String sentence) {
         Matcher matcher = TOPPED.matcher(sentence);
         return matcher.find()
-                ? Optional.of(
-                        new Asked("¿Qué " + matcher.group(1) + matcher.group(2) + "?", matcher.start(3), Map.of()))
+                ? Optional.of(new Asked(
+                        "¿Qué " + matcher.group(1) + matcher.group(2) + "?",
+                        matcher.start(3),
+                        Map.of(),
+                        matcher.start(3),
+                        matcher.end(3)))
                 : Optional.empty();
     }
 

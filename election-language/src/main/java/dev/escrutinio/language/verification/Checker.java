@@ -1,6 +1,7 @@
 package dev.escrutinio.language.verification;
 
 import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Measure;
@@ -38,9 +39,10 @@ final class Checker {
         try {
             return switch (statement.meant()) {
                 case Meant.Value value -> value(statement, value, Objects.requireNonNull(said));
-                case Meant.Change change -> signed(computed(change), change.sign(), Objects.requireNonNull(said));
-                case Meant.Lead lead -> signed(computed(lead), lead.sign(), Objects.requireNonNull(said));
-                case Meant.Apart apart -> signed(computed(apart), apart.sign(), Objects.requireNonNull(said));
+                case Meant.Change change -> change(change, Objects.requireNonNull(said));
+                case Meant.Gained gained -> gained(statement, gained, Objects.requireNonNull(said));
+                case Meant.Lead lead -> distance(figures(lead), lead.sign(), Objects.requireNonNull(said));
+                case Meant.Apart apart -> distance(figures(apart), apart.sign(), Objects.requireNonNull(said));
                 case Meant.Margin margin -> margin(margin, Objects.requireNonNull(said));
                 case Meant.SeatTotal total ->
                     compared(
@@ -51,19 +53,21 @@ final class Checker {
                             role(seats(lacked.election(), lacked.place(), true), Role.DIFFERENCE),
                             0,
                             Objects.requireNonNull(said));
+                case Meant.Ratio ratio -> ratio(ratio);
                 case Meant.Position position -> position(position);
                 case Meant.Ahead ahead -> ahead(ahead);
                 case Meant.Open open -> Verdict.open(open.reason());
             };
         } catch (NotEstablished e) {
-            return Verdict.open(e.reason());
+            boolean claimed = said == null || said.value() != 0;
+            return e.absent() && claimed ? Verdict.impossible(e.reason()) : Verdict.open(e.reason());
         }
     }
 
     private Verdict value(Statement statement, Meant.Value value, Said said) {
         Figure figure = figure(value.election(), value.place(), value.measure());
         if (said.unit() == Unit.POINTS && figure.unit() == Unit.PERCENT) {
-            return Verdict.open("Los puntos son diferencias entre porcentajes y no se dice entre cuáles.");
+            return Verdict.wrong(figure, "Es un porcentaje, no una diferencia en puntos.");
         }
         Verdict verdict = compared(figure, said);
         String election = value.election();
@@ -93,37 +97,82 @@ final class Checker {
         return at < 1 ? null : ids.get(at - 1);
     }
 
-    private Figure computed(Meant.Change change) {
-        return role(
-                figures(new Query(
-                        List.of(change.from(), change.to()),
-                        Places.of(change.place()),
-                        List.of(change.measure()),
-                        new Operation.Change(),
-                        scope)),
-                Role.CHANGE);
+    private Verdict gained(Statement statement, Meant.Gained gained, Said said) {
+        Verdict value = value(statement, gained.value(), said);
+        if (value.status() == ClaimStatus.RIGHT) {
+            return value;
+        }
+        try {
+            Verdict change = change(gained.change(), said);
+            return change.status() == ClaimStatus.RIGHT ? change : value;
+        } catch (NotEstablished e) {
+            return value;
+        }
     }
 
-    private Figure computed(Meant.Lead lead) {
-        return role(
-                figures(new Query(
-                        List.of(lead.election()),
-                        Places.of(lead.place()),
-                        List.of(lead.measure(), lead.other()),
-                        new Operation.Difference(),
-                        scope)),
-                Role.DIFFERENCE);
+    /// A change is told in its own unit, or in per cent of what it was.
+    private Verdict change(Meant.Change change, Said said) {
+        List<Figure> figures = figures(change);
+        Verdict verdict = distance(figures, change.sign() * order(change), said);
+        boolean share = "vote_share".equals(change.measure().id());
+        if (verdict.status() != ClaimStatus.WRONG || said.unit() != Unit.PERCENT || !share) {
+            return verdict;
+        }
+        Meant.Change votes = new Meant.Change(
+                change.from(),
+                change.to(),
+                change.place(),
+                Measure.of("votes", Objects.requireNonNull(change.measure().party())),
+                change.sign());
+        Verdict other = distance(figures(votes), change.sign() * order(change), said);
+        return other.status() == ClaimStatus.RIGHT ? other : verdict;
     }
 
-    private Figure computed(Meant.Apart apart) {
-        return role(
-                figures(new Query(
-                        List.of(apart.election()),
-                        new Places.Named(List.of(apart.place(), apart.other()), false),
-                        List.of(apart.measure()),
-                        new Operation.Difference(),
-                        scope)),
-                Role.DIFFERENCE);
+    private Verdict ratio(Meant.Ratio ratio) {
+        Figure to = figure(ratio.to(), ratio.place(), ratio.measure());
+        Figure from = figure(ratio.from(), ratio.fromPlace(), ratio.fromMeasure());
+        if (from.value() == 0) {
+            return Verdict.open("Antes no tenía nada que multiplicar.");
+        }
+        double times = to.value() / from.value();
+        return times >= ratio.least() && times < ratio.below()
+                ? Verdict.right(to, null)
+                : Verdict.wrong(
+                        to,
+                        "Pasó de " + Telling.number(from) + " a " + Telling.number(to) + ": multiplicado por "
+                                + Telling.number(times) + ".");
+    }
+
+    /// -1 where a change is told backwards in time.
+    private static int order(Meant.Change change) {
+        return change.from().compareTo(change.to()) > 0 ? -1 : 1;
+    }
+
+    private List<Figure> figures(Meant.Change change) {
+        return figures(new Query(
+                Stream.of(change.from(), change.to()).sorted().toList(),
+                Places.of(change.place()),
+                List.of(change.measure()),
+                new Operation.Change(),
+                scope));
+    }
+
+    private List<Figure> figures(Meant.Lead lead) {
+        return figures(new Query(
+                List.of(lead.election()),
+                Places.of(lead.place()),
+                List.of(lead.measure(), lead.other()),
+                new Operation.Difference(),
+                scope));
+    }
+
+    private List<Figure> figures(Meant.Apart apart) {
+        return figures(new Query(
+                List.of(apart.election()),
+                new Places.Named(List.of(apart.place(), apart.other()), false),
+                List.of(apart.measure()),
+                new Operation.Difference(),
+                scope));
     }
 
     private List<Figure> seats(String election, String place, boolean last) {
@@ -159,6 +208,7 @@ final class Checker {
                 .filter(f -> f.role() == Role.RANKED && position.party().equals(f.party()))
                 .findFirst();
         if (found.isEmpty()) {
+            figure(position.election(), position.place(), Measure.of("votes", position.party()));
             return Verdict.open("Ese partido no tiene resultado allí en esa elección.");
         }
         double votes = found.get().value();
@@ -176,21 +226,47 @@ final class Checker {
     }
 
     private Verdict ahead(Meant.Ahead ahead) {
-        Figure figure = computed(new Meant.Lead(
-                ahead.election(),
-                ahead.place(),
-                Measure.of("votes", ahead.party()),
-                Measure.of("votes", ahead.other()),
-                ahead.sign()));
+        Figure figure = role(
+                figures(new Meant.Lead(
+                        ahead.election(),
+                        ahead.place(),
+                        Measure.of("votes", ahead.party()),
+                        Measure.of("votes", ahead.other()),
+                        ahead.sign())),
+                Role.DIFFERENCE);
         return Math.signum(figure.value()) == ahead.sign()
                 ? Verdict.right(figure, null)
                 : Verdict.wrong(figure, "Fue al revés o hubo empate.");
+    }
+
+    /// A distance among the figures of a change or difference; in per cent it is of the start or of the second.
+    private static Verdict distance(List<Figure> figures, int sign, Said said) {
+        Figure figure = first(figures, one -> one.role() == Role.CHANGE || one.role() == Role.DIFFERENCE);
+        if (said.unit() != Unit.PERCENT) {
+            return signed(figure, sign, said);
+        }
+        double base = first(figures, one -> one.role() == Role.FROM || one.role() == Role.SECOND)
+                .value();
+        boolean turned = sign != 0 && Math.signum(figure.value()) != sign;
+        double relative = base == 0 ? 0 : 100 * figure.value() / base;
+        if (!turned && base != 0 && Closeness.agrees(said, BigDecimal.valueOf(Math.abs(relative)))) {
+            return Verdict.right(figure, relative);
+        }
+        return Verdict.wrong(
+                figure,
+                turned
+                        ? "El sentido es el contrario, y la diferencia no se mide en %."
+                        : "En % sería de lo que había antes o tiene el otro; la diferencia, en su unidad, es la calculada.");
     }
 
     /// A distance: its size and, if it is said, its direction.
     private static Verdict signed(Figure figure, int sign, Said said) {
         boolean percent = figure.unit() == Unit.POINTS || figure.unit() == Unit.PERCENT;
         boolean fits = percent ? said.unit() == Unit.POINTS : said.unit() != Unit.POINTS && said.unit() != Unit.PERCENT;
+        if (said.unit() == Unit.PERCENT) {
+            return Verdict.wrong(
+                    figure, Math.abs(figure.value()), "La diferencia se mide en puntos, votos o escaños, no en %.");
+        }
         if (!fits) {
             return Verdict.open("La unidad no es la de la diferencia (puntos, votos o escaños).");
         }
@@ -232,11 +308,19 @@ final class Checker {
     private List<Figure> figures(Query query) {
         return switch (executor.execute(query, facts)) {
             case Execution.Computed computed
-            when computed.figures().isEmpty() && !computed.missing().isEmpty() ->
-                throw new NotEstablished(computed.missing().getFirst().text());
+            when computed.missing().stream().anyMatch(Checker::absent)
+                    || (computed.figures().isEmpty() && !computed.missing().isEmpty()) ->
+                throw missing(computed.missing().getFirst());
             case Execution.Computed computed -> computed.figures();
-            case Execution.NotComputable not ->
-                throw new NotEstablished(not.reason().text());
+            case Execution.NotComputable not -> throw missing(not.reason());
         };
+    }
+
+    private static NotEstablished missing(Reason reason) {
+        return absent(reason) ? NotEstablished.notStanding(reason.text()) : new NotEstablished(reason.text());
+    }
+
+    private static boolean absent(Reason reason) {
+        return "party_did_not_stand".equals(reason.code());
     }
 }

@@ -1,6 +1,7 @@
 package dev.escrutinio.language.verification;
 
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.language.reading.lexicon.Cue;
@@ -16,11 +17,15 @@ final class ClaimReader {
 
     private static final List<String> VALUE_BEFORE = List.of("con", "al", "a", "hasta", "del", "de", "desde");
 
+    private static final String MOVEMENTS =
+            "(la |el |un |una )?(subida|bajada|caida|descenso|aumento|crecimiento|incremento|avance|perdida|retroceso|repunte|desplome|ascenso)";
+
     private final Surroundings around;
     private final Slots slots;
     private final MeasureSlot measures;
     private final DifferenceReader differences;
     private final StandingReader standings;
+    private final RatioReader ratios;
     private final Unknowns unknowns;
 
     ClaimReader(List<Piece> pieces, Story story, Catalog catalog) {
@@ -29,6 +34,7 @@ final class ClaimReader {
         this.measures = new MeasureSlot(around, slots, catalog);
         this.differences = new DifferenceReader(around, slots, measures);
         this.standings = new StandingReader(around, slots);
+        this.ratios = new RatioReader(around, slots);
         this.unknowns = new Unknowns(around, story);
     }
 
@@ -37,12 +43,13 @@ final class ClaimReader {
         int from = 0;
         for (int i = 0; i < around.pieces().size(); i++) {
             Said said = around.pieces().get(i).said();
-            if (said != null && !sample(i)) {
+            if (said != null && !sample(i) && !ratios.takes(i)) {
                 statements.add(statement(from, i, said));
                 from = i + 1;
             }
         }
         statements.addAll(standings.read(this::barrier));
+        statements.addAll(ratios.read(this::barrier));
         return statements;
     }
 
@@ -78,14 +85,12 @@ final class ClaimReader {
     }
 
     private Meant meant(int at, Said said) {
-        Optional<Piece> respectively = around.pieces().stream()
-                .filter(piece -> piece.form().startsWith("respectiv"))
-                .findAny();
-        if (respectively.isPresent()) {
+        boolean respectively =
+                around.pieces().stream().anyMatch(piece -> piece.form().startsWith("respectiv"));
+        if (respectively && !slots.paired(at)) {
             throw new NotEstablished("Con «respectivamente» no queda claro de qué es cada cifra.");
         }
-        boolean summed = !around.inScope(
-                        at, piece -> piece.form().matches("suman|sumaron|sumaban|sumando|juntos|juntas|ambos"))
+        boolean summed = !around.inScope(at, piece -> piece.like("suman|sumaron|sumaban|sumando|juntos|juntas|ambos"))
                 .isEmpty();
         if (summed && around.inScope(at, Slots.PARTY).size() > 1) {
             throw new NotEstablished("La frase suma varios partidos.");
@@ -93,17 +98,34 @@ final class ClaimReader {
         if (slots.preceded(at, List.of("a falta de"))) {
             return new Meant.Lacked(slots.election(at), slots.place(at));
         }
-        if (difference(at, said)) {
-            return differences.read(at, said);
-        }
         if (said.unit() == Unit.SEATS && seatTotal(at)) {
             return new Meant.SeatTotal(slots.election(at), slots.place(at));
+        }
+        Optional<Meant> behind = differences.behind(at, said);
+        if (behind.isPresent()) {
+            return behind.get();
+        }
+        if (difference(at, said)) {
+            return differences.read(at, said);
         }
         if (negated(at, said)) {
             throw new NotEstablished("La frase niega la cifra.");
         }
         Optional<Meant> opposed = differences.opposed(at, said);
-        return opposed.orElseGet(() -> value(at, said));
+        return opposed.orElseGet(() -> gained(at, said));
+    }
+
+    /// «ganó 12 escaños»: obtained them, or has them more than before.
+    private Meant gained(int at, Said said) {
+        Meant value = value(at, said);
+        int verb = around.motion(at);
+        boolean gained = verb >= 0 && Motion.gained(around.pieces(), verb) && direct(verb, at);
+        return gained && value instanceof Meant.Value obtained
+                ? differences
+                        .gain(at, said)
+                        .<Meant>map(change -> new Meant.Gained(obtained, change))
+                        .orElse(value)
+                : value;
     }
 
     private Meant value(int at, Said said) {
@@ -114,21 +136,58 @@ final class ClaimReader {
 
     private boolean seatTotal(int at) {
         Piece next = around.at(at + 1);
-        boolean total = next != null && (next.cue(Cue.TOTAL) || next.form().startsWith("en juego"));
+        boolean total = next != null
+                && (next.cue(Cue.TOTAL)
+                        || next.form().startsWith("en juego")
+                        || (next.form().equals("en") && following(at + 2, "juego.*"))
+                        || (next.form().startsWith("que")
+                                && (following(at + 2, "(se )?(repart|elig|eleg).*")
+                                        || following(at + 2, "se")
+                                        || next.like("que (se )?(repart|elig|eleg).*"))));
         boolean elects = around.inScope(
                                 at,
-                                piece -> piece.form()
-                                        .matches("eleg(ia|ian)|elige|eligen|eligio|reparte|"
-                                                + "reparten|repartia|repartio"))
+                                piece -> piece.like(
+                                        "eleg(ia|ian)|elige|eligen|eligio|(se )?repart(e|en|ia|ian|io|ieron)"))
                         .size()
                 > 0;
-        return total || (elects && around.inScope(at, Slots.PARTY).isEmpty());
+        boolean owned = around.inClauseBefore(at, Slots.PARTY).isPresent()
+                || around.inClauseAfter(at, Slots.PARTY).isPresent();
+        return total || outOf(at) || (elects && !owned);
+    }
+
+    /// «2 de los 7 escaños», but not «2 de los 7 escaños del PP».
+    private boolean outOf(int at) {
+        int before = at - 1;
+        while (before > 0 && around.pieces().get(before).like("de|los|las|de los|de las")) {
+            before--;
+        }
+        int after = Pieces.after(around.pieces(), at + 1, List.of("de", "del", "el", "la"));
+        Piece owner = around.at(after);
+        return before >= 0
+                && before < at - 1
+                && around.pieces().get(before).said() != null
+                && !(after > at + 1 && owner != null && Slots.PARTY.test(owner));
+    }
+
+    private boolean following(int i, String forms) {
+        Piece piece = around.at(i);
+        return piece != null && piece.like(forms);
     }
 
     private boolean negated(int at, Said said) {
-        boolean no = around.last(at, piece -> "no".equals(piece.form()) || "tampoco".equals(piece.form())) >= 0;
+        int last = around.last(at, piece -> piece.like("no|tampoco"));
+        boolean no = last >= 0
+                && around.pieces().subList(last, at).stream()
+                        .noneMatch(piece -> piece.mark(":") || piece.like("sino|pero"));
         Set<Said.Nearness> own = Set.of(Said.Nearness.LESS_THAN, Said.Nearness.AT_MOST, Said.Nearness.AT_LEAST);
-        return no && said.value() != 0 && !own.contains(said.nearness());
+        boolean only = last >= 0
+                && around.pieces().subList(last, at).stream()
+                        .anyMatch(piece -> piece.form().startsWith("mas que"));
+        boolean stayed = last >= 0
+                && around.pieces().subList(last, at).stream()
+                        .anyMatch(piece -> piece.like("(no )?(vot|acud|particip|ejerc|fue|fueron).*"))
+                && said.base() == Base.CENSUS;
+        return no && !only && !stayed && said.value() != 0 && !own.contains(said.nearness());
     }
 
     /// Whether the number is a distance, not a value.
@@ -138,16 +197,44 @@ final class ClaimReader {
                 && (next.cue(Cue.MORE)
                         || next.cue(Cue.LESS)
                         || next.than()
-                        || (next.is(Meaning.Compare.class) && next.form().matches("por (encima|debajo).*")));
-        if (said.unit() == Unit.POINTS || compared) {
+                        || DifferenceReader.direction(next) != 0
+                        || (next.is(Meaning.Compare.class) && next.like("por (encima|debajo).*")));
+        if (compared || (said.unit() == Unit.POINTS && apart(at))) {
             return true;
         }
-        int verb = around.last(at, piece -> piece.cue(Cue.RISE) || piece.cue(Cue.FALL));
-        boolean moved = verb >= 0 && !slots.preceded(at, VALUE_BEFORE) && direct(verb, at);
-        if (moved && said.unit() == Unit.PERCENT) {
-            throw new NotEstablished("Un cambio en % puede ser relativo o en puntos; no se puede comprobar.");
-        }
-        return moved || ahead(at);
+        int verb = around.motion(at);
+        boolean noun = verb >= 0
+                && around.pieces().get(verb).like(MOVEMENTS)
+                && slots.preceded(at, List.of("de"))
+                && around.pieces().subList(verb, at).stream()
+                        .noneMatch(piece -> piece.said() != null || piece.mark(";:("));
+        boolean moved = noun || (verb >= 0 && !slots.preceded(at, VALUE_BEFORE) && direct(verb, at));
+        boolean gained = moved && Motion.gained(around.pieces(), verb) && said.unit() != Unit.PERCENT;
+        return (moved && (!gained || slots.spans(at))) || ahead(at);
+    }
+
+    /// Whether points are said to be a distance.
+    private boolean apart(int at) {
+        boolean cue = around.last(
+                        at,
+                        piece -> piece.cue(Cue.DIFFERENCE)
+                                || piece.cue(Cue.MARGIN)
+                                || piece.cue(Cue.CHANGE)
+                                || around.beats(around.index(piece)))
+                >= 0;
+        Piece next = around.at(at + 1);
+        boolean after = next != null
+                && (next.cue(Cue.DIFFERENCE)
+                        || next.cue(Cue.MARGIN)
+                        || next.form().equals("de"));
+        boolean named = after
+                && around.pieces().subList(at, Math.min(around.pieces().size(), at + 4)).stream()
+                        .anyMatch(piece -> piece.cue(Cue.DIFFERENCE)
+                                || piece.cue(Cue.MARGIN)
+                                || piece.like("ventaja|diferencia|distancia|margen"));
+        Piece before = around.at(at - 1);
+        boolean bracket = before != null && before.mark("(");
+        return !bracket && (cue || named || around.motion(at) >= 0 || slots.spans(at));
     }
 
     /// Whether only small words stand between the verb and its number.
@@ -163,6 +250,7 @@ final class ClaimReader {
                 piece -> piece.cue(Cue.DIFFERENCE)
                         || piece.cue(Cue.MARGIN)
                         || piece.cue(Cue.WIN)
+                        || around.beats(around.index(piece))
                         || around.takes(piece));
         if (cue < 0
                 || around.pieces().subList(cue, at).stream()
@@ -170,10 +258,10 @@ final class ClaimReader {
             return false;
         }
         Piece word = around.pieces().get(cue);
-        boolean noun = word.cue(Cue.MARGIN) || word.form().matches(".*(ventaja|diferencia|distancia|brecha).*");
+        boolean noun = word.cue(Cue.MARGIN) || word.like(".*(ventaja|diferencia|distancia|brecha).*");
         return slots.preceded(at, List.of("por"))
                 || (noun && slots.preceded(at, List.of("de")))
-                || (word.cue(Cue.DIFFERENCE) && slots.preceded(at, List.of("en")))
+                || ((word.cue(Cue.DIFFERENCE) || around.beats(cue)) && slots.preceded(at, List.of("en")))
                 || around.takes(word)
                 || (word.cue(Cue.DIFFERENCE) && cue == at - 1 && word.form().endsWith("por"));
     }
@@ -183,14 +271,15 @@ final class ClaimReader {
         if (!(meant instanceof Meant.Value) || !slots.preceded(at, List.of("a", "al", "hasta", "hasta el", "a los"))) {
             return 0;
         }
-        int verb = around.last(at, piece -> piece.cue(Cue.RISE) || piece.cue(Cue.FALL));
-        return verb < 0 ? 0 : around.pieces().get(verb).cue(Cue.RISE) ? 1 : -1;
+        return around.turn(around.motion(at));
     }
 
     private @Nullable String before(int at) {
         int[] pair = slots.pair(at);
         try {
-            return pair.length == 2 && pair[1] == at ? slots.election(pair[0]) : null;
+            return pair.length == 2 && pair[1] == at
+                    ? slots.election(pair[0])
+                    : slots.since(at).orElse(null);
         } catch (NotEstablished e) {
             return null;
         }

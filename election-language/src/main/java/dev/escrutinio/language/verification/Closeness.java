@@ -10,7 +10,8 @@ import java.math.RoundingMode;
 final class Closeness {
 
     private static final double SLACK = 1e-9;
-    private static final double ROUGH = 0.05;
+    private static final double TWENTIETH = 0.05;
+    private static final double TENTH = 0.1;
     private static final double FRACTION = 0.1;
     private static final double WIDEST_FRACTION = 2.5;
 
@@ -21,16 +22,23 @@ final class Closeness {
         double value = exact.doubleValue();
         double distance = Math.abs(value - said.value());
         return switch (said.nearness()) {
-            case EXACT ->
-                rounded(exact, said.step()).compareTo(rounded(BigDecimal.valueOf(said.value()), said.step())) == 0;
-            case ALMOST -> value < said.value() && distance <= rough(said) + SLACK;
-            case ABOUT -> distance <= rough(said) + SLACK;
+            case EXACT -> same(said, exact);
+            case ALMOST -> value < said.value() && distance <= off(said, TWENTIETH);
+            case ABOUT -> distance <= off(said, TWENTIETH);
+            case ROUNDED -> whole(exact, said).compareTo(whole(BigDecimal.valueOf(said.value()), said)) == 0;
             case FRACTION -> distance <= Math.min(WIDEST_FRACTION, said.value() * FRACTION) + SLACK;
             case MORE_THAN -> value > said.value();
             case LESS_THAN -> value < said.value();
+            case BARELY_MORE -> value > said.value() && distance <= off(said, TENTH);
+            case BARELY_LESS -> value < said.value() && distance <= off(said, TENTH);
             case AT_LEAST -> value >= said.value() - SLACK;
-            case AT_MOST -> value <= said.value() + SLACK;
+            case AT_MOST ->
+                said.step() < 1 ? same(said, exact) : value <= said.value() + SLACK && distance <= off(said, TENTH);
         };
+    }
+
+    private static boolean same(Said said, BigDecimal exact) {
+        return rounded(exact, said.step()).compareTo(rounded(BigDecimal.valueOf(said.value()), said.step())) == 0;
     }
 
     /// The exact value of a figure: a quotient of counts need not survive as a double.
@@ -51,12 +59,17 @@ final class Closeness {
         return value.setScale(10, RoundingMode.HALF_UP).divide(one, 0, RoundingMode.HALF_UP);
     }
 
-    /// How far an approximate number may be off: one unit of its last digit that is not a zero, at most a twentieth.
-    private static double rough(Said said) {
+    /// How far an approximate number may be off.
+    private static double off(Said said, double part) {
+        boolean counted = said.unit() != Unit.PERCENT && said.unit() != Unit.POINTS;
+        return Math.max(Math.abs(said.value()) * part, counted ? said.step() : said.step() / 2) + SLACK;
+    }
+
+    private static BigDecimal whole(BigDecimal value, Said said) {
         double unit = said.step();
-        while (said.step() >= 1 && said.value() != 0 && said.value() % (unit * 10) == 0) {
+        while (said.value() != 0 && said.value() % (unit * 10) == 0) {
             unit *= 10;
         }
-        return Math.min(unit, Math.max(said.step(), said.value() * ROUGH));
+        return rounded(value, unit);
     }
 }

@@ -43,10 +43,13 @@ final class Cover {
             cost[i] = (tokens.get(i).kind() == Kind.WORD ? UNKNOWN : 1) + cost[i + 1];
             last[i] = i;
             List<Meaning> best = new ArrayList<>(alone(tokens.get(i)));
-            for (Match match : lexicon.matches(tokens, i)) {
+            List<Match> all = lexicon.matches(tokens, i);
+            for (Match match : all) {
                 int total = 1 + cost[match.last() + 1];
                 boolean better = total < cost[i] || (total == cost[i] && match.last() > last[i]);
-                if (overlaps(tokens, match) || (!better && (total > cost[i] || match.last() != last[i]))) {
+                if (overlaps(tokens, match)
+                        || counted(tokens, match, all)
+                        || (!better && (total > cost[i] || match.last() != last[i]))) {
                     continue;
                 }
                 if (better) {
@@ -71,6 +74,17 @@ final class Cover {
         return match.last() > match.first()
                 && ARTICLES.contains(last)
                 && match.meanings().stream().anyMatch(Meaning.PlaceNamed.class::isInstance);
+    }
+
+    /// «Compromís 2»: a party's name before a number of votes or seats.
+    private static boolean counted(List<Token> tokens, Match match, List<Match> all) {
+        boolean party = match.meanings().stream().anyMatch(Meaning.PartyNamed.class::isInstance);
+        return party
+                && match.last() > match.first()
+                && tokens.get(match.last()).kind() == Kind.NUMBER
+                && all.stream()
+                        .anyMatch(one -> one.last() == match.last() - 1
+                                && one.meanings().stream().anyMatch(Meaning.PartyNamed.class::isInstance));
     }
 
     private Piece piece(String sentence, Token first, Token last, List<Meaning> meanings) {

@@ -1,6 +1,7 @@
 package dev.escrutinio.language.verification;
 
 import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.DateGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.ElectionsNamed;
@@ -69,7 +70,10 @@ final class Dates {
         if (day && month == i + 2 && month < pieces.size() && pieces.get(month).is(MonthNamed.class)) {
             return withYear(sentence, pieces, i, month, number(pieces, i));
         }
-        if (piece.is(MonthNamed.class)) {
+        // The town of Jun in Granada has the name of a month's abbreviation.
+        boolean town =
+                piece.is(Meaning.PlaceNamed.class) && piece.capital() && !year(pieces, Pieces.after(pieces, i + 1, OF));
+        if (piece.is(MonthNamed.class) && !town) {
             return withYear(sentence, pieces, i, i, null);
         }
         return year(pieces, i) && !counted(pieces, i)
@@ -109,11 +113,15 @@ final class Dates {
                 && number(pieces, i) <= 2100;
     }
 
-    /// «2019 votos» is a number.
+    /// «2019 votos» is a number; «en 2019 votó» is none.
     private static boolean counted(List<Piece> pieces, int i) {
-        return i + 1 < pieces.size()
-                && (pieces.get(i + 1).is(Meaning.MeasureNamed.class)
-                        || pieces.get(i + 1).is(Meaning.UnitNamed.class));
+        if (i + 1 >= pieces.size()) {
+            return false;
+        }
+        Piece next = pieces.get(i + 1);
+        return next.is(Meaning.UnitNamed.class)
+                || next.cue(Cue.INHABITANTS)
+                || (next.is(Meaning.MeasureNamed.class) && next.like("[^ ]{3,}s|(votos|papeletas) .*"));
     }
 
     private static List<Piece> shared(List<Piece> given) {

@@ -51,15 +51,15 @@ final class DifferenceReader {
         if (than != null) {
             return compared(at, said, sign, than);
         }
-        List<String> elections = distinct(at, Slots.ELECTION, slots::election);
+        List<String> elections = distinct(at, Slots.ELECTION, Slots::election);
         List<String> parties = distinct(at, Slots.PARTY, Slots::party);
         List<String> places = distinct(at, Slots.PLACE, Slots::place);
-        boolean moved = has(at, Cue.RISE) || has(at, Cue.FALL) || has(at, Cue.CHANGE);
+        boolean moved = around.motion(at) >= 0 || has(at, Cue.CHANGE);
         boolean shared = parties.size() <= 1 || !moved;
         if (elections.size() == 2 || (moved && shared && elections.size() < 2)) {
             return change(at, said, sign, places);
         }
-        if (parties.size() == 2 && places.size() <= 1) {
+        if (parties.size() == 2 && places.size() <= 1 && (apart(at) || said.unit() != Unit.POINTS)) {
             return lead(at, said, parties);
         }
         if (places.size() == 2 && elections.size() <= 1) {
@@ -75,7 +75,60 @@ final class DifferenceReader {
         if (followed(at) && parties.size() <= 1 && places.size() <= 1) {
             return change(at, said, sign, places);
         }
+        if (said.unit() == Unit.POINTS && !apart(at)) {
+            return new Meant.Value(slots.election(at), slots.place(at), measure(at, said));
+        }
         throw unclear();
+    }
+
+    private boolean apart(int at) {
+        return followed(at)
+                || has(at, Cue.WIN)
+                || has(at, Cue.MARGIN)
+                || has(at, Cue.DIFFERENCE)
+                || has(at, Cue.MORE)
+                || beaten(at) >= 0;
+    }
+
+    private int beaten(int at) {
+        return around.last(at, piece -> around.beats(around.index(piece)));
+    }
+
+    /// «se quedó a 1.365 votos del PP»: behind it.
+    Optional<Meant> behind(int at, Said said) {
+        int i = Pieces.after(around.pieces(), at + 1, List.of("de", "del", "el", "la", "los"));
+        Piece ahead = around.at(i);
+        boolean owned = ahead != null && Slots.PARTY.test(ahead) && (i > at + 1 || ahead.like("del? .*"));
+        boolean away = slots.preceded(at, List.of("a", "a solo", "a apenas", "a unos", "a menos de", "a mas de"))
+                && around.last(
+                                at,
+                                piece -> piece.like("qued(o|aron|a|an)( .*)?|se qued.*|acab(o|aron)( .*)?"
+                                        + "|fuerza|lugar|posicion|partido|segund[oa].*|tercer[oa]?.*"))
+                        >= 0
+                && slots.pair(at).length == 0;
+        if (ahead == null || !owned || !away || said.unit() == null) {
+            return Optional.empty();
+        }
+        String other = Slots.party(ahead);
+        String party = around.before(
+                        at,
+                        piece -> Slots.PARTY.test(piece) && !Slots.party(piece).equals(other))
+                .map(Slots::party)
+                .orElseGet(() -> slots.party(at));
+        if (party.equals(other)) {
+            throw unclear();
+        }
+        return Optional.of(new Meant.Lead(slots.election(at), slots.place(at), of(said, party), of(said, other), -1));
+    }
+
+    /// What «ganó» may also say: more than before.
+    Optional<Meant.Change> gain(int at, Said said) {
+        try {
+            List<String> ends = slots.ends(at);
+            return Optional.of(new Meant.Change(ends.get(0), ends.get(1), slots.place(at), measure(at, said), 1));
+        } catch (NotEstablished e) {
+            return Optional.empty();
+        }
     }
 
     private static NotEstablished unclear() {
@@ -84,7 +137,7 @@ final class DifferenceReader {
 
     private boolean followed(int at) {
         Piece next = around.at(at + 1);
-        return next != null && (next.cue(Cue.MORE) || next.cue(Cue.LESS));
+        return next != null && (next.cue(Cue.MORE) || next.cue(Cue.LESS) || direction(next) != 0);
     }
 
     private boolean has(int at, Cue cue) {
@@ -116,8 +169,14 @@ final class DifferenceReader {
         String place = around.before(
                         at,
                         piece -> Slots.PLACE.test(piece) && !Slots.place(piece).equals(other))
+                .or(() -> around.pieces().subList(at, around.index(than)).stream()
+                        .filter(Slots.PLACE)
+                        .findFirst())
                 .map(Slots::place)
-                .orElseThrow(DifferenceReader::unclear);
+                .orElseGet(() -> slots.place(at));
+        if (place.equals(other)) {
+            throw unclear();
+        }
         return new Meant.Apart(slots.election(at), place, other, measure(at, said), sign);
     }
 
@@ -172,17 +231,23 @@ final class DifferenceReader {
     private int sign(int at) {
         Piece next = around.at(at + 1);
         int told = next == null ? 0 : direction(next);
-        int verb = around.last(at, piece -> piece.cue(Cue.RISE) || piece.cue(Cue.FALL));
-        int moved = verb < 0 ? 0 : around.pieces().get(verb).cue(Cue.RISE) ? 1 : -1;
-        if (told != 0 && moved != 0 && told != moved) {
+        int verb = around.motion(at);
+        int moved = around.turn(verb);
+        boolean direct = verb >= 0
+                && around.pieces().subList(verb, at).stream()
+                        .noneMatch(piece -> piece.mark(",;:(") || piece.said() != null);
+        if (told != 0 && moved != 0 && told != moved && direct) {
             throw new NotEstablished("La frase dice a la vez que sube y que baja.");
         }
-        return told != 0 ? told : moved;
+        return told != 0 ? told : moved != 0 ? moved : beaten(at) >= 0 ? 1 : 0;
     }
 
-    private static int direction(Piece word) {
-        boolean less = word.cue(Cue.LESS) || word.form().matches("menos.*|por (debajo|detras).*");
-        boolean more = word.cue(Cue.MORE) || word.form().matches("mas.*|por (encima|delante).*|(de )?ventaja.*");
+    static int direction(Piece word) {
+        boolean less = word.cue(Cue.LESS)
+                || word.like("menos.*|por (debajo|detras).*|menor(es)?( .*)?|inferior(es)?( .*)?|mas baj[oa]s?");
+        boolean more = word.cue(Cue.MORE)
+                || word.like("mas( que.*)?|por (encima|delante).*|(de )?ventaja.*|mayor(es)?( .*)?|superior(es)?( .*)?"
+                        + "|mas alt[oa]s?|mas elevad[oa]s?");
         return less ? -1 : more ? 1 : 0;
     }
 
@@ -197,6 +262,7 @@ final class DifferenceReader {
                 piece -> piece.cue(Cue.DIFFERENCE)
                         || piece.cue(Cue.WIN)
                         || piece.cue(Cue.MARGIN)
+                        || around.beats(around.index(piece))
                         || around.takes(piece));
         String form = cue < 0 ? "" : around.pieces().get(cue).form();
         return form.matches(".*(detras|debajo|menos).*")

@@ -14,6 +14,24 @@ sealed interface Meant {
     /// @param sign 1 up, -1 down, 0 not said
     record Change(String from, String to, String place, Measure measure, int sign) implements Meant {}
 
+    /// A number that is obtained or gained: right if either is.
+    record Gained(Value value, Change change) implements Meant {}
+
+    /// What became so many times what it was, or is so many times another's; of no number.
+    ///
+    /// @param least least quotient that the words allow
+    /// @param below quotient that is already too much
+    record Ratio(
+            String from,
+            String to,
+            String fromPlace,
+            String place,
+            Measure fromMeasure,
+            Measure measure,
+            double least,
+            double below)
+            implements Meant {}
+
     /// One party's lead over another one; the sign says whether it is said to be ahead.
     record Lead(String election, String place, Measure measure, Measure other, int sign) implements Meant {}
 

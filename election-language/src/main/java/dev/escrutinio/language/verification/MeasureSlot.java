@@ -6,6 +6,7 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import dev.escrutinio.facts.catalog.MeasureKind;
+import dev.escrutinio.language.reading.lexicon.Meaning.BaseNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.DateGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import java.util.List;
@@ -49,7 +50,8 @@ final class MeasureSlot {
         if (measure.kind() == MeasureKind.INDICATOR) {
             return new Measure(id, null, null, period(at));
         }
-        Base base = said.base() != null && usual(measure, said.base()) ? null : said.base();
+        Base told = said.base() == null && said.unit() == Unit.PERCENT ? spoken(at) : said.base();
+        Base base = told != null && usual(measure, told) ? null : told;
         boolean party = measure.needsParty()
                 || "votes".equals(id)
                 || "vote_share".equals(id)
@@ -59,6 +61,16 @@ final class MeasureSlot {
             throw unclear();
         }
         return new Measure(id, party ? slots.party(at) : null, base, null);
+    }
+
+    /// «Sobre el censo, …»: a base that stands apart from its number, in the same sentence and only one.
+    private @Nullable Base spoken(int at) {
+        List<Base> bases = around.inScope(at, piece -> piece.said() == null && piece.is(BaseNamed.class)).stream()
+                .flatMap(piece -> piece.as(BaseNamed.class).stream())
+                .map(BaseNamed::base)
+                .distinct()
+                .toList();
+        return bases.size() == 1 ? bases.getFirst() : null;
     }
 
     private static boolean usual(MeasureDefinition measure, Base base) {
@@ -71,11 +83,15 @@ final class MeasureSlot {
 
     private String id(int at, Said said) {
         if (said.measure() != null) {
-            return "voters".equals(said.measure()) && votedFor(at) ? "votes" : said.measure();
+            if ("census".equals(said.measure()) && turnedOut(at)) {
+                return "voters";
+            }
+            boolean people = List.of("voters", "census", "population").contains(said.measure());
+            return people && (votedFor(at) || backing(at)) ? "votes" : said.measure();
         }
         Unit unit = said.unit();
         if (unit == null) {
-            return unitless(at);
+            return unitless(at, said);
         }
         return switch (unit) {
             case PERCENT, POINTS -> share(at, said);
@@ -84,25 +100,88 @@ final class MeasureSlot {
         };
     }
 
-    /// «30 personas votaron al PP».
+    /// «30 personas votaron al PP», «votaron al PP 30 personas».
     private boolean votedFor(int at) {
         int party = Pieces.after(around.pieces(), at + 1, List.of("a", "al", "por", "a la", "el", "la", "los"));
         Piece after = around.at(party);
-        return party > at + 1 && after != null && Slots.PARTY.test(after);
+        Optional<Piece> verb = around.inClauseAfter(at, MeasureSlot::voting);
+        boolean chosen = verb.isPresent()
+                && around.inClauseAfter(around.index(verb.get()), Slots.PARTY).isPresent();
+        return chosen || passive(at) || (party > at + 1 && after != null && Slots.PARTY.test(after)) || votedBefore(at);
+    }
+
+    /// «fueron a votar 2.304 de los 3.100 electores».
+    private boolean turnedOut(int at) {
+        int next = Pieces.after(around.pieces(), at + 1, List.of("de", "los", "de los", "las"));
+        Piece whole = around.at(next);
+        return next > at + 1
+                && whole != null
+                && whole.said() != null
+                && around.last(
+                                at,
+                                piece -> piece.said() == null
+                                        && piece.like("(vot|acud|particip|ejerc).*|((fue|fueron) )?a votar"))
+                        >= 0;
+    }
+
+    /// «había sido votado por 352 personas».
+    private boolean passive(int at) {
+        int verb = around.last(at, piece -> piece.like("(.* )?(votad|elegid|respaldad|apoyad)[oa]s?( .*)?"));
+        return verb >= 0
+                && slots.preceded(at, List.of("por"))
+                && around.inClauseBefore(verb, Slots.PARTY).isPresent();
+    }
+
+    private boolean votedBefore(int at) {
+        int verb = around.last(at, MeasureSlot::voting);
+        return verb >= 0
+                && around.pieces().subList(verb, at).stream().anyMatch(Slots.PARTY)
+                && around.pieces().subList(verb, at).stream()
+                        .noneMatch(piece -> piece.mark(",;:") || piece.said() != null);
+    }
+
+    static boolean voting(Piece piece) {
+        return piece.said() == null
+                && piece.like(
+                        "(vot(o|aron|aban|ad[oa]s?)|elig(io|ieron)|apoy(o|aron)|escog(io|ieron)|prefir(io|ieron))( .*)?");
+    }
+
+    /// «el apoyo de 214 electores».
+    private boolean backing(int at) {
+        int noun = around.last(at, piece -> piece.like("apoyos?|respaldo|confianza|voto|favor"));
+        return noun >= 0
+                && at - noun <= 4
+                && around.pieces().subList(noun, at).stream().noneMatch(piece -> piece.said() != null);
     }
 
     /// A share: of the count before it in brackets, or of whatever is named nearest, a party or a measure.
     private String share(int at, Said said) {
-        String counted = countBeside(at);
+        String counted = countBeside(at) == null ? countBefore(at) : countBeside(at);
         if (counted != null && SHARES.containsKey(counted)) {
             return SHARES.getOrDefault(counted, counted);
         }
         if (said.base() == Base.CENSUS && slots.saidParty(at).isEmpty()) {
-            return "turnout";
+            if (stayedAway(at)) {
+                return "abstention_rate";
+            }
+            return around.near(at, piece -> percent(piece).isPresent())
+                    .flatMap(this::percent)
+                    .orElse("turnout");
         }
         Optional<Piece> nearest = around.near(
                 at, piece -> Slots.PARTY.test(piece) || percent(piece).isPresent());
-        return nearest.flatMap(this::percent).orElse("vote_share");
+        boolean voted = nearest.isEmpty()
+                && !around.inScope(at, MeasureSlot::voting).isEmpty()
+                && around.pieces().stream().noneMatch(Slots.PARTY);
+        return voted ? "turnout" : nearest.flatMap(this::percent).orElse("vote_share");
+    }
+
+    /// «se quedó en casa», «no acudió a las urnas».
+    private boolean stayedAway(int at) {
+        String words = String.join(
+                " ", around.inScope(at, piece -> true).stream().map(Piece::form).toList());
+        return words.matches(
+                ".*\\b(qued(o|aron)(se)? en (su )?casa|no (vot|acud|particip|ejerc|fue a vot|fueron a vot)|renunci).*");
     }
 
     /// The measure of the count that a percentage in brackets repeats: «2.283 votos (19,99 %)».
@@ -111,6 +190,23 @@ final class MeasureSlot {
         Piece count = around.at(at - 2);
         Said number = count == null ? null : count.said();
         return bracket != null && bracket.mark("(") && number != null ? number.measure() : null;
+    }
+
+    /// «332 votos nulos, un 1,11 %»: of what was counted right before, if it is no party's.
+    private @Nullable String countBefore(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+            Said number = around.pieces().get(i).said();
+            if (number != null) {
+                boolean plain =
+                        List.of("blank", "null", "voters", "abstention").contains(String.valueOf(number.measure()));
+                return plain ? number.measure() : null;
+            }
+            if (Slots.PARTY.test(around.pieces().get(i))
+                    || around.pieces().get(i).form().equals("y")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /// The share that a piece names: «participación», «voto en blanco».
@@ -145,7 +241,7 @@ final class MeasureSlot {
     }
 
     /// A bare number: the measure named nearest, before it: «PP 137, PSOE 121» after «escaños».
-    private String unitless(int at) {
+    private String unitless(int at, Said said) {
         Optional<Piece> before = around.before(
                 at,
                 piece -> (piece.said() == null && piece.is(MeasureNamed.class))
@@ -154,6 +250,9 @@ final class MeasureSlot {
         boolean voted = "support".equals(id) && before.orElseThrow().form().startsWith("vot");
         if (voted && around.inScope(at, Slots.PARTY).isEmpty()) {
             return "voters";
+        }
+        if ("support".equals(id) && said.step() >= 1 && votedBefore(at)) {
+            return "votes";
         }
         boolean seatList = "seats".equals(id);
         boolean adjoining =

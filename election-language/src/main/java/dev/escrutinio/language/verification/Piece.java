@@ -4,7 +4,10 @@ import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of a sentence with everything that it may mean.
@@ -19,6 +22,8 @@ record Piece(
         int start,
         int end,
         @Nullable Said said) {
+
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     Piece {
         meanings = List.copyOf(meanings);
@@ -42,8 +47,12 @@ record Piece(
 
     /// «más que», «menos que el».
     boolean than() {
-        return form.matches("(mas|menos|mayor|menor|superior|inferior) (que|al?)( el| la| los| las)?")
-                || cue(Cue.DIFFERENCE);
+        return like("(mas|menos|mayor|menor|superior|inferior) (que|al?)( el| la| los| las)?") || cue(Cue.DIFFERENCE);
+    }
+
+    /// Whether the form matches a pattern; those are constants, and each is compiled once.
+    boolean like(String pattern) {
+        return PATTERNS.computeIfAbsent(pattern, Pattern::compile).matcher(form).matches();
     }
 
     boolean mark(String marks) {

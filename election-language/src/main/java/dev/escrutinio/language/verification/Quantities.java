@@ -11,33 +11,13 @@ import dev.escrutinio.language.reading.lexicon.Meaning.BaseNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.UnitNamed;
-import dev.escrutinio.language.reading.text.Folding;
 import dev.escrutinio.language.verification.Said.Nearness;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the numbers of a sentence, with their units, precision and hedges.
 final class Quantities {
-
-    private static final Map<Nearness, Pattern> HEDGES = Map.of(
-            Nearness.ALMOST, hedge("casi|cerca de|cerca del|rozo|rozando|practicamente"),
-            Nearness.ABOUT,
-                    hedge("unos|unas|alrededor de|alrededor del|en torno a|en torno al|aproximadamente|"
-                            + "mas o menos|aproximado de"),
-            Nearness.MORE_THAN,
-                    hedge("mas de|mas del|por encima de|por encima del|(supero|superaron|superando|rebaso|"
-                            + "rebasaron|sobrepaso|sobrepasaron)( ligeramente| ampliamente| de| del)?"),
-            Nearness.LESS_THAN,
-                    hedge("menos de|menos del|por debajo de|por debajo del|no (llego|llegaron|alcanzo|"
-                            + "alcanzaron)( a| al)?"),
-            Nearness.AT_LEAST, hedge("al menos|como minimo|por lo menos|no menos de|no menos del"),
-            Nearness.AT_MOST, hedge("como mucho|como maximo|no (supero|superaron)|hasta un maximo de"));
-
-    private static final Pattern ONE_IN = Pattern.compile("(?iu)(uno|una|un|1) de cada [\\p{L}\\d]+");
 
     private final Catalog catalog;
 
@@ -45,42 +25,42 @@ final class Quantities {
         this.catalog = catalog;
     }
 
-    private static Pattern hedge(String words) {
-        return Pattern.compile("(^|[^\\p{L}])(" + words + ")( un| una| el| la| los| las)?\\s*$");
-    }
-
-    List<Piece> read(String sentence, List<Piece> given) {
-        List<Piece> pieces = given;
+    /// @param told the number with a unit that was told last before the sentence; null for none
+    List<Piece> read(String sentence, List<Piece> given, @Nullable Said told) {
+        List<Piece> pieces = longDecimals(sentence, given);
+        String folded = Fractions.folded(sentence);
         for (int i = 0; i < pieces.size(); i++) {
-            pieces = numberAt(sentence, fractionAt(sentence, pieces, i), i);
+            pieces = numberAt(sentence, Fractions.at(sentence, folded, pieces, i), i);
         }
-        return shareUnits(pieces);
+        return Inheritance.of(Fractions.outOf(sentence, folded, pieces), told);
     }
 
-    /// «uno de cada cinco».
-    private static List<Piece> fractionAt(String sentence, List<Piece> pieces, int i) {
-        Matcher matcher = ONE_IN.matcher(sentence).region(pieces.get(i).start(), sentence.length());
-        if (!matcher.lookingAt()) {
-            return pieces;
+    /// «16,1834»: a comma between figures without a space is a decimal one.
+    private static List<Piece> longDecimals(String sentence, List<Piece> given) {
+        List<Piece> pieces = given;
+        for (int i = 0; i + 2 < pieces.size(); i++) {
+            Piece last = pieces.get(i + 2);
+            boolean joined = pieces.get(i).is(NumberGiven.class)
+                    && pieces.get(i + 1).mark(",")
+                    && last.is(NumberGiven.class)
+                    && pieces.get(i).end() == pieces.get(i + 1).start()
+                    && pieces.get(i + 1).end() == last.start()
+                    && last.text().matches("\\d{3,8}")
+                    && pieces.get(i).text().matches("\\d{1,4}");
+            if (joined) {
+                String digits = pieces.get(i).text() + "," + last.text();
+                Meaning number = new NumberGiven(Double.parseDouble(digits.replace(',', '.')), digits);
+                pieces = Pieces.replaced(pieces, i, i + 2, pieces.get(i).upTo(last, List.of(number), null, sentence));
+            }
         }
-        int last = i;
-        while (pieces.get(last).end() < matcher.end()) {
-            last++;
-        }
-        Optional<NumberGiven> of = pieces.get(last).as(NumberGiven.class);
-        if (of.isEmpty()) {
-            return pieces;
-        }
-        Amount amount = new Amount(100 / of.get().value(), Unit.PERCENT);
-        return Pieces.replaced(pieces, i, last, pieces.get(i).upTo(pieces.get(last), List.of(amount), null, sentence));
+        return pieces;
     }
 
     private List<Piece> numberAt(String sentence, List<Piece> pieces, int i) {
         Piece piece = pieces.get(i);
         Optional<Amount> fraction = piece.as(Amount.class);
         if (fraction.isPresent() && piece.said() == null) {
-            Said said = new Said(fraction.get().value(), 1, Unit.PERCENT, null, null, Nearness.FRACTION);
-            return Pieces.replaced(pieces, i, i, piece.saying(said));
+            return Pieces.replaced(pieces, i, i, piece.saying(fraction(sentence, piece, fraction.get())));
         }
         Optional<NumberGiven> number = piece.as(NumberGiven.class);
         if (number.isEmpty() || piece.is(Meaning.DateGiven.class) || ordinal(pieces, i)) {
@@ -95,20 +75,27 @@ final class Quantities {
                 null,
                 null,
                 null,
-                nearness(sentence, piece));
+                Hedges.of(sentence, piece.start(), piece.end()));
         int last = unit > i + 1 && scale == 1 ? i : unit - 1;
         boolean beside = unit < pieces.size() && (unit == i + 1 || scale > 1);
-        boolean bare = !beside || !unit(pieces.get(unit));
+        boolean bare = !beside || !unit(pieces.get(unit)) || verb(pieces.get(unit), said);
         if (bare && Character.isLetter(piece.text().charAt(0))) {
             return pieces;
         }
-        return beside
+        return beside && !bare
                 ? withUnit(sentence, pieces, i, unit, said)
                 : Pieces.replaced(pieces, i, last, piece.upTo(pieces.get(last), List.of(), said, sentence));
     }
 
     private static boolean unit(Piece piece) {
         return piece.is(UnitNamed.class) || piece.is(MeasureNamed.class) || piece.cue(Cue.INHABITANTS);
+    }
+
+    /// «de 2016 votó», «el 23J acudió a las urnas»: a verb is no unit.
+    private static boolean verb(Piece piece, Said said) {
+        return piece.like("(vot(o|aron|aban|a|an)|acud|particip(o|aron)|se abst|absten).*")
+                && !(piece.form().equals("voto") && said.value() == 1)
+                && !piece.like("voto(s| en blanco| nulo).*");
     }
 
     private static boolean ordinal(List<Piece> pieces, int i) {
@@ -141,14 +128,11 @@ final class Quantities {
         return comma >= 0 ? digits.length() - comma - 1 : point ? digits.length() - digits.indexOf('.') - 1 : 0;
     }
 
-    private static Nearness nearness(String sentence, Piece piece) {
-        String before = Folding.fold(sentence.substring(Math.max(0, piece.start() - 40), piece.start()));
-        return HEDGES.entrySet().stream()
-                .filter(hedge -> hedge.getValue().matcher(before).find())
-                .map(Map.Entry::getKey)
-                .sorted(java.util.Comparator.reverseOrder())
-                .findFirst()
-                .orElse(Nearness.EXACT);
+    /// «la mitad», as hedged as it is said.
+    private static Said fraction(String sentence, Piece piece, Amount amount) {
+        Nearness hedge = Hedges.of(sentence, piece.start(), piece.end());
+        boolean free = hedge == Nearness.EXACT || hedge == Nearness.ABOUT;
+        return new Said(amount.value(), 1, Unit.PERCENT, null, null, free ? Nearness.FRACTION : hedge);
     }
 
     private List<Piece> withUnit(String sentence, List<Piece> pieces, int i, int at, Said said) {
@@ -168,7 +152,13 @@ final class Quantities {
                     said.value(), said.step(), is, "vote_share".equals(share) ? null : share, base, said.nearness());
         } else if (measure.isPresent() || next.cue(Cue.INHABITANTS)) {
             String named = measure.map(one -> one.ids().getFirst()).orElse("population");
-            String id = next.form().equals("voto") ? "votes" : named;
+            boolean people = "support".equals(named) && next.form().startsWith("personas");
+            boolean voted = people
+                    && (next.form().contains("vot")
+                            || pieces.stream().anyMatch(piece -> piece.form().contains("votad")));
+            boolean voting = people && pieces.stream().anyMatch(MeasureSlot::voting);
+            boolean vote = voted || (next.form().equals("voto") && said.value() == 1);
+            String id = vote ? "votes" : voting ? "voters" : named;
             Optional<MeasureDefinition> counted = catalog.measure(id);
             if (counted.isEmpty()) {
                 last = i;
@@ -186,31 +176,9 @@ final class Quantities {
         if (i >= pieces.size()) {
             return null;
         }
-        boolean valid = pieces.get(i).form().matches("validos|validamente emitidos");
+        boolean valid = pieces.get(i).like("validos|validamente emitidos");
         return valid
                 ? Base.VALID
                 : pieces.get(i).as(BaseNamed.class).map(BaseNamed::base).orElse(null);
-    }
-
-    /// «del 13,74 al 19,99 %»: the first number has the unit of the second.
-    private static List<Piece> shareUnits(List<Piece> given) {
-        List<Piece> pieces = given;
-        for (int i = pieces.size() - 1; i > 0; i--) {
-            Said said = pieces.get(i).said();
-            int before = i - 1;
-            while (before > 0
-                    && List.of("a", "al", "y", "el", "hasta", "hasta el", "frente al", "frente a", "los", ",")
-                            .contains(pieces.get(before).form())) {
-                before--;
-            }
-            Said other = pieces.get(before).said();
-            if (said != null && said.unit() != null && other != null && other.unit() == null && before < i - 1) {
-                Said whole = new Said(
-                        other.value(), other.step(), said.unit(), said.measure(), said.base(), other.nearness());
-                pieces = Pieces.replaced(
-                        pieces, before, before, pieces.get(before).saying(whole));
-            }
-        }
-        return pieces;
     }
 }

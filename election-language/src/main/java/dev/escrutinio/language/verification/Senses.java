@@ -21,24 +21,31 @@ final class Senses {
     /// One choice for each ambiguous name.
     record Chosen(List<Piece> pieces, Story story) {}
 
+    /// Choices of senses.
+    ///
+    /// @param all whether there are no others
+    record Choices(List<Chosen> chosen, boolean all) {}
+
     private Senses() {}
 
     /// Every choice of senses; a name has the same one wherever it stands. Towns first.
-    static List<Chosen> of(List<Piece> pieces, Story story) {
+    static Choices of(List<Piece> pieces, Story story) {
         Set<List<String>> open = new LinkedHashSet<>();
         Stream.concat(pieces.stream().map(Senses::ids), Stream.of(story.places(), story.elections()))
                 .filter(ids -> ids.size() > 1)
                 .forEach(open::add);
         int most = Math.max(1, Math.min(MOST, EFFORT / Math.max(1, pieces.size())));
         List<Chosen> all = List.of(new Chosen(pieces, story));
+        boolean complete = true;
         for (List<String> ids : open) {
             List<Chosen> more = new ArrayList<>();
             for (Chosen chosen : all) {
                 townsFirst(ids).forEach(id -> more.add(chosen(chosen, ids, id)));
             }
+            complete &= more.size() <= most;
             all = more.size() > most ? more.subList(0, most) : more;
         }
-        return all;
+        return new Choices(all, complete);
     }
 
     private static List<String> townsFirst(List<String> ids) {
@@ -61,6 +68,7 @@ final class Senses {
                         story.party(),
                         story.barred(),
                         story.year(),
+                        story.said(),
                         story.named()));
     }
 

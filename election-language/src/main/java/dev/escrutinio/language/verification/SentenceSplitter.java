@@ -9,7 +9,8 @@ final class SentenceSplitter {
     /// A stretch of the text.
     record Span(int start, int end) {}
 
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 1_200;
+    private static final int MOST_NUMBERS = 80;
 
     private SentenceSplitter() {}
 
@@ -35,13 +36,28 @@ final class SentenceSplitter {
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        if (end - start > LONGEST) {
-            int cut = cut(text, start);
+        int crowded = crowded(text, start, end);
+        if (end - start > LONGEST || crowded > 0) {
+            int cut = crowded > 0 ? crowded : cut(text, start);
             add(text, start, cut, spans);
             add(text, cut, end, spans);
         } else if (end > start) {
             spans.add(new Span(start, end));
         }
+    }
+
+    /// Where a stretch with too many numbers for a sentence is cut: before the first one too many; 0 for nowhere.
+    private static int crowded(String text, int start, int end) {
+        int numbers = 0;
+        for (int i = start; i < Math.min(end, start + LONGEST); i++) {
+            boolean begins = Character.isDigit(text.charAt(i))
+                    && (i == start || (!Character.isDigit(text.charAt(i - 1)) && ".,".indexOf(text.charAt(i - 1)) < 0));
+            numbers += begins ? 1 : 0;
+            if (numbers > MOST_NUMBERS) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /// Where a stretch that is no sentence is cut: what a sentence costs grows faster than its length.

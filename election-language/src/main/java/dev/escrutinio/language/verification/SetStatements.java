@@ -29,6 +29,8 @@ final class SetStatements {
     private static final Set<Role> ABOUT_SETS = EnumSet.of(Role.COUNT, Role.OUT_OF, Role.N, Role.LEFT_OUT);
     private static final String UNCLEAR = "No queda claro de qué conjunto de lugares es la cifra.";
 
+    private static final String ENDS = "con (mayor|menor|mas|menos)|mayor|menor|donde|mas|menos|mejor|peor";
+
     private final Facts facts;
     private final PlanExecutor executor;
     private final Grammar grammar;
@@ -43,6 +45,7 @@ final class SetStatements {
     record Judged(Statement statement, Verdict verdict) {}
 
     boolean speaksOfSets(List<Piece> pieces) {
+        boolean level = pieces.stream().anyMatch(piece -> piece.is(LevelNamed.class));
         return pieces.stream()
                 .anyMatch(piece ->
                         piece.as(LevelNamed.class).filter(LevelNamed::plural).isPresent()
@@ -51,8 +54,7 @@ final class SetStatements {
                                 || (piece.cue(Cue.MEAN) && piece.form().startsWith("media simple"))
                                 || piece.cue(Cue.MEDIAN)
                                 || piece.cue(Cue.DEVIATION)
-                                || piece.form().matches("con (mayor|menor|mas|menos)|mayor|menor|donde")
-                                || piece.cue(Cue.WHERE));
+                                || (level && (piece.like(ENDS) || piece.cue(Cue.WHERE))));
     }
 
     List<Judged> check(String sentence, List<Piece> pieces, List<Statement> statements, Story story) {
@@ -67,14 +69,43 @@ final class SetStatements {
                     .toList();
         }
         List<Judged> judged = new ArrayList<>();
+        Optional<Judged> end = end(asked.get(), pieces, figures);
+        end.ifPresent(judged::add);
         for (Statement statement : numbers) {
             int at = number(pieces, statement);
             Role role = asked.get().roles().get(pieces.get(at).start());
             if (role != null || pieces.get(at).start() >= asked.get().answers()) {
-                judged.add(new Judged(statement, verdict(pieces, at, role, asked.get(), figures)));
+                judged.add(new Judged(
+                        statement,
+                        end.isPresent() && role == null
+                                ? atEnd(Objects.requireNonNull(pieces.get(at).said()), of(figures, Role.RANKED))
+                                : verdict(pieces, at, role, asked.get(), figures)));
             }
         }
         return judged;
+    }
+
+    /// Whether the place that a sentence tells is the one at that end: «X fue el municipio con mayor participación».
+    private static Optional<Judged> end(Asked asked, List<Piece> pieces, List<Figure> figures) {
+        List<Figure> ranked = of(figures, Role.RANKED);
+        if (!asked.names() || ranked.isEmpty()) {
+            return Optional.empty();
+        }
+        return pieces.stream()
+                .filter(Slots.PLACE)
+                .filter(piece -> piece.start() >= asked.namedFrom() && piece.end() <= asked.namedTo())
+                .findFirst()
+                .map(piece -> {
+                    Statement statement =
+                            new Statement(piece.start(), piece.end(), null, new Meant.Open(UNCLEAR), 0, null);
+                    boolean there = ranked.stream().anyMatch(figure -> in(piece, figure));
+                    return new Judged(
+                            statement,
+                            there
+                                    ? Verdict.right(ranked.getFirst(), null)
+                                    : Verdict.wrong(
+                                            ranked.getFirst(), null, "Es otro lugar el que está en ese extremo."));
+                });
     }
 
     private static int number(List<Piece> pieces, Statement statement) {
@@ -138,7 +169,7 @@ final class SetStatements {
         if (role != null) {
             return judged(said, of(figures, role));
         }
-        if (pieces.size() > at + 1 && pieces.get(at + 1).form().matches("queda|quedan")) {
+        if (pieces.size() > at + 1 && pieces.get(at + 1).like("queda|quedan")) {
             return judged(said, of(figures, Role.LEFT_OUT));
         }
         Optional<Piece> place = entry(pieces, at, asked.answers());
@@ -205,6 +236,12 @@ final class SetStatements {
                 unit == null || unit == figure.unit();
             case VOTES, SEATS, EUROS, YEARS -> unit == figure.unit();
         };
+    }
+
+    private static Verdict atEnd(Said said, List<Figure> ranked) {
+        return said.unit() != null && ranked.stream().noneMatch(figure -> unit(said, figure))
+                ? Verdict.wrong(ranked.getFirst(), "La unidad es otra.")
+                : judged(said, ranked);
     }
 
     /// Right if a figure agrees; wrong if there are figures and none does.

@@ -48,26 +48,33 @@ final class StandingReader {
             return Optional.empty();
         }
         if (piece.cue(Cue.WIN) && !transitive(at)) {
-            return Optional.of(1);
+            return other(at) ? Optional.empty() : Optional.of(1);
         }
         return piece.as(Meaning.Rank.class).map(Meaning.Rank::position).filter(found -> stood(at));
+    }
+
+    /// «la ganadora fue otra».
+    private boolean other(int at) {
+        return around.pieces().subList(at, around.pieces().size()).stream()
+                .takeWhile(piece -> !Slots.PARTY.test(piece))
+                .anyMatch(piece -> piece.like("otr[oa]s?"));
     }
 
     private boolean stood(int at) {
         boolean stood = around.last(
                         at,
                         before -> before.cue(Cue.FINISH)
-                                || before.form().matches("fue|fueron|es|como|quedo|quedaron|acabo|termino"))
+                                || before.like("fue|fueron|es|como|quedo|quedaron|acabo|termino"))
                 >= 0;
-        boolean titled = around.pieces().get(at).form().matches(".*(fuerza|partido|lugar|votad[oa]|puesto|posicion).*");
+        boolean titled = around.pieces().get(at).like(".*(fuerza|partido|lugar|votad[oa]|puesto|posicion).*");
         return stood && (titled || finished(at));
     }
 
     private boolean finished(int at) {
         Piece before = around.at(at - 1);
         return before != null
-                && (before.cue(Cue.FINISH) || before.form().matches("quedo|quedaron|la|el"))
-                && around.last(at, one -> one.form().matches("quedo.*|quedaron.*|acabo.*|fue")) >= 0;
+                && (before.cue(Cue.FINISH) || before.like("quedo|quedaron|la|el"))
+                && around.last(at, one -> one.like("quedo.*|quedaron.*|acabo.*|fue")) >= 0;
     }
 
     /// «ganó 5 puntos», «ganó al PP», «ganó por 3 puntos» say something else.
@@ -77,14 +84,14 @@ final class StandingReader {
                 && (next.said() != null
                         || TOWARDS.contains(next.form())
                         || next.is(Meaning.UnitNamed.class)
-                        || next.form().matches("casi|unos|unas|apoyo|terreno|peso|mas|votos|escanos"));
+                        || next.like("casi|unos|unas|apoyo|terreno|peso|mas|votos|escanos"));
     }
 
     /// «superó al PP», «quedó por delante del PSOE», «ganó al PP».
     private boolean comparison(int at) {
         Piece piece = around.pieces().get(at);
         boolean won = piece.cue(Cue.WIN) && transitive(at);
-        boolean verb = (piece.cue(Cue.DIFFERENCE) && piece.form().matches("super.*|aventaj.*|por (delante|detras).*"))
+        boolean verb = (piece.cue(Cue.DIFFERENCE) && piece.like("super.*|aventaj.*|por (delante|detras).*"))
                 || (piece.is(Meaning.Compare.class) && piece.form().startsWith("super"));
         return (won || verb) && object(at).isPresent();
     }

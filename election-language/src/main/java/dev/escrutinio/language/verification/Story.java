@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param party party spoken of last; null if none or several were
 /// @param barred word that put the text outside general elections («municipales»); null for none
 /// @param year year told last
+/// @param said the number with a unit told last outside brackets; null for none
 /// @param named whether any place was named so far: until then the text speaks of the whole country
 record Story(
         List<String> elections,
@@ -19,9 +20,10 @@ record Story(
         @Nullable String party,
         @Nullable String barred,
         @Nullable Integer year,
+        @Nullable Said said,
         boolean named) {
 
-    static final Story OPENING = new Story(List.of(), List.of(), List.of("ES"), null, null, null, false);
+    static final Story OPENING = new Story(List.of(), List.of(), List.of("ES"), null, null, null, null, false);
 
     Story {
         elections = List.copyOf(elections);

@@ -12,6 +12,17 @@ final class Telling {
 
     private Telling() {}
 
+    /// A number for a reason: two decimals, no more.
+    static String number(double value) {
+        return new java.text.DecimalFormat(
+                        "#,##0.##", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.of("es", "ES")))
+                .format(value);
+    }
+
+    static String number(dev.escrutinio.contracts.answer.Figure figure) {
+        return number(figure.value());
+    }
+
     static Story after(Story before, List<Piece> pieces) {
         List<List<String>> elections = pieces.stream()
                 .flatMap(piece -> piece.as(ElectionsNamed.class).stream())
@@ -32,6 +43,7 @@ final class Telling {
                 party(before, pieces),
                 outside.orElse(dated ? null : before.barred()),
                 year(before, pieces),
+                said(before, pieces),
                 before.named() || !places.isEmpty());
     }
 
@@ -59,6 +71,14 @@ final class Telling {
             return silent ? null : before.party();
         }
         return parties.size() == 1 ? parties.getFirst() : null;
+    }
+
+    private static @org.jspecify.annotations.Nullable Said said(Story before, List<Piece> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> java.util.stream.Stream.ofNullable(piece.said()))
+                .filter(said -> said.unit() != null)
+                .findFirst()
+                .orElse(before.said());
     }
 
     private static @org.jspecify.annotations.Nullable Integer year(Story before, List<Piece> pieces) {

@@ -52,9 +52,13 @@ public final class TextVerifier {
         List<Claim> claims = new ArrayList<>();
         boolean domestic = DOMESTIC.matcher(Folding.fold(text)).find();
         Story story = Story.OPENING;
+        List<@Nullable Said> headings = List.of();
         for (SentenceSplitter.Span span : SentenceSplitter.sentences(text)) {
             String sentence = text.substring(span.start(), span.end());
-            Checked checked = checked(sentence, pieces(sentence, story), story, domestic);
+            List<@Nullable Said> here = Tables.headings(sentence);
+            headings = !here.isEmpty() ? here : Tables.row(sentence) ? headings : List.of();
+            List<Piece> pieces = Tables.read(sentence, pieces(sentence, story), headings);
+            Checked checked = checked(sentence, pieces, story, domestic);
             claims.addAll(checked.claims(sentence, span.start()));
             story = Telling.after(story, checked.pieces());
         }
@@ -66,7 +70,7 @@ public final class TextVerifier {
         pieces = dates.read(sentence, pieces, story.year());
         pieces = relative(pieces, story);
         pieces = whereabouts.read(sentence, pieces);
-        return quantities.read(sentence, pieces);
+        return quantities.read(sentence, pieces, story.said());
     }
 
     /// «las últimas elecciones», «las anteriores».
@@ -145,12 +149,13 @@ public final class TextVerifier {
                     judged.stream().map(SetStatements.Judged::verdict).toList());
         }
         List<Checked> all = new ArrayList<>();
-        for (Senses.Chosen chosen : Senses.of(pieces, story)) {
+        Senses.Choices choices = Senses.of(pieces, story);
+        for (Senses.Chosen chosen : choices.chosen()) {
             all.add(checked(chosen, null, domestic));
             all.add(checked(chosen, Scope.WITHOUT_CERA, domestic));
         }
         return all.stream()
-                .reduce((best, other) -> better(other, best) ? other : best)
+                .reduce((best, other) -> better(other, best, choices.all()) ? other : best)
                 .map(best -> best.agreeing() == 0 ? new Checked(pieces, best.statements(), best.verdicts()) : best)
                 .orElseThrow();
     }
@@ -165,11 +170,14 @@ public final class TextVerifier {
         return new Checked(chosen.pieces(), statements, verdicts);
     }
 
-    private static boolean better(Checked one, Checked other) {
+    /// Senses under which more agrees; else those under which more can be checked, or, where not all senses were tried,
+    /// less is wrong.
+    private static boolean better(Checked one, Checked other, boolean all) {
         long right = one.agreeing() - other.agreeing();
+        ClaimStatus worse = all ? ClaimStatus.NOT_CHECKABLE : ClaimStatus.WRONG;
         return right > 0
                 || (right == 0
-                        && one.count(ClaimStatus.WRONG) < other.count(ClaimStatus.WRONG)
+                        && one.count(worse) < other.count(worse)
                         && one.statements().size() == other.statements().size());
     }
 }

@@ -34,6 +34,65 @@ final class Unknowns {
             "junta",
             "partido");
 
+    /// Words that open a sentence and name nothing.
+    private static final Set<String> OPENERS = Set.of(
+            "solo",
+            "apenas",
+            "tras",
+            "aunque",
+            "segun",
+            "mientras",
+            "cuando",
+            "donde",
+            "como",
+            "pese",
+            "ademas",
+            "tambien",
+            "alli",
+            "aqui",
+            "entonces",
+            "despues",
+            "antes",
+            "ahora",
+            "luego",
+            "junto",
+            "incluso",
+            "salvo",
+            "casi",
+            "hubo",
+            "hubieron",
+            "fueron",
+            "eran",
+            "suponia",
+            "suponen",
+            "supuso",
+            "hablemos",
+            "datos",
+            "voto",
+            "reparto",
+            "frente",
+            "unos",
+            "unas",
+            "dentro",
+            "fuera",
+            "todo",
+            "todos",
+            "ninguno",
+            "ninguna",
+            "otra",
+            "otro",
+            "esta",
+            "este",
+            "esto",
+            "sobre",
+            "desde",
+            "hasta",
+            "contra",
+            "entre",
+            "para",
+            "porque",
+            "pero");
+
     private final Surroundings around;
     private final Story story;
 
@@ -89,6 +148,7 @@ final class Unknowns {
                 && !next.mark(",")
                 && !form.endsWith("mente")
                 && form.length() > 3
+                && !OPENERS.contains(form)
                 && around.pieces().stream().noneMatch(Slots.PARTY);
     }
 

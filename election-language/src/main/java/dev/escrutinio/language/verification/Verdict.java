@@ -22,6 +22,11 @@ record Verdict(
         return wrong(figure, figure.value(), reason);
     }
 
+    /// Wrong whatever the number: there is no figure to tell.
+    static Verdict impossible(String reason) {
+        return new Verdict(ClaimStatus.WRONG, null, null, reason);
+    }
+
     /// A right verdict on the count without votes from abroad: right only if the text says that it is that count.
     Verdict withoutAbroad(boolean told) {
         boolean open = status == ClaimStatus.RIGHT && !told;

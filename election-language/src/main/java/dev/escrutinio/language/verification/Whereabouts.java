@@ -92,7 +92,9 @@ final class Whereabouts {
         if (place >= pieces.size()) {
             return pieces;
         }
-        if (pieces.get(i).cue(Cue.TOGETHER) && codes(pieces.get(place)).equals(List.of("ES"))) {
+        if (pieces.get(i).cue(Cue.TOGETHER)
+                && !Slots.PARTY.test(pieces.get(i))
+                && codes(pieces.get(place)).equals(List.of("ES"))) {
             return joined(sentence, pieces, i, place, List.of("ES"));
         }
         List<String> codes = codes(pieces.get(i)).stream()

@@ -45,6 +45,8 @@ class WrittenTextTest {
                 "Vox obtuvo casi un 25 % en Medina del Campo en noviembre de 2019.",
                 "El PSOE aventajó al PP en España en julio de 2023 en 339.119 votos.",
                 "Vox obtuvo el 16,18 % en Medina del Campo en noviembre de 2019.",
+                "Vox subió un 6,25 % en Medina del Campo en noviembre de 2019.",
+                "Vox obtuvo 19,99 puntos en Medina del Campo en noviembre de 2019.",
                 "En diciembre de 2015, el PP logró 33 escaños menos que el PSOE."
             })
     void wrongDetailsAreSaidToBeWrong(String text) {
@@ -60,7 +62,6 @@ class WrittenTextTest {
                 "Villarriba del Monte dio al PSOE el 30 % en abril de 2019.",
                 "Según las encuestas, el PP lograría 150 escaños en España.",
                 "El PSOE y el PP sumaron el 45,37 % en España en abril de 2019.",
-                "Vox subió un 6,25 % en Medina del Campo en noviembre de 2019.",
                 "En las elecciones de 2011 el PP obtuvo 186 escaños en España.",
                 "Mi teléfono es el 600 123 456 y cumplo 42."
             })
