@@ -112,7 +112,7 @@ final class Fractions {
     }
 
     private static double percent(Matcher part) {
-        int of = PARTS.getOrDefault(part.group(2).split(" ")[0], 1);
+        int of = PARTS.getOrDefault(part.group(2).replaceFirst(" .*", ""), 1);
         boolean plural = part.group(1) != null && part.group(1).equals("las") && of > 2;
         int count = part.group(1) == null || part.group(1).matches("la|el|los|las") ? 1 : number(part.group(1));
         return 100.0 * (plural ? of - 1 : count) / of;

@@ -69,7 +69,7 @@ final class RatioReader {
             return Optional.of(multiplied(i - 1, piece.form().equals("doble") ? 2 : 3));
         }
         if (piece.like("multiplic(o|aron)") && rest(i).matches("multiplic(o|aron) por (dos|tres|cuatro|2|3|4)( .*)?")) {
-            return Optional.of(multiplied(i, WORDS.getOrDefault(rest(i).split(" ")[2], 2)));
+            return Optional.of(multiplied(i, WORDS.getOrDefault(word(i + 2), 2)));
         }
         Said said = piece.said();
         if (said == null || !percent(said) || !own(i)) {
@@ -159,6 +159,11 @@ final class RatioReader {
                         && TIMES.matcher(around.pieces().get(i).form()).matches()
                 ? Optional.of(Slots.party(piece))
                 : Optional.empty();
+    }
+
+    private String word(int i) {
+        Piece piece = around.at(i);
+        return piece == null ? "" : piece.text().toLowerCase(java.util.Locale.ROOT);
     }
 
     private String rest(int i) {
