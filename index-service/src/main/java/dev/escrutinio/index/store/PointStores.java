@@ -25,7 +25,12 @@ class PointStores {
     @Produces
     @ApplicationScoped
     PointStore store() {
-        return new QdrantPointStore(client, new Retries(config.attempts(), config.firstPause()));
+        return new QdrantPointStore(
+                client,
+                new Retries(
+                        config.attempts(),
+                        config.firstPause(),
+                        client.grpcClient().channel()::resetConnectBackoff));
     }
 
     @PreDestroy

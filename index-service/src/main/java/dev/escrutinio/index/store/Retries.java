@@ -21,10 +21,15 @@ final class Retries {
 
     private final int attempts;
     private final Duration firstPause;
+    private final Runnable reconnect;
 
-    Retries(int attempts, Duration firstPause) {
+    /// @param reconnect asks for a new connection at once: the client's own pauses between connections outlast ours,
+    /// and
+    ///     without one every further attempt fails unsent
+    Retries(int attempts, Duration firstPause, Runnable reconnect) {
         this.attempts = attempts;
         this.firstPause = firstPause;
+        this.reconnect = reconnect;
     }
 
     <T> T call(String what, Supplier<? extends Future<T>> call) {
@@ -35,6 +40,7 @@ final class Retries {
             } catch (StatusRuntimeException e) {
                 giveUp(what, attempt, e);
             }
+            reconnect.run();
             sleep(pause);
             pause = pause.multipliedBy(2);
         }

@@ -26,7 +26,9 @@ class QdrantPointStoreIT {
         EmbeddedQdrant qdrant = EmbeddedQdrant.start(folder, 0);
         int port = qdrant.port();
         try (QdrantClient client = client(qdrant.host(), port)) {
-            PointStore store = new QdrantPointStore(client, new Retries(4, Duration.ofMillis(200)));
+            PointStore store = new QdrantPointStore(
+                    client,
+                    new Retries(4, Duration.ofMillis(200), client.grpcClient().channel()::resetConnectBackoff));
             store.create("towns", 2, List.of("level"));
             store.write("towns", List.of(List.of(point("47085"))).iterator());
             qdrant.close();
@@ -44,7 +46,7 @@ class QdrantPointStoreIT {
         List<Point> read = new ArrayList<>();
         try (EmbeddedQdrant qdrant = EmbeddedQdrant.start(folder, 0);
                 QdrantClient client = client(qdrant.host(), qdrant.port())) {
-            PointStore store = new QdrantPointStore(client, new Retries(1, Duration.ZERO));
+            PointStore store = new QdrantPointStore(client, new Retries(1, Duration.ZERO, () -> {}));
             store.create("towns", 2, List.of());
             store.write("towns", List.of(List.of(point("47085"))).iterator());
 

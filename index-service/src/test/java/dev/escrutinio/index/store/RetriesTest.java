@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RetriesTest {
 
-    private final Retries retries = new Retries(3, Duration.ofMillis(1));
+    private final Retries retries = new Retries(3, Duration.ofMillis(1), () -> {});
     private final AtomicInteger calls = new AtomicInteger();
 
     @Test
