@@ -339,10 +339,11 @@ final class MeasureReader {
     /// The part of a sum that has no votes of its own there.
     private String missingPart(String sum, String election, Spot spot) {
         Scope scope = Asked.usual(spot, null);
-        return PartySum.parts(sum).stream()
+        List<String> parts = PartySum.parts(sum);
+        return parts.stream()
                 .filter(part -> votes(election, spot, part, scope) == NONE)
                 .findFirst()
-                .orElse(sum);
+                .orElse(parts.getLast());
     }
 
     private Reading notPublished(Asked asked, String period, Spot spot) {

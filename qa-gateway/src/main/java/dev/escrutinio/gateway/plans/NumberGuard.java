@@ -1,7 +1,8 @@
 package dev.escrutinio.gateway.plans;
 
 import dev.escrutinio.contracts.answer.Figure;
-import dev.escrutinio.gateway.plans.SpanishNumbers.Written;
+import dev.escrutinio.language.wording.SpanishNumbers;
+import dev.escrutinio.language.wording.SpanishNumbers.Written;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
-package dev.escrutinio.gateway.plans;
+package dev.escrutinio.language.wording;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// The numbers written in a Spanish text: «1.723», «13,74», «2019». Every answer passes here, so it reads by hand what
 /// a pattern would find.
-final class SpanishNumbers {
+public final class SpanishNumbers {
     private final String text;
     private int at;
 
@@ -13,7 +13,8 @@ final class SpanishNumbers {
         this.text = text;
     }
 
-    static List<Written> in(String text) {
+    /// The numbers of a text in order; signs are left out.
+    public static List<Written> in(String text) {
         List<Written> numbers = new ArrayList<>(4);
         SpanishNumbers rest = new SpanishNumbers(text);
         while (rest.findDigit()) {
@@ -72,9 +73,9 @@ final class SpanishNumbers {
     ///
     /// @param value without sign
     /// @param decimals digits after the comma
-    record Written(String text, double value, int decimals) {
+    public record Written(String text, double value, int decimals) {
         /// Half a unit of the last digit written.
-        double tolerance() {
+        public double tolerance() {
             return 0.5 * Math.pow(10, -decimals) + 1e-9;
         }
     }
