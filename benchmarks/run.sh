@@ -7,6 +7,8 @@ case "${1:-}" in -h|--help) sed -n '2,3p' "$0" | cut -c3-; exit 0 ;; esac
 export DATA="${DATA:-$(cd .. && pwd)/shared/data}"
 [ -d "$DATA" ] || { echo "No data folder $DATA; set DATA to a folder with the Ministry's zips." >&2; exit 2; }
 parts="${*:-load plans questions http}"
+JAVA_HOME="${JAVA_HOME:-$(bash deploy/find-jdk)}"
+export JAVA_HOME
 java="$JAVA_HOME/bin/java"
 class_path='benchmarks/target/*:benchmarks/target/lib/*'
 results=benchmarks/target/results
