@@ -28,7 +28,9 @@ class SupposedSeatsTest {
             strings = {
                 "¿Cómo se habrían repartido los escaños si PP y Vox se hubieran presentado juntos en Valladolid en 2016?",
                 "si PP y Vox hubieran ido juntos en Valladolid en 2016",
-                "escaños de Valladolid en 2016 si el PP y Vox hubieran ido en coalición"
+                "escaños de Valladolid en 2016 si el PP y Vox hubieran ido en coalición",
+                "Si PP y Vox hubieran concurrido juntos en Valladolid en 2016, ¿cuántos escaños habría logrado esa suma?",
+                "Simulación: PP y Vox en una sola lista en Valladolid en 2016. Escaños resultantes de la lista conjunta."
             })
     void partiesTogether(String question) {
         assertThat(seats(question)).isEqualTo(plan(List.of(), null, null, List.of(List.of("pp", "vox"))));
@@ -48,6 +50,8 @@ class SupposedSeatsTest {
             value = {
                 "reparto de escaños de Valladolid en 2016 si se eligieran 9 diputados | 9 |",
                 "reparto de escaños de Valladolid en 2016 con 9 escaños | 9 |",
+                "¿Cómo quedarían los escaños de Valladolid en 2016 si se repartieran 9 en lugar de 5? | 9 |",
+                "reparto de escaños de Valladolid en 2016 si se eligieran 9 diputados en vez de los 5 | 9 |",
                 "reparto de escaños de Valladolid en 2016 si la barrera fuera del 5 % | | 5",
                 "reparto de escaños de Valladolid en 2016 si no hubiera barrera electoral | | 0",
                 "¿cómo quedaría el reparto de escaños de Valladolid en 2016 sin barrera? | | 0"
@@ -62,6 +66,7 @@ class SupposedSeatsTest {
                 "¿Cuántos escaños sacaría el PP en Valladolid en 2016?",
                 "¿Cuántos escaños habría sacado el PP en Valladolid en 2016?",
                 "¿Quién sacó 3 escaños en Valladolid en 2016?",
+                "¿Cómo quedarían los escaños de Valladolid en 2016 si se repartieran 9 en lugar de 6?",
                 "votos del PP en Getafe en 2016 si hubiera ido con Vox",
                 "Los 4 escaños de Valladolid en 2016, ¿cómo se repartieron?"
             })

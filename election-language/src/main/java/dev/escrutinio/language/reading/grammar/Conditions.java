@@ -1,10 +1,12 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
+import dev.escrutinio.facts.catalog.MeasureKind;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -42,7 +44,7 @@ final class Conditions {
             if (change != moved() && threshold.unit() != Unit.PEOPLE) {
                 return null;
             }
-            Measure measure = threshold.unit() == Unit.PEOPLE ? population() : subject(item, threshold);
+            Measure measure = threshold.unit() == Unit.PEOPLE ? population() : based(item, subject(item, threshold));
             if (measure == null) {
                 return null;
             }
@@ -57,6 +59,38 @@ final class Conditions {
             conditions.add(condition);
         }
         return conditions;
+    }
+
+    /// «superó el 30 % del censo»: the base that stands with the number is the condition's own.
+    private @Nullable Measure based(Item threshold, @Nullable Measure measure) {
+        List<Item> bases = frame.all(Meaning.BaseNamed.class).stream()
+                .filter(base -> beside(frame.position(base), frame.position(threshold)))
+                .toList();
+        if (bases.isEmpty() || measure == null) {
+            return measure;
+        }
+        MeasureDefinition definition = frame.context().measure(measure.id());
+        if (bases.size() > 1 || definition.kind() != MeasureKind.SHARE) {
+            return null;
+        }
+        slots.use(bases);
+        Base base = ((Meaning.BaseNamed) bases.getFirst().meaning()).base();
+        return new Measure(measure.id(), measure.party(), MeasureSlots.other(base, definition), measure.period());
+    }
+
+    /// Right behind the number, or before it in the same clause.
+    private boolean beside(int base, int threshold) {
+        List<Item> items = frame.items();
+        if (base > threshold) {
+            return Items.next(items, threshold + 1) == base && !Items.mark(items, threshold, base, ",:;?");
+        }
+        Set<Link> links = Items.links(items, base, threshold);
+        return !links.contains(Link.QUE)
+                && !Items.mark(items, base, threshold, ",:;?")
+                && items.subList(base, threshold).stream()
+                        .noneMatch(item -> item.cue(Cue.WHERE)
+                                || item.meaning() instanceof Meaning.LevelNamed
+                                || item.meaning() instanceof Threshold);
     }
 
     private boolean moved() {
@@ -89,8 +123,13 @@ final class Conditions {
         int at = frame.position(item);
         @Nullable Item own = ownMeasure(at);
         if (own != null) {
+            slots.use(again(at, own));
             return measure(null, own, threshold);
         }
+        return around(at, threshold);
+    }
+
+    private @Nullable Measure around(int at, Threshold threshold) {
         List<Item> before = new ArrayList<>();
         for (int i = at - 1; i >= 0 && !(frame.items().get(i).meaning() instanceof Threshold); i--) {
             before.add(frame.items().get(i));
@@ -116,6 +155,16 @@ final class Conditions {
         }
         boolean own = next == at + 1 || Items.links(frame.items(), at, next).equals(Set.of(Link.DE));
         return own ? frame.items().get(next) : null;
+    }
+
+    /// «con censo superior a 10.000 electores» names its measure before and behind the number.
+    private List<Item> again(int at, Item own) {
+        int from = at - 1;
+        while (from >= 0 && frame.items().get(from).soft()) {
+            from--;
+        }
+        boolean same = from >= 0 && frame.items().get(from).meaning().equals(own.meaning());
+        return same ? List.of(frame.items().get(from)) : List.of();
     }
 
     private @Nullable Measure subject(List<Item> items, Threshold threshold) {

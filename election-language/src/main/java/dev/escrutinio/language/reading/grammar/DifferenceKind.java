@@ -67,7 +67,12 @@ final class DifferenceKind implements QuestionKind {
         return frame.has(Cue.DIFFERENCE)
                 || frame.has(Unit.POINTS)
                 || (alternatives && more)
-                || frame.measures().stream().anyMatch(MarginKind::margin);
+                || frame.measures().stream().anyMatch(item -> MarginKind.margin(item) || apart(item));
+    }
+
+    /// «votos de más», «diputados de menos».
+    private static boolean apart(Item measure) {
+        return measure.text().matches("(?iu).* de (m[aá]s|menos)");
     }
 
     /// «ventaja en votos» between two parties is a difference of votes.

@@ -89,12 +89,15 @@ public final class Grammar {
     private Frame frame(String question, List<Item> sentence) {
         List<Item> items = new LastElectionsReader(context, question).read(sentence);
         items = new DateReader(context, question).read(items);
+        items = new AfterReader().read(items);
         items = new FallReader().read(items);
         items = new GradedReader(context).read(items);
         items = new QuantityReader(question).read(items);
         items = new MarginReader().read(items);
         items = new IncludedReader().read(items);
         items = new PlaceReader(context.geography(), context.catalog(), question).read(items);
+        items = new StatisticReader().read(items);
+        items = new AppositionReader(question).read(items);
         items = new MeasureReader(context, question).read(items);
         return new Frame(context, question, items);
     }

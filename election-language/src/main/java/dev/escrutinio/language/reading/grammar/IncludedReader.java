@@ -24,13 +24,27 @@ final class IncludedReader {
         return items;
     }
 
+    /// The places right before the word, else those right after it.
     private static void silence(List<Item> items, int included) {
-        for (int i = included - 1; i >= 0 && !items.get(i).mark('('); i--) {
+        if (!silence(items, included, -1)) {
+            silence(items, included, 1);
+        }
+    }
+
+    private static boolean silence(List<Item> items, int included, int step) {
+        boolean found = false;
+        for (int i = included + step; i >= 0 && i < items.size() && !bracket(items.get(i)); i += step) {
             if (items.get(i).meaning() instanceof Meaning.PlaceNamed) {
                 items.set(i, items.get(i).with(NOTHING));
+                found = true;
             } else if (!items.get(i).soft()) {
-                return;
+                return found;
             }
         }
+        return found;
+    }
+
+    private static boolean bracket(Item item) {
+        return item.mark('(') || item.mark(')');
     }
 }

@@ -4,6 +4,7 @@ import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Tells «el PP en Getafe y el PSOE en Leganés», which pairs its words off, from «PP y PSOE en Getafe y Leganés».
 ///
@@ -18,7 +19,7 @@ final class Interleaving {
                 item -> item.meaning() instanceof Meaning.PartyNamed,
                 item -> item.meaning() instanceof Meaning.PlaceNamed,
                 item -> item.meaning() instanceof Meaning.DateGiven || item.meaning() instanceof Meaning.ElectionsNamed,
-                Interleaving::measure);
+                item -> measure(item) && !shareOfEach(frame, item));
         for (int a = 0; a < kinds.size(); a++) {
             for (int b = a + 1; b < kinds.size(); b++) {
                 if (alternate(frame, frame.all(kinds.get(a)), frame.all(kinds.get(b)))) {
@@ -27,6 +28,23 @@ final class Interleaving {
             }
         }
         return false;
+    }
+
+    /// «participación, % PP y % Vox»: where every party has its own «%», these are one measure of all of them.
+    private static boolean shareOfEach(Frame frame, Item item) {
+        return share(item) && frame.parties().stream().allMatch(party -> share(before(frame, party)));
+    }
+
+    private static boolean share(@Nullable Item item) {
+        return item != null && (item.unit(Unit.PERCENT) || item.measure("vote_share"));
+    }
+
+    private static @Nullable Item before(Frame frame, Item item) {
+        int at = frame.position(item) - 1;
+        while (at >= 0 && frame.items().get(at).soft()) {
+            at--;
+        }
+        return at < 0 ? null : frame.items().get(at);
     }
 
     private static boolean measure(Item item) {

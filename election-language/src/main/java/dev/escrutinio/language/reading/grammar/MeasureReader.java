@@ -86,7 +86,7 @@ final class MeasureReader {
                     && items.get(i).text().matches("(?iu).*(electores|votantes|censados|ciudadanos)");
             if (percent && items.get(i).measure("support")) {
                 items = basedAt(items, i);
-            } else if (people && votesFollow(items, i)) {
+            } else if (people && !counted(items, i) && votesFollow(items, i)) {
                 Meaning meaning = percent
                         ? new Meaning.BaseNamed(census ? Base.CENSUS : Base.VOTERS)
                         : new Meaning.Soft(Set.of(), Set.of());
@@ -110,6 +110,18 @@ final class MeasureReader {
         return based;
     }
 
+    /// «más de 10.000 electores»: what the number of a condition counts is no base.
+    private static boolean counted(List<Item> items, int i) {
+        int from = i - 1;
+        while (from >= 0 && items.get(from).soft() && !items.get(from).mark('.')) {
+            from--;
+        }
+        return from >= 0
+                && (items.get(from).meaning() instanceof Meaning.Threshold
+                        || items.get(from).meaning() instanceof Meaning.Amount
+                        || items.get(from).meaning() instanceof Meaning.NumberGiven);
+    }
+
     private static boolean votesFollow(List<Item> items, int i) {
         for (int j = i + 1; j < items.size(); j++) {
             if (items.get(j).meaning() instanceof MeasureNamed) {
@@ -117,6 +129,7 @@ final class MeasureReader {
             }
             if (items.get(j).link(Link.Y)
                     || items.get(j).mark(',')
+                    || items.get(j).mark(':')
                     || items.get(j).mark('?')) {
                 return false;
             }

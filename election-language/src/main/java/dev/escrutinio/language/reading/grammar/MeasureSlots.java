@@ -28,6 +28,7 @@ final class MeasureSlots {
     private final Needs needs;
     private final Slots slots;
     private final List<Named> named = new ArrayList<>();
+    private final List<Base> bases = new ArrayList<>();
 
     /// A measure and the item that names it.
     private record Named(String id, Item item) {}
@@ -142,7 +143,7 @@ final class MeasureSlots {
             return;
         }
         Item percent = percents.getFirst();
-        boolean censusShare = slots.parties().isEmpty() && base() == Base.CENSUS;
+        boolean censusShare = slots.parties().isEmpty() && bases().equals(List.of(Base.CENSUS));
         if (slots.parties().isEmpty() && toShares()) {
             slots.use(percents);
         } else if (censusShare
@@ -153,10 +154,21 @@ final class MeasureSlots {
             slots.use(frame.all(Meaning.BaseNamed.class));
         } else if (!slots.parties().isEmpty()) {
             slots.use(percents);
+            if (expressed(percent)) {
+                named.removeIf(each -> "votes".equals(each.id()));
+            }
             if (named.stream().noneMatch(each -> partyShare(each.id()))) {
                 named.add(new Named("vote_share", percent));
             }
         }
+    }
+
+    /// «votos del PP como porcentaje del censo», «votos del PP en porcentaje»: how votes are told, no second figure.
+    private boolean expressed(Item percent) {
+        int at = frame.position(percent);
+        boolean as = percent.text().matches("(?iu)(en|como)\\s.*")
+                || (at > 0 && frame.items().get(at - 1).text().matches("(?iu)en|como"));
+        return as && !Items.links(frame.items(), Math.max(0, at - 3), at).contains(Link.Y);
     }
 
     private boolean partyShare(String id) {
@@ -258,14 +270,17 @@ final class MeasureSlots {
                 && named.item().text().matches("(?iu).*\\b(personas|gente|electores|ciudadanos|votantes|vecinos).*");
     }
 
-    private @Nullable Base base() {
+    /// The bases that no condition has used.
+    private List<Base> bases() {
         return frame.all(Meaning.BaseNamed.class).stream()
+                .filter(item -> !slots.used().contains(item))
                 .map(item -> ((Meaning.BaseNamed) item.meaning()).base())
-                .findFirst()
-                .orElse(null);
+                .distinct()
+                .toList();
     }
 
     private Optional<Draft> cross() {
+        bases.addAll(bases());
         List<Named> ordered = new ArrayList<>(named);
         ordered.sort(java.util.Comparator.comparingInt(each -> frame.position(each.item())));
         if (loose(ordered)) {
@@ -310,22 +325,27 @@ final class MeasureSlots {
         if (slots.parties().isEmpty()) {
             return Optional.of(Draft.NONE);
         }
-        PartySums.over(frame, slots)
-                .forEach(party -> add(new Measure(definition.id(), party, baseOf(definition), null), item));
+        PartySums.over(frame, slots).forEach(party -> based(definition, party, item));
         return Optional.empty();
     }
 
     private Optional<Draft> plain(MeasureDefinition definition, Item item) {
-        add(new Measure(definition.id(), null, baseOf(definition), null), item);
+        based(definition, null, item);
         return Optional.empty();
     }
 
-    private @Nullable Base baseOf(MeasureDefinition definition) {
-        Base base = base();
-        if (base == null || definition.kind() != MeasureKind.SHARE) {
-            return null;
+    /// A measure on each base that is told: «sobre válidos y sobre el censo» asks for both.
+    private void based(MeasureDefinition definition, @Nullable String party, Item item) {
+        if (bases.isEmpty() || definition.kind() != MeasureKind.SHARE) {
+            add(new Measure(definition.id(), party, null, null), item);
+            return;
         }
         slots.use(frame.all(Meaning.BaseNamed.class));
+        bases.forEach(base -> add(new Measure(definition.id(), party, other(base, definition), null), item));
+    }
+
+    /// A base as that of a plan: null where it is the measure's own.
+    static @Nullable Base other(Base base, MeasureDefinition definition) {
         return base.name().toLowerCase(Locale.ROOT).equals(definition.denominator()) ? null : base;
     }
 

@@ -79,25 +79,28 @@ final class PlaceReader {
                 && (items.get(next + 1).mark(')') || items.get(next + 1).mark(','));
         List<String> codes = narrowed(place, level);
         boolean followed = next + 1 < items.size() && goesOn(items, next);
-        if (codes.isEmpty() || !(enclosed || closed || !followed)) {
+        if (codes.isEmpty() || ofPlace(items, next) || !(enclosed || closed || !followed)) {
             return items;
         }
         return Items.replaced(
                 items, i, next, items.get(i).upTo(items.get(next), new PlaceNamed(codes, false), question));
     }
 
-    /// Whether what stands behind a level belongs to it: «ciudad de León», «municipio con más votos».
+    /// Whether what stands behind a level belongs to it: «municipio con más votos».
     private static boolean goesOn(List<Item> items, int level) {
-        int next = Items.next(items, level + 1);
-        boolean ofPlace = items.get(level + 1).link(Link.DE)
-                && next < items.size()
-                && items.get(next).meaning() instanceof PlaceNamed;
         boolean alone = items.stream()
                 .filter(item -> item.meaning() instanceof LevelNamed)
                 .allMatch(item -> item.sameStretch(items.get(level)));
         boolean described =
                 items.get(level + 1).link(Link.CON) || items.get(level + 1).link(Link.QUE);
-        return ofPlace || (described && alone);
+        return described && alone;
+    }
+
+    private static boolean ofPlace(List<Item> items, int level) {
+        int next = Items.next(items, level + 1);
+        return next < items.size()
+                && items.get(level + 1).link(Link.DE)
+                && items.get(next).meaning() instanceof PlaceNamed;
     }
 
     private List<String> narrowed(PlaceNamed place, LevelNamed level) {
@@ -211,10 +214,12 @@ final class PlaceReader {
                 || (listed && Items.mark(items, i, next, ",") && !narrows(place, items.get(next)))) {
             return items;
         }
+        boolean again =
+                Items.mark(items, i, next, "(") && place.codes().stream().anyMatch(wider.codes()::contains);
         List<String> codes = place.codes().stream()
                 .filter(code -> wider.codes().stream().anyMatch(other -> geography.inside(code, other)))
                 .toList();
-        return codes.isEmpty()
+        return codes.isEmpty() || again
                 ? items
                 : Items.replaced(
                         items, i, next, items.get(i).upTo(items.get(next), new PlaceNamed(codes, false), question));

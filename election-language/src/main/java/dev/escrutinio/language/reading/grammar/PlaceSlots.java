@@ -82,6 +82,7 @@ final class PlaceSlots {
                     || links.contains(Link.QUE)
                     || links.contains(Link.SOBRE)
                     || links.contains(Link.CON)
+                    || (links.contains(Link.A) && frame.has(Cue.DIFFERENCE))
                     || Items.mark(frame.items(), from, to, ",:;/-+");
             if (!compared && !listed) {
                 return false;

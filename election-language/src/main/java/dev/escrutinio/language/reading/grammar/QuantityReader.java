@@ -35,7 +35,43 @@ final class QuantityReader {
                 items = betweenAt(items, i);
             }
         }
+        for (int i = 0; i < items.size(); i++) {
+            items = gapAt(items, i);
+        }
         return items;
+    }
+
+    /// «el PP superó el 40 % y Vox el 15 %»: a second subject with a number of its own shares the comparison.
+    private static List<Item> gapAt(List<Item> items, int i) {
+        if (!(items.get(i).meaning() instanceof Amount amount)) {
+            return items;
+        }
+        int subject = before(items, i);
+        int first = subject < 0 ? -1 : before(items, subject);
+        boolean gap = first >= 0
+                && (items.get(subject).meaning() instanceof Meaning.PartyNamed
+                        || items.get(subject).meaning() instanceof Meaning.MeasureNamed)
+                && items.get(first).meaning() instanceof Threshold shared
+                && shared.upper() == null
+                && shared.unit() == amount.unit()
+                && Items.links(items, first, subject).contains(Link.Y)
+                && !Items.mark(items, first, i, ".;:?");
+        return gap
+                ? Items.replaced(
+                        items,
+                        i,
+                        i,
+                        items.get(i)
+                                .with(threshold(((Threshold) items.get(first).meaning()).comparator(), amount, null)))
+                : items;
+    }
+
+    private static int before(List<Item> items, int at) {
+        int from = at - 1;
+        while (from >= 0 && items.get(from).soft()) {
+            from--;
+        }
+        return from;
     }
 
     /// «más de un punto»: an article between a comparison and a unit counts.

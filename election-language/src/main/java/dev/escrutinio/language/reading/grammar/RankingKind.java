@@ -81,8 +81,18 @@ final class RankingKind implements QuestionKind {
         if (frame.has(Cue.LESS)) {
             found.add(falls ? Direction.HIGHEST : Direction.LOWEST);
         }
+        if (found.isEmpty() && first(frame)) {
+            found.add(Direction.HIGHEST);
+        }
         boolean both = falls && frame.has(Cue.RISE);
         return both ? Set.of() : found;
+    }
+
+    /// «top 3 de provincias por …», «ranking de los 5 municipios por …»: the first ones are meant.
+    private static boolean first(Frame frame) {
+        return frame.has(Cue.TOP)
+                || (!frame.cues(Cue.ORDERED).isEmpty()
+                        && frame.all(NumberGiven.class).size() == 1);
     }
 
     private static void use(Frame frame, Slots slots) {
@@ -109,7 +119,22 @@ final class RankingKind implements QuestionKind {
         boolean first = level.items().getFirst().meaning() instanceof LevelNamed named && !named.plural();
         boolean which = frame.items().stream()
                 .anyMatch(item -> item.cue(Cue.WHICH) && item.text().matches("(?iu)(en |a )?cu[aá]l( .*)?"));
-        return first || which;
+        return first || which || relative(frame);
+    }
+
+    /// «…, el que mayor porcentaje dio a …», «…, el de mayor participación».
+    private static boolean relative(Frame frame) {
+        int end = frame.position(superlative(frame));
+        for (int i = end - 1; i >= 0 && frame.items().get(i).soft(); i--) {
+            boolean article = i + 1 < end
+                    && frame.items().get(i).text().matches("(?iu)el|la|aquel|aquella")
+                    && (frame.items().get(i + 1).link(Link.DE)
+                            || frame.items().get(i + 1).link(Link.CON));
+            if (article || frame.items().get(i).text().matches("(?iu)(el|la|aquel|aquella) que")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The measures with the one that the superlative speaks of in front; empty when that is unclear.

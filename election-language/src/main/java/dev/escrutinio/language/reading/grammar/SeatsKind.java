@@ -38,6 +38,9 @@ final class SeatsKind implements QuestionKind {
             slots.use(frame.cues(Cue.SUPPOSED, Cue.TOGETHER));
             slots.use(supposed.numbers());
         }
+        if (!supposed.real().isEmpty() && !real(frame, supposed, slots)) {
+            return Draft.NONE;
+        }
         if (whatIf && frame.measures().isEmpty() && frame.cues(Cue.ALLOCATION).isEmpty()) {
             slots.assume("se da el reparto de escaños");
         }
@@ -71,6 +74,20 @@ final class SeatsKind implements QuestionKind {
                 item.meaning() instanceof Amount amount && amount.unit() == Unit.PERCENT && frame.has(Cue.BARRIER));
         slots.use(amounts.size() == 1 ? amounts : List.of());
         return amounts.size() == 1 ? ((Amount) amounts.getFirst().meaning()).value() : null;
+    }
+
+    /// «40 en lugar de 37»: whether so many are really elected there.
+    private static boolean real(Frame frame, Supposition supposed, Slots slots) {
+        int told = (int) ((NumberGiven) supposed.real().getFirst().meaning()).value();
+        slots.use(supposed.real());
+        slots.use(frame.cues(Cue.INSTEAD));
+        return slots.places().size() == 1
+                && frame.context()
+                        .catalog()
+                        .election(slots.firstElection())
+                        .map(election -> election.seats().get(slots.places().getFirst()))
+                        .filter(seats -> seats == told)
+                        .isPresent();
     }
 
     private static @Nullable Integer number(Frame frame, Supposition supposed, Slots slots) {

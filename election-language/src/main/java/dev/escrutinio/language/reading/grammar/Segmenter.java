@@ -22,8 +22,8 @@ final class Segmenter {
     private static final int WORDING = 10;
     private static final int UNKNOWN = 1000;
     private static final int MOST_COMBINATIONS = 64;
-    private static final Set<Cue> SOFT =
-            EnumSet.of(Cue.WHO, Cue.HOW_MANY, Cue.WHICH, Cue.COMPARE, Cue.THERE, Cue.TOTAL, Cue.EACH, Cue.FINISH);
+    private static final Set<Cue> SOFT = EnumSet.of(
+            Cue.WHO, Cue.HOW_MANY, Cue.WHICH, Cue.COMPARE, Cue.THERE, Cue.TOTAL, Cue.EACH, Cue.FINISH, Cue.TOP);
 
     private static final Pattern AFTER_IN = Pattern.compile("(?iu)(?:^|\\P{L})en$");
     private static final Pattern YEAR = Pattern.compile("(?iu)[\\s.]*(?:del?\\s+)?(?:\\d{2}|\\d{4})(?![\\d.])");

@@ -13,12 +13,14 @@ import java.util.Set;
 ///
 /// @param merged parties that stand together; empty for none
 /// @param numbers words of the other number of seats
-record Supposition(List<String> merged, List<Item> numbers) {
+/// @param real words of the real number, which the question tells beside it: «40 en lugar de 37»
+record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
 
     static Supposition in(Frame frame) {
         boolean supposed = frame.has(Cue.SUPPOSED);
         boolean together = frame.has(Cue.TOGETHER) && (supposed || frame.has(Cue.ALLOCATION));
-        return new Supposition(together ? merged(frame) : List.of(), numbers(frame, supposed));
+        List<Item> real = supposed ? real(frame) : List.of();
+        return new Supposition(together ? merged(frame) : List.of(), numbers(frame, supposed, real), real);
     }
 
     boolean counterfactual() {
@@ -60,18 +62,47 @@ record Supposition(List<String> merged, List<Item> numbers) {
     }
 
     /// «si se eligieran 17 diputados», «el reparto con 14 escaños»; real seats carry an article.
-    private static List<Item> numbers(Frame frame, boolean supposed) {
+    private static List<Item> numbers(Frame frame, boolean supposed, List<Item> real) {
         List<Item> found = new ArrayList<>();
         for (int i = 0; i < frame.items().size(); i++) {
             Item item = frame.items().get(i);
             boolean seats =
                     i + 1 < frame.items().size() && frame.items().get(i + 1).measure("seats");
             boolean whole = item.meaning() instanceof NumberGiven number && number.value() % 1 == 0;
-            if (whole && seats && !article(frame, i) && (supposed || with(frame, i))) {
+            boolean told = (seats && !article(frame, i) && (supposed || with(frame, i)))
+                    || (supposed && (allotted(frame, i) || instead(frame, i)));
+            if (whole && told && !real.contains(item)) {
                 found.add(item);
             }
         }
         return found.size() == 1 ? found : List.of();
+    }
+
+    /// «si se repartieran 40»: right after the verb, of a question about seats.
+    private static boolean allotted(Frame frame, int at) {
+        return at > 0
+                && frame.items().get(at - 1).cue(Cue.SUPPOSED)
+                && frame.items().get(at - 1).text().matches("(?iu).*(repart|elig|asign|distribu|adjudic).*")
+                && frame.measures().stream().anyMatch(item -> item.measure("seats"))
+                && !(at + 1 < frame.items().size()
+                        && frame.items().get(at + 1).meaning() instanceof Meaning.PartyNamed);
+    }
+
+    /// «40 en lugar de 37».
+    private static boolean instead(Frame frame, int at) {
+        int next = at + 1 < frame.items().size() && frame.items().get(at + 1).measure("seats") ? at + 2 : at + 1;
+        return next < frame.items().size() && frame.items().get(next).cue(Cue.INSTEAD);
+    }
+
+    private static List<Item> real(Frame frame) {
+        List<Item> instead = frame.cues(Cue.INSTEAD);
+        int next = instead.isEmpty()
+                ? frame.items().size()
+                : Items.next(frame.items(), frame.position(instead.getFirst()) + 1);
+        boolean number = instead.size() == 1
+                && next < frame.items().size()
+                && frame.items().get(next).meaning() instanceof NumberGiven;
+        return number ? List.of(frame.items().get(next)) : List.of();
     }
 
     private static boolean article(Frame frame, int at) {

@@ -62,6 +62,8 @@ public enum Cue {
     SUPPOSED,
     /// «los dos primeros partidos», «el ganador y el segundo».
     FIRST_TWO,
+    /// «en lugar de»: what follows is real, what goes before is not.
+    INSTEAD,
     /// «una única circunscripción».
     SINGLE,
     /// «barrera».
@@ -95,5 +97,9 @@ public enum Cue {
     /// «en cada elección», «serie».
     EACH,
     /// «ordenados por», «de mayor a menor».
-    ORDERED
+    ORDERED,
+    /// «top 3»: the first ones, where no other end is told.
+    TOP,
+    /// «tras», «después de»: changes nothing before an election.
+    AFTER
 }
