@@ -51,6 +51,13 @@ class QuestionReaderTest {
                 .isEqualTo(value(List.of("2019-04", "2019-11"), "28065", Measure.of("votes", "vox")));
     }
 
+    /// «2806501001 votos» is no number of votes.
+    @Test
+    void tenDigitsAreASectionAndNoQuantity() {
+        assertThat(plan("Junio de 2016 la sección censal 2806501001 votos del PSOE"))
+                .isEqualTo(value(List.of("2016-06"), "2806501001", Measure.of("votes", "psoe")));
+    }
+
     @Test
     void aShareMayStandOnTheCensus() {
         assertThat(plan("De todos los que podían votar en Getafe en 2016, ¿qué porcentaje eligió al PP?"))

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Joins numbers with their units and comparisons with their numbers: «más de 50.000 habitantes», «no llegó al 50 %».
 final class QuantityReader {
 
+    /// Ten digits are the code of a census section: nobody and nothing here is counted in thousands of millions.
+    private static final String SECTION_CODE = "\\d{10}";
+
     private final String question;
 
     QuantityReader(String question) {
@@ -87,7 +90,8 @@ final class QuantityReader {
 
     /// A number and its unit, when the unit follows at once.
     private List<Item> amountAt(List<Item> items, int i) {
-        if (!(items.get(i).meaning() instanceof NumberGiven number)) {
+        if (!(items.get(i).meaning() instanceof NumberGiven number)
+                || number.digits().matches(SECTION_CODE)) {
             return items;
         }
         int next = i + 1;
