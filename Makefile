@@ -12,7 +12,7 @@ MVN := mvn -B -ntp
 SOURCES := $(shell find . -path ./.escrutinio -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 BUILT := deploy/target/.built
 
-.PHONY: help run ask stop status build test quick format check bench questions jdk
+.PHONY: help run ask stop status build test quick format check bench questions plans jdk
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/\1|\2/' | column -t -s '|'
@@ -55,6 +55,11 @@ questions: jdk ## read generated questions: make questions [N=30000] [SEED=1]; r
 	@rm -f system-tests/target/questions/report.md; $(MVN) -q -Dquick=true -DskipITs -Dtest=GeneratedQuestionsTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dquestions.count=$(or $(N),3000) -Dquestions.seed=$(or $(SEED),1) verify -pl system-tests -am || rc=$$?; \
 		sed '/^## Wrong/,$$d' system-tests/target/questions/report.md; exit $${rc:-0}
+
+plans: jdk ## random plans on real data against DuckDB: make plans [N=10500] [SEED=1]; report in system-tests/target/plans
+	@rm -f system-tests/target/plans/report.md; $(MVN) -q -Dquick=true -DskipITs -Dtest=ExecutorAgainstDuckDbTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dplans.count=$(or $(N),10500) -Dplans.seed=$(or $(SEED),1) verify -pl system-tests -am || rc=$$?; \
+		cat system-tests/target/plans/report.md; exit $${rc:-0}
 
 bench: jdk ## benchmarks; figures go to benchmarks/target/results
 	@bash benchmarks/run.sh

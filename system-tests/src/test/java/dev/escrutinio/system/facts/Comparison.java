@@ -50,6 +50,21 @@ final class Comparison {
         }
     }
 
+    /// Counts by kind of plan as a table, then each plan that differs with both sides.
+    String report(long seed) {
+        StringBuilder text = new StringBuilder("# Plans of seed %d against DuckDB%n%n".formatted(seed));
+        text.append("%d plans, %d figures, %d differences%n%n".formatted(sum(plans), sum(figures), differences.size()));
+        text.append("| kind | plans | figures | passed over: raw files disagree |%n|---|---|---|---|%n".formatted());
+        plans.forEach((kind, number) -> text.append("| %s | %d | %d | %d |%n"
+                .formatted(kind, number, figures.getOrDefault(kind, 0), passedOver.getOrDefault(kind, 0))));
+        differences.forEach(difference -> text.append("%n%s%n".formatted(difference)));
+        return text.toString();
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     @Override
     public String toString() {
         Map<String, Long> millis = new TreeMap<>(nanos);

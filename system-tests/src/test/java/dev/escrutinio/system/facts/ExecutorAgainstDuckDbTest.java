@@ -7,6 +7,8 @@ import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.execution.PlanExecutor;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.system.facts.DuckDb.Expected;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The executor against DuckDB, which reads the official files itself, on random plans.
 ///
-/// `-Dplans.count=10000` draws more of them, `-Dplans.seed=7` others.
+/// `-Dplans.count=10000` draws more of them, `-Dplans.seed=7` others (`make plans`); the counts by kind of plan are
+/// left in
+/// `target/plans/report.md`.
 @Tag("slow")
 class ExecutorAgainstDuckDbTest {
 
     private static final Logger LOG = Logger.getLogger(ExecutorAgainstDuckDbTest.class.getName());
     private static final long SEED = Long.getLong("plans.seed", 42);
     private static final int PLANS = Integer.getInteger("plans.count", 2_400);
+
+    private static final Path REPORT = Path.of("target", "plans", "report.md");
 
     @TempDir
     private static Path folder;
@@ -71,7 +77,7 @@ class ExecutorAgainstDuckDbTest {
     }
 
     @Test
-    void randomPlansGiveTheSameFigures() {
+    void randomPlansGiveTheSameFigures() throws IOException {
         Comparison comparison = new Comparison(db);
         List<Supplier<Trial>> kinds = kinds(new Random(SEED));
         Disputed disputed = new Disputed(db);
@@ -83,7 +89,10 @@ class ExecutorAgainstDuckDbTest {
                 trial = kind.get();
             }
             comparison.compare(trial, executed(trial));
+            tellProgress(i + 1, comparison);
         }
+        Files.createDirectories(REPORT.getParent());
+        Files.writeString(REPORT, comparison.report(SEED));
         LOG.info(() -> "seed %d: %s".formatted(SEED, comparison));
 
         assertThat(comparison.differences())
@@ -92,6 +101,13 @@ class ExecutorAgainstDuckDbTest {
         // A kind without a single figure would compare nothing with nothing.
         assertThat(comparison.figures())
                 .allSatisfy((kind, number) -> assertThat(number).as(kind).isPositive());
+    }
+
+    private static void tellProgress(int done, Comparison comparison) {
+        if (done % 500 == 0) {
+            LOG.info(() -> "%d of %d plans, %d differences"
+                    .formatted(done, PLANS, comparison.differences().size()));
+        }
     }
 
     private static List<Supplier<Trial>> kinds(Random random) {
