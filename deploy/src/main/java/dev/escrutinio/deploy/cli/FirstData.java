@@ -33,7 +33,7 @@ record FirstData(@Nullable Path folder) {
     ///
     /// @return whether there is data to answer from
     boolean load(Home home, Addresses addresses, PrintWriter out) {
-        Loader loader = new Loader(addresses.kafka());
+        Loader loader = new Loader(home, addresses);
         if (folder != null) {
             return switch (loader.run(List.of("load", folder.toAbsolutePath().toString()))) {
                 case 0 -> true;

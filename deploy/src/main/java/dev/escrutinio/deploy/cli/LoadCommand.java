@@ -30,7 +30,8 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Addresses addresses = Addresses.read(Home.fromEnvironment())
+        Home home = Home.fromEnvironment();
+        Addresses addresses = Addresses.read(home)
                 .orElseThrow(() -> new StackException("Escrutinio no está en marcha. Arránquelo con «make run»."));
         List<String> arguments = new ArrayList<>(List.of("load"));
         arguments.addAll(paths);
@@ -40,6 +41,6 @@ final class LoadCommand implements Callable<Integer> {
         if (force) {
             arguments.add("--force");
         }
-        return new Loader(addresses.kafka()).run(arguments) == 0 ? ExitCodes.OK : ExitCodes.DATA;
+        return new Loader(home, addresses).run(arguments) == 0 ? ExitCodes.OK : ExitCodes.DATA;
     }
 }

@@ -71,7 +71,7 @@ public record Addresses(
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new StackException("No se pudo escribir " + file + ": " + e.getMessage(), e);
+            throw Disk.unwritten(file, e);
         }
     }
 

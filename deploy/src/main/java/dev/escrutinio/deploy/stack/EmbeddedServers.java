@@ -1,5 +1,6 @@
 package dev.escrutinio.deploy.stack;
 
+import dev.escrutinio.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -42,6 +43,20 @@ final class EmbeddedServers {
     /// Folder of the servers' data.
     static Path folder(Home home) {
         return home.data().resolve("servers");
+    }
+
+    /// Stops PostgreSQL, whose own process outlives a server process that was killed.
+    ///
+    /// @return whether it ran
+    static boolean stopPostgres(Home home) {
+        try {
+            return EmbeddedPostgres.stopOrphan(folder(home).resolve("postgres"));
+        } catch (IOException e) {
+            throw new StackException("No se pudo parar PostgreSQL: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Parada interrumpida.", e);
+        }
     }
 
     /// Where everything listens, once it is ready.

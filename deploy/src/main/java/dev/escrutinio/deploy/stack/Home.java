@@ -1,7 +1,6 @@
 package dev.escrutinio.deploy.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -59,12 +58,12 @@ public record Home(Path root) {
     }
 
     private void create() {
-        try {
-            for (Path folder : new Path[] {data(), logs(), run(), downloads()}) {
+        for (Path folder : new Path[] {data(), logs(), run(), downloads()}) {
+            try {
                 Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw Disk.unwritten(folder, e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

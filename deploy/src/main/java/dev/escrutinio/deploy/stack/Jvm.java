@@ -38,6 +38,8 @@ final class Jvm {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                // a client that waits for Kafka would say so ten times a second; its caller says it once
+                "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.clients=error"));
     }
 }

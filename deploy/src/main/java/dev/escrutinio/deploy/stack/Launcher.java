@@ -22,11 +22,21 @@ final class Launcher {
     /// Starts a service that does not run yet.
     ProcessHandle start(Service service) {
         try {
-            ProcessHandle process = builder(service).start().toHandle();
-            new ServiceProcess(home, service.name()).record(process);
-            return process;
+            return recorded(service, builder(service).start().toHandle());
         } catch (IOException e) {
             throw new StackException("No se pudo arrancar " + service.label() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// A process without a process file could not be stopped later, so it is not left running.
+    private ProcessHandle recorded(Service service, ProcessHandle process) {
+        try {
+            new ServiceProcess(home, service.name()).record(process);
+            return process;
+        } catch (StackException e) {
+            process.destroyForcibly();
+            process.onExit().join();
+            throw e;
         }
     }
 
@@ -46,6 +56,9 @@ final class Launcher {
     void await(Service service, ProcessHandle process) {
         Instant limit = Instant.now().plus(service.patience());
         while (!service.readiness().reached()) {
+            if (Disk.full(home.root())) {
+                throw Disk.full(home.root(), service.label() + " no ha podido arrancar");
+            }
             if (!process.isAlive()) {
                 throw new StackException(service.label() + " no ha podido arrancar. " + lastLines(service));
             }

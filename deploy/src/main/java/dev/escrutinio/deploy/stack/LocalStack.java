@@ -1,7 +1,5 @@
 package dev.escrutinio.deploy.stack;
 
-import dev.escrutinio.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +15,9 @@ public final class LocalStack {
 
     /// Names of all services, in starting order.
     public static final List<String> SERVICES = List.of(SERVERS, INDEX, GATEWAY);
+
+    /// What the servers, their logs and the demo data take on a new disk.
+    private static final long ROOM = 256L << 20;
 
     private final Home home;
     private final ExternalServers external;
@@ -51,6 +52,7 @@ public final class LocalStack {
     /// @param progress takes one Spanish line a step
     public Start start(int gatewayPort, Consumer<String> progress) {
         requireGatewayPort(gatewayPort);
+        Disk.require(home.root(), ROOM);
         Token.ensure(home.token());
         return new Start(home, external, gatewayPort, progress);
     }
@@ -66,20 +68,8 @@ public final class LocalStack {
             any |= process(service).isPresent();
             new ServiceProcess(home, service).stop();
         }
-        boolean orphan = stopPostgres();
+        boolean orphan = EmbeddedServers.stopPostgres(home);
         return any || orphan;
-    }
-
-    /// PostgreSQL's own process outlives a server process that was killed.
-    private boolean stopPostgres() {
-        try {
-            return EmbeddedPostgres.stopOrphan(EmbeddedServers.folder(home).resolve("postgres"));
-        } catch (IOException e) {
-            throw new StackException("No se pudo parar PostgreSQL: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Parada interrumpida.", e);
-        }
     }
 
     private void requireGatewayPort(int port) {

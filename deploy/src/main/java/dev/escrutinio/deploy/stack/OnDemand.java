@@ -53,7 +53,7 @@ public final class OnDemand {
         try {
             Files.writeString(portFile, Integer.toString(port));
         } catch (IOException e) {
-            throw new StackException("No se pudo escribir " + portFile + ": " + e.getMessage(), e);
+            throw Disk.unwritten(portFile, e);
         }
     }
 }

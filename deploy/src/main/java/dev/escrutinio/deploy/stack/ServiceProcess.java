@@ -30,7 +30,7 @@ public final class ServiceProcess {
         try {
             Files.writeString(file, process.pid() + " " + startOf(process));
         } catch (IOException e) {
-            throw new StackException("No se pudo escribir " + file + ": " + e.getMessage(), e);
+            throw Disk.unwritten(file, e);
         }
     }
 

@@ -28,7 +28,7 @@ public final class StackLock implements AutoCloseable {
             }
             return new StackLock(channel);
         } catch (IOException e) {
-            throw new StackException("No se pudo usar la carpeta " + home.run() + ": " + e.getMessage(), e);
+            throw Disk.unwritten(home.run().resolve("launcher.lock"), e);
         }
     }
 

@@ -69,6 +69,9 @@ public final class Start {
         synchronized (started) {
             abandoned = true;
             started.reversed().forEach(service -> new ServiceProcess(home, service).stop());
+            if (started.contains(LocalStack.SERVERS)) {
+                EmbeddedServers.stopPostgres(home);
+            }
             started.clear();
         }
         ProcessHandle.current().children().forEach(ProcessHandle::destroy);

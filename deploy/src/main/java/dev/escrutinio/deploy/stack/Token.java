@@ -21,7 +21,7 @@ final class Token {
                 write(file);
             }
         } catch (IOException e) {
-            throw new StackException("No se pudo guardar la clave de acceso en " + file + ": " + e.getMessage(), e);
+            throw Disk.unwritten(file, e);
         }
     }
 
@@ -33,7 +33,11 @@ final class Token {
                 "token",
                 ".part",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(part, HexFormat.of().formatHex(random));
-        Files.move(part, file);
+        try {
+            Files.writeString(part, HexFormat.of().formatHex(random));
+            Files.move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

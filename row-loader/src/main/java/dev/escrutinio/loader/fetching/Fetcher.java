@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 
 /// Downloads the archives of elections: a partial one is continued, and a file appears under its name only when whole.
@@ -61,8 +62,16 @@ public final class Fetcher implements AutoCloseable {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return new Download(file, Files.size(file), true);
         } catch (IOException e) {
-            throw new FetchFailedException("No se pudo guardar " + file + ": " + e.getMessage() + ".", e);
+            throw unsaved(file, e);
         }
+    }
+
+    private static FetchFailedException unsaved(Path file, IOException cause) {
+        String message = String.valueOf(cause.getMessage());
+        String why = message.toLowerCase(Locale.ROOT).contains("no space left on device")
+                ? "no queda espacio en el disco. Libere espacio y repita la orden: sigue con lo ya descargado"
+                : message;
+        return new FetchFailedException("No se pudo guardar " + file + ": " + why + ".", cause);
     }
 
     private void download(URI address, Path part, LongConsumer progress) throws IOException {

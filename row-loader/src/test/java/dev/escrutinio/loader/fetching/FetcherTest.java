@@ -2,6 +2,7 @@ package dev.escrutinio.loader.fetching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -148,6 +149,24 @@ class FetcherTest {
         replies.add(this::whole);
 
         assertThatThrownBy(() -> fetch(1, 1000)).hasMessageContaining("ocupa más de 1 kB");
+    }
+
+    @Test
+    void aFullDiskIsSaidAndTheNextRunGoesOn() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no /dev/full");
+        replies.add(this::whole);
+        replies.add(this::whole);
+        Path part = folder.resolve("to").resolve(NAME + ".part");
+        Files.createDirectories(part.getParent());
+        Files.createSymbolicLink(part, full);
+
+        assertThatThrownBy(() -> fetch(3))
+                .isInstanceOf(FetchFailedException.class)
+                .hasMessageContaining("no queda espacio en el disco");
+
+        Files.delete(part);
+        assertThat(fetch(3).bytes()).isEqualTo(archive.length);
     }
 
     @Test

@@ -114,14 +114,20 @@ final class StackUnderTest implements AutoCloseable {
         }
     }
 
-    /// Every process whose command line names this stack's folder.
+    /// Every process whose command line or environment names this stack's folder.
     List<ProcessHandle> leftovers() {
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-            return all.filter(process -> process.info()
-                            .commandLine()
-                            .map(line -> line.contains(home.toString()))
-                            .orElse(false))
+            return all.filter(process -> names(process, "cmdline") || names(process, "environ"))
                     .toList();
+        }
+    }
+
+    private boolean names(ProcessHandle process, String what) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), what), StandardCharsets.ISO_8859_1)
+                    .contains(home.toString());
+        } catch (IOException gone) {
+            return false;
         }
     }
 
