@@ -1,5 +1,6 @@
 package dev.escrutinio.facts.execution;
 
+import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Scope;
@@ -25,15 +26,31 @@ final class StatisticOperation {
             if (kind == StatisticKind.WEIGHTED_MEAN && asked.definition().kind() != MeasureKind.SHARE) {
                 throw new Refusal(run.reasons().noWeights(asked.id()));
             }
-            for (Optional<String> election : run.electionsOf(asked)) {
-                tell(run, kind, asked, election.orElse(null));
+            boolean whole = kind == StatisticKind.TOTAL || kind == StatisticKind.WEIGHTED_MEAN;
+            List<Optional<String>> elections = run.electionsOf(asked);
+            List<Spot> spots = whole && elections.size() > 1 ? inAll(run, asked, elections) : run.spots();
+            List<Figure> told = new ArrayList<>();
+            for (Optional<String> election : elections) {
+                tell(run, kind, asked, election.orElse(null), spots).ifPresent(told::add);
+            }
+            if (whole && told.size() > 1 && told.size() == elections.size()) {
+                run.tellDifference(told.getLast(), told.getFirst(), Role.CHANGE);
             }
         }
     }
 
-    private static void tell(Run run, StatisticKind kind, Asked asked, @Nullable String election) {
+    /// The places with a value in every election: a whole changes only where it is made of the same ones.
+    private static List<Spot> inAll(Run run, Asked asked, List<Optional<String>> elections) {
+        return run.spots().stream()
+                .filter(spot -> elections.stream()
+                        .allMatch(election -> run.scanned(asked, election.orElse(null), spot) != null))
+                .toList();
+    }
+
+    private static Optional<Figure> tell(
+            Run run, StatisticKind kind, Asked asked, @Nullable String election, List<Spot> spots) {
         List<Reading.Known> known = new ArrayList<>();
-        for (Spot spot : run.spots()) {
+        for (Spot spot : spots) {
             Reading.Known one = run.scanned(asked, election, spot);
             if (one != null) {
                 known.add(one);
@@ -41,36 +58,38 @@ final class StatisticOperation {
         }
         if (known.isEmpty()) {
             run.miss(run.reasons().noPlacesWithValue(asked.id()));
-            return;
+            return Optional.empty();
         }
         double[] values = known.stream().mapToDouble(Reading.Known::value).toArray();
-        switch (kind) {
+        Figure told = switch (kind) {
             case MEAN -> tell(run, asked, election, Statistics.mean(values), asked.unit(), Role.STATISTIC);
             case WEIGHTED_MEAN -> tell(run, asked, election, weighted(known), asked.unit(), Role.STATISTIC);
             case MEDIAN -> tell(run, asked, election, Statistics.median(values), asked.unit(), Role.STATISTIC);
             case TOTAL -> tell(run, asked, election, Statistics.sum(values), asked.unit(), Role.STATISTIC);
             case DEVIATION -> deviation(run, asked, election, values);
-        }
+        };
         run.tellPlaces(values.length, Role.N, election);
         int leftOut = run.spots().size() - values.length;
         if (leftOut > 0) {
             run.tellPlaces(leftOut, Role.LEFT_OUT, election);
             run.notes().add(Note.Kind.LEFT_OUT, Integer.toString(leftOut));
         }
+        return Optional.of(told);
     }
 
-    private static void deviation(Run run, Asked asked, @Nullable String election, double[] values) {
+    private static Figure deviation(Run run, Asked asked, @Nullable String election, double[] values) {
         Unit unit = Figures.ofDifference(asked.unit());
-        tell(run, asked, election, Statistics.deviation(values, 0), unit, Role.STATISTIC);
+        Figure told = tell(run, asked, election, Statistics.deviation(values, 0), unit, Role.STATISTIC);
         if (values.length > 1) {
             tell(run, asked, election, Statistics.deviation(values, 1), unit, Role.BESIDE);
         }
+        return told;
     }
 
-    private static void tell(Run run, Asked asked, @Nullable String election, double value, Unit unit, Role role) {
+    private static Figure tell(Run run, Asked asked, @Nullable String election, double value, Unit unit, Role role) {
         String where = String.join("+", Selection.around(run.query().places()));
         Scope scope = asked.scopeAt(run.spots().getFirst());
-        run.tell(Figures.over(asked, where.isEmpty() ? null : where, election, value, unit, role, scope, null));
+        return run.tell(Figures.over(asked, where.isEmpty() ? null : where, election, value, unit, role, scope, null));
     }
 
     private static double weighted(List<Reading.Known> known) {

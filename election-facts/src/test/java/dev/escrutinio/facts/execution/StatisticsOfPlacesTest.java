@@ -1,5 +1,6 @@
 package dev.escrutinio.facts.execution;
 
+import static dev.escrutinio.facts.execution.Executions.APRIL;
 import static dev.escrutinio.facts.execution.Executions.NOVEMBER;
 import static dev.escrutinio.facts.execution.Executions.computed;
 import static dev.escrutinio.facts.execution.Executions.figures;
@@ -7,6 +8,7 @@ import static dev.escrutinio.facts.execution.Executions.query;
 import static dev.escrutinio.facts.execution.Executions.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.plan.CorrelationMethod;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
@@ -38,6 +40,21 @@ class StatisticsOfPlacesTest {
     @Test
     void totalOfCountsIsTheirSum() {
         assertThat(statistic(StatisticKind.TOTAL, Measure.of("census"))).startsWith("STATISTIC 47085 - 350");
+    }
+
+    @Test
+    void aWholeChangesOnlyWhereItIsMadeOfTheSamePlaces() {
+        // Sections 1 and 2 stood in both: 20 of 200 in April, 30 of 182 in November; section 2001 only in November.
+        Query query = query(
+                List.of(APRIL, NOVEMBER),
+                within(Level.SECTION, "47085"),
+                new Operation.Statistic(StatisticKind.WEIGHTED_MEAN),
+                Measure.of("vote_share", "vox"));
+
+        assertThat(figures(query, Role.STATISTIC))
+                .containsExactly("STATISTIC 47085 vox 10", "STATISTIC 47085 vox 16.4835");
+        assertThat(figures(query, Role.CHANGE)).containsExactly("CHANGE 47085 vox 6.4835");
+        assertThat(figures(query, Role.N)).containsExactly("N 47085 - 2", "N 47085 - 2");
     }
 
     @Test

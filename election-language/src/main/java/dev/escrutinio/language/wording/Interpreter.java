@@ -38,9 +38,23 @@ final class Interpreter {
     private String steps(List<Query> steps) {
         List<String> lines = new ArrayList<>();
         for (Query step : steps) {
-            lines.add((lines.size() + 1) + ") " + line(step));
+            String line = line(step);
+            lines.add((lines.size() + 1) + ") "
+                    + (step.places() instanceof Places.OfStep of ? named(line, of, steps) : line));
         }
         return String.join("; ", lines);
+    }
+
+    /// «en esa sección» where a step goes on with what an earlier one found.
+    private String named(String line, Places.OfStep of, List<Query> steps) {
+        boolean known = of.step() >= 0 && of.step() < steps.size();
+        if (!known || !(steps.get(of.step()).places() instanceof Places.Within within)) {
+            return line;
+        }
+        boolean one = steps.get(of.step()).operation() instanceof Operation.Ranking asked && asked.limit() == 1;
+        String those = SetWords.feminine(within) ? one ? "esa " : "esas " : one ? "ese " : "esos ";
+        String found = those + (one ? SetWords.one(within) : SetWords.many(within));
+        return line.replace(places.phrase(of), found);
     }
 
     private String line(Query query) {

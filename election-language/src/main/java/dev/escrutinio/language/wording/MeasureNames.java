@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
+import dev.escrutinio.facts.catalog.MeasureKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,13 @@ final class MeasureNames {
     /// Whether residents abroad have no such count.
     boolean inSpainOnly(Measure measure) {
         return catalog.measure(measure.id()).map(MeasureDefinition::inSpainOnly).orElse(false);
+    }
+
+    /// Whether it is an indicator, which has years instead of elections.
+    boolean published(Measure measure) {
+        return catalog.measure(measure.id())
+                .filter(definition -> definition.kind() == MeasureKind.INDICATOR)
+                .isPresent();
     }
 
     /// Heading of a column of the figure's measure: «% de voto (sobre votos válidos) · Vox».

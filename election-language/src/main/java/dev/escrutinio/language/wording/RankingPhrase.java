@@ -45,7 +45,10 @@ final class RankingPhrase {
 
     /// «en julio de 2023», «entre abril de 2019 y julio de 2023»; with a space in front.
     String during(Query query, Operation.Ranking ranking) {
-        if (query.elections().isEmpty()) {
+        boolean published = query.measures().stream().allMatch(names.measures()::published)
+                && !(query.places() instanceof Places.Within within
+                        && !SetWords.where(within).isEmpty());
+        if (query.elections().isEmpty() || published) {
             return "";
         }
         String first = names.election(query.elections().getFirst());

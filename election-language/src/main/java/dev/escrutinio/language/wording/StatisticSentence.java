@@ -1,5 +1,6 @@
 package dev.escrutinio.language.wording;
 
+import dev.escrutinio.contracts.answer.ComparedWith;
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Unit;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Statistics over places: «la media simple de la participación en las secciones de Getxo fue del 73,10 %».
 final class StatisticSentence implements Sentences {
@@ -26,9 +28,20 @@ final class StatisticSentence implements Sentences {
     public String write(Query query, List<Figure> figures) {
         StatisticKind kind =
                 query.operation() instanceof Operation.Statistic statistic ? statistic.kind() : StatisticKind.MEAN;
-        return Told.of(figures, Role.STATISTIC).stream()
-                .map(figure -> Spanish.sentence(statistic(query, kind, figures, figure)))
-                .collect(Collectors.joining(" "));
+        Stream<String> told = Told.of(figures, Role.STATISTIC).stream()
+                .map(figure -> Spanish.sentence(statistic(query, kind, figures, figure)));
+        Stream<String> changes = Told.of(figures, Role.CHANGE).stream().map(this::change);
+        return Stream.concat(told, changes).collect(Collectors.joining(" "));
+    }
+
+    /// «Cambio del porcentaje de voto de Vox de abril de 2019 a noviembre de 2019: 3,52 puntos más.»
+    private String change(Figure change) {
+        ComparedWith before = change.comparedWith();
+        String from = before == null || before.election() == null ? "" : " de " + names.election(before.election());
+        String to = change.election() == null ? "" : " a " + names.election(change.election());
+        return Spanish.sentence(
+                "cambio " + Spanish.of(names.measures().noun(change).definite()) + from + to + ": "
+                        + ChangeSentences.Direction.of(change).size(change));
     }
 
     private String statistic(Query query, StatisticKind kind, List<Figure> figures, Figure figure) {

@@ -21,6 +21,7 @@ final class CountKind implements QuestionKind {
         Optional<SetLevel> level = SetLevel.of(frame);
         boolean asked = frame.has(Cue.WHERE) || frame.has(Cue.WHICH) || frame.has(Cue.HOW_MANY);
         if (level.isEmpty()
+                || howMuch(frame)
                 || frame.has(Meaning.Superlative.class)
                 || (level.get().listed() && !asked)) {
             return Draft.NONE;
@@ -54,6 +55,12 @@ final class CountKind implements QuestionKind {
             Collections.sort(slots.elections());
         }
         return counting(frame, slots, level.get(), where, counted);
+    }
+
+    /// «¿cuánto subió Vox en …?» asks for a figure, not for places.
+    private static boolean howMuch(Frame frame) {
+        return frame.items().stream()
+                .anyMatch(item -> item.cue(Cue.HOW_MANY) && item.text().matches("(?iu)(a |en |de |por )?cu[aá]nto"));
     }
 
     /// Whether a measure that no condition uses adds nothing.

@@ -31,6 +31,7 @@ public final class Grammar {
     private final AnswerWriter writer;
     private final Inquiry inquiry;
     private final Parts parts;
+    private final Incomplete incomplete;
     private final Composer composer = new Composer();
     private final FollowUps followUps;
 
@@ -42,6 +43,7 @@ public final class Grammar {
         this.writer = new AnswerWriter(facts);
         this.inquiry = new Inquiry(reasons);
         this.parts = new Parts(this::frames, this::readFrames, reasons);
+        this.incomplete = new Incomplete(context, each -> readFrames(each, frames(each)));
         this.followUps = new FollowUps(context, this::decide, composer, this::choice);
     }
 
@@ -59,7 +61,11 @@ public final class Grammar {
         }
         Reading reading = readFrames(question, frames);
         boolean open = reading instanceof Reading.Understood || reading instanceof Reading.Ambiguous;
-        return open ? reading : parts.read(question).orElse(reading);
+        return open
+                ? reading
+                : parts.read(question)
+                        .or(() -> incomplete.read(question, frames.getFirst()))
+                        .orElse(reading);
     }
 
     /// Reads a question after others that were read as these plans.
@@ -92,6 +98,7 @@ public final class Grammar {
         items = new AfterReader().read(items);
         items = new FallReader().read(items);
         items = new GradedReader(context).read(items);
+        items = new GroupReader(context).read(items);
         items = new QuantityReader(question).read(items);
         items = new MarginReader().read(items);
         items = new IncludedReader().read(items);
@@ -99,6 +106,7 @@ public final class Grammar {
         items = new StatisticReader().read(items);
         items = new AppositionReader(question).read(items);
         items = new MeasureReader(context, question).read(items);
+        items = new AccordingReader().read(items);
         return new Frame(context, question, items);
     }
 

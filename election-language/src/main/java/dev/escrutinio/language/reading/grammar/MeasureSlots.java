@@ -1,6 +1,5 @@
 package dev.escrutinio.language.reading.grammar;
 
-import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.contracts.plan.Measure;
@@ -136,6 +135,7 @@ final class MeasureSlots {
 
     /// «porcentaje» beside another measure or a party.
     private void shareOfUnits() {
+        slots.use(frame.all(this::ownUnit));
         List<Item> percents =
                 frame.all(item -> (item.unit(Unit.PERCENT) && !slots.used().contains(item))
                         || (slots.parties().isEmpty() && item.measure("vote_share")));
@@ -161,6 +161,22 @@ final class MeasureSlots {
                 named.add(new Named("vote_share", percent));
             }
         }
+    }
+
+    /// «% de población extranjera»: a unit before an indicator that has it says nothing new.
+    private boolean ownUnit(Item item) {
+        int at = frame.position(item);
+        int next = Items.next(frame.items(), at + 1);
+        if (!item.unit(Unit.PERCENT) || next >= frame.items().size()) {
+            return false;
+        }
+        Set<Link> links = Items.links(frame.items(), at, next);
+        links.remove(Link.DE);
+        return links.isEmpty()
+                && named.stream()
+                        .anyMatch(each -> each.item().equals(frame.items().get(next))
+                                && frame.context().indicator(each.id())
+                                && definition(each.id()).unit() == Unit.PERCENT);
     }
 
     /// «votos del PP como porcentaje del censo», «votos del PP en porcentaje»: how votes are told, no second figure.
@@ -250,7 +266,7 @@ final class MeasureSlots {
             if (support && named.isEmpty()) {
                 named.add(new Named("voters", frame.measures().getFirst()));
             }
-        } else if (!ofParty && (support || named.isEmpty())) {
+        } else if (!ofParty && (support || named.isEmpty() || listed())) {
             Item party = frame.parties().getFirst();
             boolean both = needs.defaultMeasure() == Needs.DefaultMeasure.BOTH;
             if (both || people) {
@@ -262,6 +278,22 @@ final class MeasureSlots {
             named.add(new Named("vote_share", party));
             slots.assume(both ? "se dan votos y porcentaje" : "se toma el porcentaje de voto");
         }
+    }
+
+    /// «participación, PP y Vox»: parties beside a measure that is not theirs.
+    private boolean listed() {
+        return needs.set() == null && frame.parties().stream().allMatch(this::listed);
+    }
+
+    private boolean listed(Item party) {
+        int at = frame.position(party);
+        int from = at - 1;
+        while (from >= 0 && frame.items().get(from).soft()) {
+            from--;
+        }
+        Set<Link> links = Items.links(frame.items(), from, at);
+        boolean joined = links.remove(Link.Y) || Items.mark(frame.items(), from, at, ",:");
+        return joined && links.isEmpty();
     }
 
     /// «donde más gente votó a Vox» counts people, so votes.
@@ -357,46 +389,7 @@ final class MeasureSlots {
     }
 
     private Optional<Draft> indicator(Named each) {
-        List<Item> periods = periodsOf(each.item());
-        if (periods.isEmpty()) {
-            add(Measure.of(each.id()), each.item());
-        }
-        for (Item item : periods) {
-            String period = ((Meaning.PeriodGiven) item.meaning()).period();
-            if (!definition(each.id()).periods().contains(period)) {
-                return Optional.of(new Draft.Impossible(noPeriod(each.id(), item)));
-            }
-            slots.use(item);
-            add(Measure.ofYear(each.id(), period), each.item());
-        }
-        return Optional.empty();
-    }
-
-    /// Years that follow the indicator before the next one; else all years of the question.
-    private List<Item> periodsOf(Item indicator) {
-        List<Item> all = frame.all(Meaning.PeriodGiven.class);
-        int from = frame.position(indicator);
-        int to = frame.measures().stream()
-                .mapToInt(frame::position)
-                .filter(position -> position > from)
-                .min()
-                .orElse(Integer.MAX_VALUE);
-        List<Item> own = all.stream()
-                .filter(item -> frame.position(item) > from && frame.position(item) < to)
-                .toList();
-        return own.isEmpty() ? all : own;
-    }
-
-    private Reason noPeriod(String id, Item item) {
-        MeasureDefinition definition = definition(id);
-        return new Reason(
-                "period_not_loaded",
-                "No hay dato de «" + definition.noun() + "» de " + item.text() + ". Años disponibles: "
-                        + String.join(", ", definition.periods()) + ".",
-                List.of(item.text()),
-                definition.periods().isEmpty()
-                        ? null
-                        : Rewriting.replace(
-                                frame.question(), item, definition.periods().getLast()));
+        IndicatorYears years = new IndicatorYears(frame, slots);
+        return years.of(each.id(), each.item(), measure -> add(measure, each.item()));
     }
 }

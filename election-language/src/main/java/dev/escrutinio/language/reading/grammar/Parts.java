@@ -89,7 +89,7 @@ final class Parts {
     private boolean computed(Clause clause, List<Frame> read, List<List<Item>> dates, Progress progress) {
         Frame first = read.getFirst();
         boolean ofFound = progress.searched && first.places().isEmpty();
-        if (ofFound && !first.has(Cue.THERE)) {
+        if (ofFound && !first.has(Cue.THERE) && !voted(first)) {
             return false;
         }
         List<Item> inherited = new ArrayList<>();
@@ -103,6 +103,11 @@ final class Parts {
                 read.stream().map(frame -> with(frame, inherited)).toList();
         return decide.apply(clause.text(), complete) instanceof Reading.Understood understood
                 && take(understood, ofFound, progress);
+    }
+
+    /// «… y qué votó»: its subject is what was found.
+    private static boolean voted(Frame frame) {
+        return frame.cues(Cue.RESULTS).stream().anyMatch(item -> item.text().matches("(?iu)(qu[eé]|c[oó]mo) vot.*"));
     }
 
     private static boolean take(Reading.Understood understood, boolean ofFound, Progress progress) {

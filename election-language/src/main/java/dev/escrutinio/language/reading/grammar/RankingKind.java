@@ -1,11 +1,13 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Analysis;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -30,7 +32,8 @@ final class RankingKind implements QuestionKind {
         Set<Direction> directions = directions(frame);
         Optional<SetLevel> level = SetLevel.of(frame);
         boolean byChange = frame.has(Cue.RISE) || frame.has(Cue.FALL);
-        if (directions.size() != 1 || level.isEmpty() || level.get().counted(frame)) {
+        boolean both = directions.size() == 2 && !byChange && bothEnds(frame);
+        if ((directions.size() != 1 && !both) || level.isEmpty() || level.get().counted(frame)) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -48,6 +51,9 @@ final class RankingKind implements QuestionKind {
         if (ordered.isEmpty() || places == null) {
             return Draft.NONE;
         }
+        if (both) {
+            return ends(frame, slots, places, ordered);
+        }
         int limit = limit(frame, slots, level.get());
         use(frame, slots);
         if ("population".equals(ordered.getFirst().id())) {
@@ -58,6 +64,52 @@ final class RankingKind implements QuestionKind {
         }
         Operation operation = new Operation.Ranking(directions.iterator().next(), limit, byChange);
         return Plans.query(frame, slots, places, ordered, operation);
+    }
+
+    /// «la provincia con más … y la provincia con menos …»: two ends of one measure, in the order told.
+    private static boolean bothEnds(Frame frame) {
+        List<Item> ends = frame.all(RankingKind::end);
+        return ends.size() == 2
+                && !frame.has(Cue.FALL)
+                && Items.links(frame.items(), frame.position(ends.getFirst()), frame.position(ends.getLast()))
+                        .contains(Link.Y);
+    }
+
+    private static boolean end(Item item) {
+        return item.meaning() instanceof Meaning.Superlative
+                || (!item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS)));
+    }
+
+    private static Draft ends(Frame frame, Slots slots, Places places, List<Measure> ordered) {
+        List<Item> numbers = frame.all(NumberGiven.class);
+        List<Double> distinct = numbers.stream()
+                .map(item -> ((NumberGiven) item.meaning()).value())
+                .distinct()
+                .toList();
+        if (ordered.size() != 1 || distinct.size() > 1) {
+            return Draft.NONE;
+        }
+        slots.use(numbers);
+        use(frame, slots);
+        int limit = distinct.isEmpty() ? 1 : Math.max(1, distinct.getFirst().intValue());
+        boolean lowFirst = direction(frame.all(RankingKind::end).getFirst()) == Direction.LOWEST;
+        List<Direction> order =
+                lowFirst ? List.of(Direction.LOWEST, Direction.HIGHEST) : List.of(Direction.HIGHEST, Direction.LOWEST);
+        List<Query> queries = order.stream()
+                .map(each -> new Query(
+                        slots.elections(),
+                        places,
+                        ordered,
+                        new Operation.Ranking(each, limit, false),
+                        Plans.scope(frame, slots)))
+                .toList();
+        return Plans.complete(frame, slots, new Analysis(queries));
+    }
+
+    private static Direction direction(Item end) {
+        return end.meaning() instanceof Meaning.Superlative superlative
+                ? superlative.direction()
+                : end.cue(Cue.MORE) ? Direction.HIGHEST : Direction.LOWEST;
     }
 
     /// «el partido ganador» as the party of a measure.
@@ -173,8 +225,6 @@ final class RankingKind implements QuestionKind {
     }
 
     private static Item superlative(Frame frame) {
-        List<Item> found = frame.all(item -> item.meaning() instanceof Meaning.Superlative
-                || (!item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS))));
-        return found.getFirst();
+        return frame.all(RankingKind::end).getFirst();
     }
 }

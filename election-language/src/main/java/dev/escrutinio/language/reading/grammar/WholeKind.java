@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Analysis;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Measure;
@@ -11,6 +12,7 @@ import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,25 +33,53 @@ final class WholeKind implements QuestionKind {
         if (where == null || (where.isEmpty() && !capitals) || where.stream().anyMatch(WholeKind::change)) {
             return Draft.NONE;
         }
-        Needs needs = new Needs(level.get().level(), Needs.Elections.SERIES, Needs.DefaultMeasure.BOTH, false, true);
+        boolean moved = moved(frame);
+        Needs needs = new Needs(
+                level.get().level(),
+                moved ? Needs.Elections.PAIR : Needs.Elections.SERIES,
+                moved ? Needs.DefaultMeasure.SHARE : Needs.DefaultMeasure.BOTH,
+                false,
+                true);
         Optional<Draft> open = Settler.fill(frame, needs, slots);
         if (open.isPresent()) {
             return open.get();
         }
+        if (moved) {
+            Collections.sort(slots.elections());
+        }
         @Nullable Places places = level.get().places(frame, slots, where);
         List<Query> queries = places == null ? List.of() : queries(frame, slots, places);
-        if (queries.isEmpty() || slots.elections().size() > 1) {
+        if (queries.isEmpty()
+                || (slots.elections().size() > 1 && !where.stream().allMatch(each -> lasts(frame, each)))) {
             return Draft.NONE;
         }
-        slots.use(frame.cues(Cue.TOGETHER, Cue.TOTAL));
+        slots.use(frame.cues(Cue.TOGETHER, Cue.TOTAL, Cue.RISE, Cue.FALL, Cue.CHANGE));
+        slots.use(frame.all(item -> moved && item.unit(Unit.POINTS)));
         return Plans.complete(frame, slots, queries.size() == 1 ? queries.getFirst() : new Analysis(queries));
+    }
+
+    /// «¿cuánto subió Vox en los municipios de …?».
+    private static boolean moved(Frame frame) {
+        return !frame.cues(Cue.RISE, Cue.FALL, Cue.CHANGE).isEmpty();
+    }
+
+    /// Whether a condition is the same in every election: of an indicator, or of what a place is.
+    private static boolean lasts(Frame frame, Condition condition) {
+        return switch (condition) {
+            case Condition.Compares compares ->
+                frame.context().indicator(compares.measure().id());
+            case Condition.Capital ignored -> true;
+            case Condition.Finished ignored -> false;
+            case Condition.ChangedWinner ignored -> false;
+            case Condition.Beats ignored -> false;
+            case Condition.Not ignored -> false;
+        };
     }
 
     /// Whether the places are where something is, not what is looked for.
     private static boolean whole(Frame frame, SetLevel level) {
         boolean looked = frame.has(Meaning.Superlative.class)
-                || !frame.cues(Cue.MORE, Cue.LESS, Cue.RISE, Cue.FALL, Cue.CHANGE)
-                        .isEmpty()
+                || !frame.cues(Cue.MORE, Cue.LESS).isEmpty()
                 || level.assumed()
                 || !level.plural(frame)
                 || level.listed()

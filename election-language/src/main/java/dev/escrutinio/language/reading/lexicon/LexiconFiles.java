@@ -50,6 +50,7 @@ final class LexiconFiles {
         add("operations", value -> new Meaning.CueGiven(Cue.valueOf(value)));
         add("spaces", value -> new Meaning.PlaceNamed(List.of(value), false));
         add("refusals", Meaning.Barred::new);
+        add("groups", measure -> new Meaning.Barred("vote_by_group", measure));
         addDistricts();
         forEach("levels", (value, phrases) -> phrases.forEach(phrase -> trie.add(phrase, level(value, phrase))));
     }

@@ -101,7 +101,14 @@ public sealed interface Meaning {
     record Joint(Link link) implements Meaning {}
 
     /// A word that the data cannot speak about; the code names the reason.
-    record Barred(String code) implements Meaning {}
+    ///
+    /// @param measure indicator of how many they are, which is no secret as their votes are; else null
+    record Barred(String code, @Nullable String measure) implements Meaning {
+        /// A word that no indicator counts.
+        public Barred(String code) {
+            this(code, null);
+        }
+    }
 
     /// A word that changes nothing.
     record Harmless() implements Meaning {}

@@ -1,0 +1,35 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// «según»: before a level it breaks down («según el municipio»), before a source it says nothing («según el censo de
+/// 2021»), else it relates two measures.
+final class AccordingReader {
+
+    private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
+    private static final Meaning BY = new Meaning.Soft(Set.of(Link.POR), Set.of());
+
+    List<Item> read(List<Item> items) {
+        List<Item> result = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            int next = Items.next(items, i + 1);
+            boolean according = item.cue(Cue.CORRELATION) && item.text().matches("(?iu)seg[uú]n");
+            if (!according || next >= items.size()) {
+                result.add(item);
+            } else if (items.get(next).meaning() instanceof Meaning.LevelNamed) {
+                result.add(item.with(BY));
+            } else if (items.get(next).meaning() instanceof Meaning.PeriodGiven) {
+                result.add(item.with(NOTHING));
+            } else {
+                result.add(item);
+            }
+        }
+        return result;
+    }
+}
