@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.escrutinio.contracts.events.CatalogEntry;
-import dev.escrutinio.contracts.events.ElectionRow;
 import dev.escrutinio.contracts.events.IndexVersionReleased;
-import dev.escrutinio.contracts.events.LoadEvent;
-import dev.escrutinio.contracts.events.Topic;
 import dev.escrutinio.contracts.events.Topics;
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
 import dev.escrutinio.embedded.testing.TestServers;
@@ -25,13 +21,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,7 +39,7 @@ class IndexFlowIT {
     void publishedLoadIsIndexedAndAnnounced() throws IOException {
         String version = LOAD.facts().version();
 
-        publish();
+        new LoadPublisher(TestServers.kafkaBootstrapServers(), json).publish(LOAD);
 
         Map<String, ConsumerRecord<String, byte[]>> announced = announcementsOf(version);
         ConsumerRecord<String, byte[]> rows = announced.get("election-rows");
@@ -61,30 +53,6 @@ class IndexFlowIT {
                 .then()
                 .statusCode(200)
                 .body("find { it.state == 'live' }.factsVersion", org.hamcrest.Matchers.equalTo(version));
-    }
-
-    private void publish() throws IOException {
-        Map<String, Object> properties =
-                Map.of("bootstrap.servers", TestServers.kafkaBootstrapServers(), "transactional.id", "index-flow-test");
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
-            producer.initTransactions();
-            producer.beginTransaction();
-            for (CatalogEntry entry : LOAD.catalog()) {
-                send(producer, Topics.CATALOG, Integer.toString(entry.hashCode()), CatalogEntry.class, entry);
-            }
-            for (ElectionRow row : LOAD.rows()) {
-                send(producer, Topics.ROWS, row.load() + "/" + row.place(), ElectionRow.class, row);
-            }
-            send(producer, Topics.LOADS, LOAD.completed().load(), LoadEvent.class, LOAD.completed());
-            producer.commitTransaction();
-        }
-    }
-
-    private void send(KafkaProducer<String, byte[]> producer, Topic topic, String key, Class<?> type, Object event)
-            throws IOException {
-        producer.send(
-                new ProducerRecord<>(topic.name(), key, json.writerFor(type).writeValueAsBytes(event)));
     }
 
     private Map<String, ConsumerRecord<String, byte[]>> announcementsOf(String version) {
