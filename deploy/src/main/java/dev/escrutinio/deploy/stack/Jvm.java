@@ -34,7 +34,14 @@ final class Jvm {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                // one machine runs four of these: what is free goes back to it, new objects take no third of the heap,
+                // and an object's header is eight bytes
                 "-XX:+UseSerialGC",
+                "-XX:MaxNewSize=96m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=25",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -47,6 +47,8 @@ final class Launcher {
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                 .redirectOutput(ProcessBuilder.Redirect.to(rotated(service)));
         builder.environment().putAll(service.environment());
+        // the C library keeps up to 64 MB a thread for itself otherwise
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         return builder;
     }
 

@@ -54,6 +54,9 @@ public final class Start {
     public void services(Addresses addresses) {
         QuarkusServices quarkus = new QuarkusServices(home, addresses);
         List<Service> services = List.of(quarkus.gateway(), quarkus.index());
+        if (services.stream().anyMatch(service -> running(service).isEmpty())) {
+            progress.accept("  Arrancan los servicios y leen los datos…");
+        }
         Instant begin = Instant.now();
         List<ProcessHandle> processes = services.stream()
                 .map(service -> running(service).orElseGet(() -> launch(service)))
