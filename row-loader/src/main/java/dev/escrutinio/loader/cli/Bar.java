@@ -23,7 +23,7 @@ final class Bar implements AutoCloseable {
         return terminal()
                 ? new Bar(builder(task)
                         .setInitialMax(entries)
-                        .setUnit(" filas", 1)
+                        .setUnit(" registros", 1)
                         .build())
                 : new Bar(null);
     }

@@ -45,6 +45,12 @@ class FirstRunIT {
         StackUnderTest.Outcome outcome = stack.up();
 
         assertThat(outcome.text()).contains("INVENTADOS").contains("http://localhost:" + stack.port());
+        assertThat(outcome.text())
+                .as("no bars where nobody looks")
+                .contains("  publicada\n")
+                .doesNotContain("%")
+                .doesNotContain("\u001b")
+                .doesNotContain("\r");
         assertThat(outcome.text().lines().filter(line -> line.contains("./escrutinio ask")))
                 .hasSize(3);
         assertThat(outcome.code()).isZero();

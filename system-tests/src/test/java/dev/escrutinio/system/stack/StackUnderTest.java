@@ -48,12 +48,21 @@ final class StackUnderTest implements AutoCloseable {
 
     /// Runs a command to its end.
     Outcome run(String... arguments) {
+        return ended(List.of(command()), arguments);
+    }
+
+    /// Runs a command to its end on a terminal that a tool plays.
+    Outcome onTerminal(Path script, String... arguments) {
+        return ended(List.of(script.toString(), "-qec", command() + " " + String.join(" ", arguments), "/dev/null"));
+    }
+
+    private Outcome ended(List<String> command, String... arguments) {
         try {
-            Process process = start(arguments);
+            Process process = start(command, arguments);
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("escrutinio " + String.join(" ", arguments) + " does not end: " + text);
+                throw new IllegalStateException(command + " does not end: " + text);
             }
             return new Outcome(process.exitValue(), text);
         } catch (IOException e) {
@@ -66,7 +75,15 @@ final class StackUnderTest implements AutoCloseable {
 
     /// Starts a command and returns at once.
     Process start(String... arguments) throws IOException {
-        List<String> line = new ArrayList<>(List.of(root.resolve("escrutinio").toString()));
+        return start(List.of(command()), arguments);
+    }
+
+    private String command() {
+        return root.resolve("escrutinio").toString();
+    }
+
+    private Process start(List<String> command, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(command);
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().put("ESCRUTINIO_HOME", home.toString());
