@@ -34,14 +34,16 @@ final class Misspellings {
     /// @param loose whether a word where a place is expected became none
     record Corrected(List<Replacement> words, int cost, boolean unsure, boolean named, boolean loose) {}
 
-    /// All corrections of the words that nothing knows; none where one of them cannot be corrected.
-    List<Corrected> of(String question) {
+    /// All corrections of the words that nothing knows where they stand; none where one of them cannot be corrected.
+    ///
+    /// @param uncovered where the words start that are part of no phrase there
+    List<Corrected> of(String question, Set<Integer> uncovered) {
         List<Token> tokens = Tokenizer.tokens(question);
         List<Corrected> found = List.of(new Corrected(List.of(), 0, false, false, false));
         int words = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.kind() == Kind.WORD && !lexicon.knows(token.form())) {
+            if (token.kind() == Kind.WORD && (!lexicon.knows(token.form()) || uncovered.contains(token.start()))) {
                 words++;
                 found = extended(found, tokens, i, candidates(question, tokens, i));
             }

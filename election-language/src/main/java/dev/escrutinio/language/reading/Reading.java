@@ -20,7 +20,7 @@ public sealed interface Reading {
         }
 
         /// This reading with more to be said back before the rest.
-        Understood saying(List<String> more) {
+        public Understood saying(List<String> more) {
             return new Understood(
                     plan, Stream.concat(more.stream(), assumptions.stream()).toList(), unanswered);
         }

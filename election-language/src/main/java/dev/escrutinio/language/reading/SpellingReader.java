@@ -39,16 +39,22 @@ final class SpellingReader {
     /// The reading of a question, or where it is not understood, of what was meant.
     Reading read(String question, Function<String, Reading> reading) {
         Reading plain = reading.apply(question);
-        if (!(plain instanceof Reading.NotUnderstood)) {
+        if (!(plain instanceof Reading.NotUnderstood) && !doubtful(plain)) {
             return plain;
         }
-        List<Corrected> known = misspellings.of(question).stream()
+        List<Corrected> known = misspellings.of(question, grammar.uncovered(question)).stream()
                 .filter(each -> grammar.covers(Replacement.in(question, each.words())))
                 .sorted(Comparator.comparingInt(Corrected::cost))
                 .limit(MOST_READ + 1)
                 .toList();
         List<Read> near = known.size() > MOST_READ ? List.of() : nearest(question, known, reading);
         return near.isEmpty() ? plain : decide(question, near);
+    }
+
+    /// «Islas Caanrias»: a word that refuses may be the beginning of a name that is misspelt.
+    private static boolean doubtful(Reading reading) {
+        return reading instanceof Reading.Refused refused
+                && "level_not_loaded".equals(refused.reason().code());
     }
 
     /// What the nearest corrections are read as: where none of them can be, no farther one was meant.

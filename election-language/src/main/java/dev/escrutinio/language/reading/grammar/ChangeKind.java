@@ -14,7 +14,8 @@ import java.util.Optional;
 final class ChangeKind implements QuestionKind {
 
     @Override
-    public Draft read(Frame frame) {
+    public Draft read(Frame asked) {
+        Frame frame = withGains(asked);
         boolean moved = frame.has(Cue.RISE) || frame.has(Cue.FALL) || frame.has(Cue.CHANGE);
         boolean compared = frame.has(Unit.POINTS)
                 || frame.has(Cue.DIFFERENCE)
@@ -41,6 +42,20 @@ final class ChangeKind implements QuestionKind {
         slots.use(frame.all(Meaning.Superlative.class));
         slots.use(frame.all(item -> item.unit(Unit.POINTS)));
         return Plans.query(frame, slots, Plans.named(slots), slots.measures(), new Operation.Change());
+    }
+
+    /// «¿cuántos votos ganó el PP entre abril y noviembre?»: what a party gains from one election to another is a rise.
+    private static Frame withGains(Frame frame) {
+        List<Item> wins = frame.cues(Cue.WIN);
+        boolean counted = frame.has(Unit.POINTS)
+                || frame.has(Unit.PERCENT)
+                || !frame.measures().isEmpty();
+        boolean gains = wins.size() == 1
+                && counted
+                && frame.has(Cue.HOW_MANY)
+                && frame.parties().size() == 1
+                && Spans.between(frame);
+        return gains ? frame.with(wins.getFirst(), new Meaning.CueGiven(Cue.RISE)) : frame;
     }
 
     /// «¿cuánto subió la renta entre 2015 y 2021?»: an indicator has years, no elections; the later one minus the

@@ -29,19 +29,26 @@ final class DifferenceKind implements QuestionKind {
         }
         Frame plain = withoutMargins(frame);
         Slots slots = new Slots();
-        Needs needs = ValueKind.aboutSeats(frame) ? Needs.exact().ofSeats() : Needs.exact();
-        Optional<Draft> open = Settler.fill(plain, needs, slots);
+        Optional<Draft> open = Settler.fill(plain, needs(frame), slots);
         if (open.isPresent()) {
             return open.get();
         }
         votesAndPoints(plain, slots);
-        slots.use(plain.cues(Cue.DIFFERENCE, Cue.MORE, Cue.LESS, Cue.WHERE, Cue.WIN));
+        slots.use(plain.cues(Cue.DIFFERENCE, Cue.MARGIN, Cue.MORE, Cue.LESS, Cue.WHERE, Cue.WIN));
         slots.use(plain.all(Meaning.Superlative.class));
         slots.use(plain.all(item -> item.unit(Unit.POINTS)));
         boolean two = parties
                 ? slots.parties().size() == 2 && slots.places().size() == 1
                 : slots.places().size() == 2;
         return two ? plan(plain, slots, parties) : Draft.NONE;
+    }
+
+    /// «¿por cuánto ganó el PP al PSOE?» leaves open in what: votes and share.
+    private static Needs needs(Frame frame) {
+        Needs needs = frame.has(Cue.MARGIN)
+                ? new Needs(null, Needs.Elections.EXACT, Needs.DefaultMeasure.BOTH, false, true)
+                : Needs.exact();
+        return ValueKind.aboutSeats(frame) ? needs.ofSeats() : needs;
     }
 
     /// «los votos que le faltaron al PP para ganar»: those of whoever won are the other side.
@@ -65,6 +72,8 @@ final class DifferenceKind implements QuestionKind {
                 || frame.has(Cue.LESS)
                 || frame.has(Meaning.Superlative.class);
         return frame.has(Cue.DIFFERENCE)
+                || beaten(frame)
+                || frame.has(Cue.MARGIN)
                 || frame.has(Unit.POINTS)
                 || (alternatives && more)
                 || frame.measures().stream().anyMatch(item -> MarginKind.margin(item) || apart(item));
@@ -73,6 +82,21 @@ final class DifferenceKind implements QuestionKind {
     /// «votos de más», «diputados de menos».
     private static boolean apart(Item measure) {
         return measure.text().matches("(?iu).* de (m[aá]s|menos)");
+    }
+
+    /// «¿por cuántos votos le ganó el PSOE al PP?»
+    private static boolean beaten(Frame frame) {
+        List<Item> parties = frame.parties();
+        boolean counted = frame.has(Cue.HOW_MANY)
+                || frame.has(Unit.POINTS)
+                || !frame.measures().isEmpty();
+        if (parties.size() != 2 || !frame.has(Cue.WIN) || !counted || !frame.has(Link.POR)) {
+            return false;
+        }
+        int first = frame.position(parties.getFirst());
+        int last = frame.position(parties.getLast());
+        return Items.links(frame.items(), -1, first).contains(Link.A)
+                || Items.links(frame.items(), first, last).contains(Link.A);
     }
 
     /// «ventaja en votos» between two parties is a difference of votes.

@@ -38,8 +38,7 @@ final class ElectionRankingKind implements QuestionKind {
         boolean which = frame.items().stream().anyMatch(item -> item.text().matches("(?iu)(en |de )?cu[aá]l(es)?"));
         return which
                 && frame.items().stream()
-                        .anyMatch(item -> LastElectionsReader.counted(item)
-                                || (item.soft() && item.text().matches("(?iu)(elecciones|convocatorias|comicios).*")));
+                        .anyMatch(item -> LastElectionsReader.counted(item) || item.cue(Cue.ELECTIONS));
     }
 
     /// «el mejor resultado de Vox en Murcia»: without date and level only elections are left to compare.

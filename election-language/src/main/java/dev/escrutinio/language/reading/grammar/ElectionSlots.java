@@ -51,15 +51,23 @@ final class ElectionSlots {
             if (ids.isEmpty()) {
                 return Optional.of(new Draft.Impossible(notLoaded(item)));
             }
-            if (ids.size() > 1
-                    && !LastElectionsReader.counted(item)
-                    && (needs.elections() != Needs.Elections.SERIES || repeated())) {
+            if (ids.size() > 1 && !LastElectionsReader.counted(item) && (!(series() || each()) || repeated())) {
                 return Optional.of(open(item, ids));
             }
             found.addAll(ids);
             sayBack(item, ids);
         }
         return finish(new ArrayList<>(found), all, previous);
+    }
+
+    private boolean series() {
+        return needs.elections() == Needs.Elections.SERIES;
+    }
+
+    /// «en cada una de las generales desde 2015»: all of them, whatever the operation.
+    private boolean each() {
+        return frame.dates().stream()
+                .anyMatch(item -> item.meaning() instanceof RelativeElection relative && relative.order() == Order.ALL);
     }
 
     private boolean repeated() {
@@ -124,7 +132,8 @@ final class ElectionSlots {
             from--;
         }
         Set<Link> links = Items.links(frame.items(), from, at);
-        if (links.contains(Link.HASTA) || (links.contains(Link.DESDE) && needs.elections() == Needs.Elections.EXACT)) {
+        if (links.contains(Link.HASTA)
+                || (links.contains(Link.DESDE) && needs.elections() == Needs.Elections.EXACT && !each())) {
             return Optional.of(Draft.NONE);
         }
         if (links.contains(Link.DESDE) && !found.contains(loaded.getLast())) {
@@ -159,15 +168,7 @@ final class ElectionSlots {
         if (found.size() < 2 || dates.size() != 2) {
             return false;
         }
-        int from = frame.position(dates.getFirst());
-        int to = frame.position(dates.getLast());
-        Set<Link> links = Items.links(frame.items(), from, to);
-        Set<Link> before = Items.links(frame.items(), Math.max(-1, from - 4), from);
-        boolean dash = Items.mark(frame.items(), from, to, "-");
-        return dash
-                || links.contains(Link.HASTA)
-                || links.contains(Link.A)
-                || (links.contains(Link.Y) && before.contains(Link.ENTRE));
+        return Spans.ends(frame, dates.getFirst(), dates.getLast());
     }
 
     private List<String> between(List<String> found) {

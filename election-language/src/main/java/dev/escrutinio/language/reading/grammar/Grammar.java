@@ -18,12 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads one question: segments it, composes every combination of meanings and decides. Immutable and thread-safe.
 public final class Grammar {
 
     private static final int LONGEST = 1000;
-    private static final int OFFERED_PARTIES = 5;
 
     private final Context context;
     private final Segmenter segmenter;
@@ -34,6 +34,7 @@ public final class Grammar {
     private final Incomplete incomplete;
     private final Composer composer = new Composer();
     private final FollowUps followUps;
+    private final Offers offers;
 
     /// A grammar over the words and facts of one version.
     public Grammar(Facts facts, Lexicon lexicon) {
@@ -44,6 +45,7 @@ public final class Grammar {
         this.inquiry = new Inquiry(reasons);
         this.parts = new Parts(this::frames, this::readFrames, reasons);
         this.incomplete = new Incomplete(context, each -> readFrames(each, frames(each)));
+        this.offers = new Offers(context, this::choice);
         this.followUps = new FollowUps(context, this::decide, composer, this::choice);
     }
 
@@ -53,6 +55,10 @@ public final class Grammar {
                 || question.length() > LONGEST
                 || context.elections().isEmpty()) {
             return new Reading.Refused(reasons.of("empty", List.of()));
+        }
+        Optional<Reading> corrected = SelfCorrection.rest(question).flatMap(this::instead);
+        if (corrected.isPresent()) {
+            return corrected.get();
         }
         List<Frame> frames = frames(question);
         Optional<Reading> analysis = inquiry.read(question, frames);
@@ -68,6 +74,16 @@ public final class Grammar {
                         .orElse(reading);
     }
 
+    /// What is said after «perdón» in place of what was said before, where it names all by itself.
+    private Optional<Reading> instead(SelfCorrection correction) {
+        Frame first = frames(correction.rest()).getFirst();
+        boolean complete = !first.places().isEmpty() && !first.dates().isEmpty() && !first.has(Meaning.Unknown.class);
+        return complete && read(correction.rest()) instanceof Reading.Understood understood
+                ? Optional.of(
+                        understood.saying(List.of("se deja de lado lo dicho antes de «" + correction.said() + "»")))
+                : Optional.empty();
+    }
+
     /// Reads a question after others that were read as these plans.
     public Reading read(String question, List<Plan> previous) {
         Reading alone = read(question);
@@ -75,6 +91,11 @@ public final class Grammar {
         return previous.isEmpty() || !known || question.isBlank() || question.length() > LONGEST
                 ? alone
                 : followUps.read(question, frames(question), alone, previous);
+    }
+
+    /// Where the words of a question start that are part of no phrase there, though they may be of others.
+    public Set<Integer> uncovered(String question) {
+        return segmenter.uncovered(question);
     }
 
     /// Whether every word of a question is known where it stands.
@@ -171,28 +192,7 @@ public final class Grammar {
                     "undefined_space",
                     List.of(frame.cues(Cue.UNDEFINED_SPACE).getFirst().text())));
         }
-        List<Item> unnamed = frame.cues(Cue.UNNAMED_PARTY);
-        return unnamed.isEmpty() ? composer.compose(frame) : withParty(frame, unnamed.getFirst(), composer);
-    }
-
-    /// «su partido»: the biggest parties are offered.
-    private Composed withParty(Frame frame, Item unnamed, Composer composer) {
-        List<Choice> choices = new ArrayList<>();
-        String latest = context.elections().getLast();
-        context.facts().results(latest, "ES", dev.escrutinio.contracts.plan.Scope.WITHOUT_CERA).stream()
-                .limit(OFFERED_PARTIES)
-                .forEach(result -> {
-                    Frame filled = frame.with(unnamed, new Meaning.PartyNamed(List.of(result.party())));
-                    String label = context.vocabulary().party(result.party());
-                    if (composer.compose(filled) instanceof Composed.Whole found) {
-                        choices.add(
-                                new Choice(label, Rewriting.replace(frame.question(), unnamed, label), found.plan()));
-                    }
-                });
-        return choices.isEmpty()
-                ? new Composed.Leftover(List.of(unnamed))
-                : new Composed.Several(
-                        "ambiguous_party", "no se dice qué partido es «" + unnamed.text() + "»", choices);
+        return offers.compose(frame, composer);
     }
 
     private static Reading.Understood understood(Frame frame, Composed.Whole found) {

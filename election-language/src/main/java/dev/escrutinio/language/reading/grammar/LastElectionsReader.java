@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.ElectionsNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
@@ -9,9 +10,6 @@ import java.util.List;
 
 /// Joins a number with the elections that it counts: «las tres últimas elecciones», «las siete elecciones».
 final class LastElectionsReader {
-
-    private static final String ELECTIONS =
-            "(?iu)(elecciones|convocatorias|comicios|citas electorales)( generales| electorales)?";
 
     private static final String NAMED = "(?iu).*(elecci|general|convocatoria|comicio|cita).*";
 
@@ -50,7 +48,7 @@ final class LastElectionsReader {
 
     private static boolean elections(List<Item> items, int at) {
         return at < items.size()
-                && (items.get(at).text().matches(ELECTIONS) || items.get(at).meaning() instanceof RelativeElection);
+                && (items.get(at).cue(Cue.ELECTIONS) || items.get(at).meaning() instanceof RelativeElection);
     }
 
     /// Whether elections were counted from the last one, so that all of them are meant.

@@ -18,7 +18,12 @@ final class MeasureReader {
 
     private static final Set<Cue> COMPARED =
             EnumSet.of(Cue.CORRELATION, Cue.PATTERN, Cue.CONTRAST, Cue.PEARSON, Cue.SPEARMAN, Cue.DIFFERENCE);
+    private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
+    /// What people do that is counted without a party.
+    private static final List<String> DEEDS = List.of("abstention", "voters", "blank", "null");
     private static final String VOTING_PEOPLE = "(?iu)(electores|ciudadanos|votantes)\\s.*";
+
+    private static final String PEOPLE = "(?iu)(electores|ciudadanos|censados|personas|vecinos).*";
 
     private final Context context;
     private final String question;
@@ -34,10 +39,12 @@ final class MeasureReader {
             items = shareAt(items, i);
         }
         items = costOfSeats(items);
+        items = peopleWhoDid(items);
         items = votersOfParties(items);
         items = votesOfGroups(items);
         items = peopleOfIndicator(items);
         items = censusOf(items);
+        items = publishedMeans(items);
         boolean onlyIndicators = onlyIndicators(items);
         for (int i = 0; i < items.size(); i++) {
             items = periodAt(items, i, onlyIndicators);
@@ -69,10 +76,37 @@ final class MeasureReader {
         return !cost
                 ? items
                 : items.stream()
-                        .map(item -> item.measure("votes") || item.measure("seats")
-                                ? item.with(new Meaning.Soft(Set.of(), Set.of()))
-                                : item)
+                        .map(item -> item.measure("votes") || item.measure("seats") ? item.with(NOTHING) : item)
                         .toList();
+    }
+
+    /// «¿cuántos electores de Getafe no fueron a votar?» asks for those who did so, not for the census.
+    private static List<Item> peopleWhoDid(List<Item> items) {
+        List<Item> measures = items.stream()
+                .filter(item -> item.meaning() instanceof MeasureNamed)
+                .toList();
+        boolean people = measures.size() == 2
+                && measures.getFirst().measure("census")
+                && measures.getFirst().text().matches(PEOPLE)
+                && DEEDS.stream().anyMatch(measures.getLast()::measure)
+                && verb(items, measures);
+        return people
+                ? Items.replaced(
+                        items,
+                        items.indexOf(measures.getFirst()),
+                        items.indexOf(measures.getFirst()),
+                        measures.getFirst().with(NOTHING))
+                : items;
+    }
+
+    /// Whether nothing but a place stands between people and what they did.
+    private static boolean verb(List<Item> items, List<Item> measures) {
+        int from = items.indexOf(measures.getFirst());
+        int to = items.indexOf(measures.getLast());
+        return !Items.links(items, from, to).contains(Link.Y)
+                && !Items.mark(items, from, to, ",;:?")
+                && items.subList(from + 1, to).stream()
+                        .allMatch(item -> item.soft() || item.meaning() instanceof Meaning.PlaceNamed);
     }
 
     /// «¿cuántos electores de Getafe votaron al PP?» does not ask for the census; «¿qué porcentaje de electores …?»
@@ -87,9 +121,7 @@ final class MeasureReader {
             if (percent && items.get(i).measure("support")) {
                 items = basedAt(items, i);
             } else if (people && !counted(items, i) && votesFollow(items, i)) {
-                Meaning meaning = percent
-                        ? new Meaning.BaseNamed(census ? Base.CENSUS : Base.VOTERS)
-                        : new Meaning.Soft(Set.of(), Set.of());
+                Meaning meaning = percent ? new Meaning.BaseNamed(census ? Base.CENSUS : Base.VOTERS) : NOTHING;
                 items = Items.replaced(items, i, i, items.get(i).with(meaning));
             }
         }
@@ -170,8 +202,7 @@ final class MeasureReader {
         return !others || listed
                 ? items
                 : items.stream()
-                        .map(item ->
-                                item.measure("population") ? item.with(new Meaning.Soft(Set.of(), Set.of())) : item)
+                        .map(item -> item.measure("population") ? item.with(NOTHING) : item)
                         .toList();
     }
 
@@ -189,6 +220,27 @@ final class MeasureReader {
             }
         }
         return items;
+    }
+
+    /// «parados de media», «paro registrado, media de 2020»: what is published of a place is such a mean already.
+    private List<Item> publishedMeans(List<Item> items) {
+        List<Item> measures = items.stream()
+                .filter(item -> item.meaning() instanceof MeasureNamed)
+                .toList();
+        boolean means = !measures.isEmpty() && measures.stream().allMatch(this::publishedMean);
+        boolean over = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed);
+        return !means || over
+                ? items
+                : items.stream()
+                        .map(item -> item.cue(Cue.MEAN) ? item.with(NOTHING) : item)
+                        .toList();
+    }
+
+    private boolean publishedMean(Item item) {
+        return indicator(item)
+                && ((MeasureNamed) item.meaning())
+                        .ids().stream()
+                                .allMatch(id -> context.measure(id).label().contains("media"));
     }
 
     private boolean census2021(Item item) {

@@ -23,6 +23,9 @@ final class MeasureSlots {
 
     private static final Set<String> VOTE_MEASURES = Set.of("votes", "vote_share");
 
+    /// What people do that is counted without a party.
+    private static final Set<String> DEEDS = Set.of("abstention", "voters", "blank", "null");
+
     private final Frame frame;
     private final Needs needs;
     private final Slots slots;
@@ -30,7 +33,7 @@ final class MeasureSlots {
     private final List<Base> bases = new ArrayList<>();
 
     /// A measure and the item that names it.
-    private record Named(String id, Item item) {}
+    record Named(String id, Item item) {}
 
     private MeasureSlots(Frame frame, Needs needs, Slots slots) {
         this.frame = frame;
@@ -143,7 +146,9 @@ final class MeasureSlots {
             return;
         }
         Item percent = percents.getFirst();
-        boolean censusShare = slots.parties().isEmpty() && bases().equals(List.of(Base.CENSUS));
+        boolean people = !named.isEmpty() && named.stream().allMatch(MeasureSlots::ofPeople);
+        boolean censusShare =
+                slots.parties().isEmpty() && (bases().equals(List.of(Base.CENSUS)) || (bases().isEmpty() && people));
         if (slots.parties().isEmpty() && toShares()) {
             slots.use(percents);
         } else if (censusShare
@@ -239,7 +244,8 @@ final class MeasureSlots {
             named.add(new Named("population", cues.getFirst()));
             slots.use(cues);
         }
-        if (!beside && (!slots.parties().isEmpty() || voting)) {
+        boolean deed = named.stream().anyMatch(each -> DEEDS.contains(each.id()));
+        if (!beside && (!slots.parties().isEmpty() || voting || deed)) {
             slots.use(cues);
         }
     }
@@ -315,7 +321,7 @@ final class MeasureSlots {
         bases.addAll(bases());
         List<Named> ordered = new ArrayList<>(named);
         ordered.sort(java.util.Comparator.comparingInt(each -> frame.position(each.item())));
-        if (loose(ordered)) {
+        if (Joined.loose(frame, ordered)) {
             return Optional.of(Draft.NONE);
         }
         for (Named each : ordered) {
@@ -328,29 +334,6 @@ final class MeasureSlots {
             }
         }
         return Optional.empty();
-    }
-
-    /// Whether two measures stand side by side without a word that joins them.
-    private boolean loose(List<Named> ordered) {
-        for (int i = 1; i < ordered.size(); i++) {
-            int from = frame.position(ordered.get(i - 1).item());
-            int to = frame.position(ordered.get(i).item());
-            Set<Link> links = Items.links(frame.items(), from, to);
-            links.removeAll(Set.of(Link.DE, Link.EN, Link.A, Link.POR));
-            if (!frame.has(Cue.CORRELATION)) {
-                links.remove(Link.CON);
-            }
-            boolean related =
-                    from < to && frame.items().subList(from, to).stream().anyMatch(item -> item.cue(Cue.CORRELATION));
-            boolean joined = related || !links.isEmpty() || Items.mark(frame.items(), from, to, ",;:?/(") || from == to;
-            boolean same = ordered.get(i - 1).id().equals(ordered.get(i).id());
-            boolean own = ordered.get(i).item().meaning() instanceof MeasureNamed
-                    || ordered.get(i).item().unit(Unit.PERCENT);
-            if (!joined && !same && own) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<Draft> ofParties(MeasureDefinition definition, Item item) {

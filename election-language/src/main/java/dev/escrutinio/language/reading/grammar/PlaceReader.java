@@ -199,7 +199,8 @@ final class PlaceReader {
         return links.isEmpty() && !Items.mark(items, from, to, ",;:.?)");
     }
 
-    /// «Moya (Cuenca)», «Sada, A Coruña», «distrito 7 de Madrid»: the wider place narrows the name.
+    /// «Moya (Cuenca)», «Sada, A Coruña», «distrito 7 de Madrid»: the wider place narrows the name; in brackets it may
+    /// also be another name of the same place: «Viella (Vielha e Mijaran)».
     private List<Item> widerAfter(List<Item> items, int i, boolean listed) {
         int next = Items.next(items, i + 1);
         if (next >= items.size()
@@ -217,7 +218,9 @@ final class PlaceReader {
         boolean again =
                 Items.mark(items, i, next, "(") && place.codes().stream().anyMatch(wider.codes()::contains);
         List<String> codes = place.codes().stream()
-                .filter(code -> wider.codes().stream().anyMatch(other -> geography.inside(code, other)))
+                .filter(code -> wider.codes().stream()
+                        .anyMatch(other -> geography.inside(code, other)
+                                || (code.equals(other) && Items.mark(items, i, next, "("))))
                 .toList();
         return codes.isEmpty() || again
                 ? items

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Covers a question with the longest known stretches; gives every combination of their meanings.
 final class Segmenter {
@@ -23,7 +24,16 @@ final class Segmenter {
     private static final int UNKNOWN = 1000;
     private static final int MOST_COMBINATIONS = 64;
     private static final Set<Cue> SOFT = EnumSet.of(
-            Cue.WHO, Cue.HOW_MANY, Cue.WHICH, Cue.COMPARE, Cue.THERE, Cue.TOTAL, Cue.EACH, Cue.FINISH, Cue.TOP);
+            Cue.WHO,
+            Cue.HOW_MANY,
+            Cue.WHICH,
+            Cue.COMPARE,
+            Cue.THERE,
+            Cue.TOTAL,
+            Cue.EACH,
+            Cue.FINISH,
+            Cue.TOP,
+            Cue.ELECTIONS);
 
     private static final Pattern AFTER_IN = Pattern.compile("(?iu)(?:^|\\P{L})en$");
     private static final Pattern YEAR = Pattern.compile("(?iu)[\\s.]*(?:del?\\s+)?(?:\\d{2}|\\d{4})(?![\\d.])");
@@ -52,10 +62,18 @@ final class Segmenter {
 
     /// Whether the lexicon knows every word of a question where it stands.
     boolean covers(String question) {
+        return uncovered(question).isEmpty();
+    }
+
+    /// Where the words start that the lexicon does not know where they stand.
+    Set<Integer> uncovered(String question) {
         List<Token> tokens = Tokenizer.tokens(question);
         return cover(tokens).stream()
-                .allMatch(piece ->
-                        !piece.matches().isEmpty() || tokens.get(piece.first()).kind() != Kind.WORD);
+                .filter(piece -> piece.matches().isEmpty())
+                .map(piece -> tokens.get(piece.first()))
+                .filter(token -> token.kind() == Kind.WORD)
+                .map(Token::start)
+                .collect(Collectors.toSet());
     }
 
     private static List<List<Item>> extended(List<List<Item>> sentences, List<Item> alternatives) {

@@ -5,16 +5,18 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.facts.catalog.MeasureKind;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Values of measures: one datum, several, comparisons, series.
 final class ValueKind implements QuestionKind {
 
     @Override
     public Draft read(Frame frame) {
-        if (Interleaving.in(frame)) {
+        if (Interleaving.in(frame) || against(frame)) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -45,6 +47,20 @@ final class ValueKind implements QuestionKind {
         }
         Places places = new Places.Named(slots.places(), together);
         return Plans.query(frame, slots, places, slots.measures(), new Operation.Value());
+    }
+
+    /// «lo que el PSOE le … al PP»: one party as the object of another one is no list of parties.
+    private static boolean against(Frame frame) {
+        List<Item> parties = frame.parties();
+        for (int i = 1; i < parties.size(); i++) {
+            int from = frame.position(parties.get(i - 1));
+            int to = frame.position(parties.get(i));
+            if (Items.links(frame.items(), from, to).equals(Set.of(Link.A))
+                    && !Items.mark(frame.items(), from, to, ",;:?/-+")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean aboutSeats(Frame frame) {

@@ -4,6 +4,7 @@ import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,8 @@ final class WinnerKind implements QuestionKind {
             return Draft.NONE;
         }
         Slots slots = new Slots();
-        Optional<Draft> open = Settler.fill(frame, Needs.exact().withoutMeasures(), slots);
+        Needs needs = since(frame) ? Needs.exact().series() : Needs.exact();
+        Optional<Draft> open = Settler.fill(frame, needs.withoutMeasures(), slots);
         if (open.isPresent()) {
             return open.get();
         }
@@ -55,6 +57,13 @@ final class WinnerKind implements QuestionKind {
             slots.use(frame.all(Meaning.Superlative.class));
         }
         return Plans.query(frame, slots, Plans.named(slots), List.of(), Operation.Winner.at(position));
+    }
+
+    /// «¿quién ha ganado desde 2015?»: in every election since.
+    private static boolean since(Frame frame) {
+        List<Item> dates = frame.dates();
+        int at = dates.isEmpty() ? 0 : frame.position(dates.getFirst());
+        return Items.links(frame.items(), Math.max(-1, at - 3), at).contains(Link.DESDE);
     }
 
     /// «¿ganó el PP en …?»: who did is the answer.

@@ -101,5 +101,7 @@ public enum Cue {
     /// «top 3»: the first ones, where no other end is told.
     TOP,
     /// «tras», «después de»: changes nothing before an election.
-    AFTER
+    AFTER,
+    /// «elecciones», «generales»: general elections of any date.
+    ELECTIONS
 }

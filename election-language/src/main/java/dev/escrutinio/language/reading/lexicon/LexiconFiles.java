@@ -49,6 +49,7 @@ final class LexiconFiles {
         add("fractions", value -> new Meaning.Amount(Double.parseDouble(value), Unit.PERCENT));
         add("operations", value -> new Meaning.CueGiven(Cue.valueOf(value)));
         add("spaces", value -> new Meaning.PlaceNamed(List.of(value), false));
+        add("unnamed", value -> new Meaning.PlaceUnnamed(Level.valueOf(value)));
         add("refusals", Meaning.Barred::new);
         add("groups", measure -> new Meaning.Barred("vote_by_group", measure));
         addDistricts();

@@ -25,6 +25,9 @@ public sealed interface Meaning {
         }
     }
 
+    /// A place that is not named: «mi pueblo».
+    record PlaceUnnamed(Level level) implements Meaning {}
+
     /// Parties or spaces of one name.
     record PartyNamed(List<String> ids) implements Meaning {}
 

@@ -11,6 +11,11 @@ final class NumberWords {
     private static final List<String> RULES =
             List.of("%spellout-cardinal-masculine", "%spellout-cardinal-feminine", "%spellout-numbering");
 
+    /// Years that may be said in words: «dos mil diecinueve».
+    private static final long FIRST_YEAR = 1977;
+
+    private static final long LAST_YEAR = 2099;
+
     private NumberWords() {}
 
     static void addTo(Trie trie) {
@@ -24,6 +29,9 @@ final class NumberWords {
         }
         for (long number = 1000; number <= 1_000_000; number += number < 100_000 ? 1000 : 50_000) {
             add(trie, format, number);
+        }
+        for (long year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            add(trie, format, year);
         }
         for (int thousands = 1; thousands <= 900; thousands++) {
             trie.add(List.of(Integer.toString(thousands), "mil"), number(thousands * 1000L));

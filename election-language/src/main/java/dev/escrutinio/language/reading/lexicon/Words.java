@@ -50,7 +50,8 @@ final class Words {
         boolean initials = token.text().equals(token.text().toUpperCase(Locale.ROOT)) && form.length() <= ACRONYM;
         boolean wellSpelt = spanish.contains(form);
         List<Candidate> found = new ArrayList<>();
-        for (Spelling.Near near : initials ? List.<Spelling.Near>of() : spelling.near(form)) {
+        boolean ofName = !wellSpelt && knows(form);
+        for (Spelling.Near near : initials || ofName ? List.<Spelling.Near>of() : spelling.near(form)) {
             boolean everyday = plain.contains(near.word());
             boolean allowed = !wellSpelt || (everyday && alike(form, near.word()));
             boolean fits = switch (writing) {
@@ -60,7 +61,7 @@ final class Words {
                 case ANY -> allowed;
             };
             if (fits) {
-                found.add(new Candidate(near.word(), near.cost(), everyday, !everyday && unsure(near)));
+                found.add(new Candidate(near.word(), near.cost(), everyday, !everyday && (wellSpelt || unsure(near))));
             }
         }
         return found;
