@@ -4,6 +4,7 @@ import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ final class ChangeKind implements QuestionKind {
                 || frame.has(Meaning.Superlative.class);
         if ((!moved && !(compared && frame.dates().size() >= 2))
                 || frame.has(Meaning.LevelNamed.class)
+                || courseSince(frame)
                 || Interleaving.in(frame)) {
             return Draft.NONE;
         }
@@ -56,6 +58,16 @@ final class ChangeKind implements QuestionKind {
                 && frame.parties().size() == 1
                 && Spans.between(frame);
         return gains ? frame.with(wins.getFirst(), new Meaning.CueGiven(Cue.RISE)) : frame;
+    }
+
+    /// «¿cómo evolucionó … desde 2015?»: every election since then, not its two ends.
+    private static boolean courseSince(Frame frame) {
+        return frame.dates().size() == 1
+                && frame.has(Link.DESDE)
+                && !frame.cues(Cue.CHANGE).isEmpty()
+                && frame.cues(Cue.RISE, Cue.FALL, Cue.DIFFERENCE).isEmpty()
+                && !frame.has(Cue.HOW_MANY)
+                && !frame.has(Unit.POINTS);
     }
 
     /// «¿cuánto subió la renta entre 2015 y 2021?»: an indicator has years, no elections; the later one minus the

@@ -338,7 +338,9 @@ final class MeasureSlots {
 
     private Optional<Draft> ofParties(MeasureDefinition definition, Item item) {
         if (slots.parties().isEmpty()) {
-            return Optional.of(Draft.NONE);
+            // «la provincia con más escaños»: those that it elects
+            boolean elected = definition.kind() == MeasureKind.SEATS && frame.has(Meaning.LevelNamed.class);
+            return elected ? plain(definition, item) : Optional.of(Draft.NONE);
         }
         PartySums.over(frame, slots).forEach(party -> based(definition, party, item));
         return Optional.empty();

@@ -43,7 +43,10 @@ final class PlaceReader {
             items = i < items.size() ? widerAfter(items, i, listed) : items;
         }
         for (int i = 0; i < items.size(); i++) {
+            int before = items.size();
             items = numberedAt(items, i);
+            // what came before was taken too: the next level may follow it, «Palma, distrito 3, sección 12»
+            i = items.size() < before ? -1 : i;
         }
         return items;
     }
@@ -242,7 +245,7 @@ final class PlaceReader {
                 || items.stream().anyMatch(item -> item.cue(Cue.COMPARE) || item.cue(Cue.TOGETHER));
     }
 
-    /// «distrito 7 de Madrid», «sección 12 del distrito 3 de Palma».
+    /// «distrito 7 de Madrid», «sección 12 del distrito 3 de Palma», «Palma, distrito 3».
     private List<Item> numberedAt(List<Item> items, int i) {
         int number = Items.next(items, i + 1);
         boolean numbered = items.get(i).meaning() instanceof LevelNamed level
@@ -256,15 +259,29 @@ final class PlaceReader {
         int whole = (int) ((NumberGiven) items.get(number).meaning()).value();
         List<Item> inner = level == Level.SECTION ? numberedInside(items, number) : items;
         int place = Items.next(inner, number + 1);
-        if (place >= inner.size() || !(inner.get(place).meaning() instanceof PlaceNamed wider)) {
-            return items;
+        if (place < inner.size() && inner.get(place).meaning() instanceof PlaceNamed wider) {
+            return Items.replaced(
+                    inner, i, place, inner.get(i).upTo(inner.get(place), numbered(wider, level, whole), question));
         }
+        int before = i - 1;
+        while (before >= 0 && inner.get(before).mark(',')) {
+            before--;
+        }
+        return before >= 0 && inner.get(before).meaning() instanceof PlaceNamed wider
+                ? Items.replaced(
+                        inner,
+                        before,
+                        number,
+                        inner.get(before).upTo(inner.get(number), numbered(wider, level, whole), question))
+                : items;
+    }
+
+    private Meaning numbered(PlaceNamed wider, Level level, int number) {
         List<String> codes = wider.codes().stream()
-                .map(code -> geography.numbered(code, level, whole))
+                .map(code -> geography.numbered(code, level, number))
                 .filter(code -> catalog.place(code).isPresent())
                 .toList();
-        Meaning meaning = codes.isEmpty() ? new Meaning.Barred("unknown_section") : new PlaceNamed(codes, false);
-        return Items.replaced(inner, i, place, inner.get(i).upTo(inner.get(place), meaning, question));
+        return codes.isEmpty() ? new Meaning.Barred("unknown_section") : new PlaceNamed(codes, false);
     }
 
     private List<Item> numberedInside(List<Item> items, int number) {

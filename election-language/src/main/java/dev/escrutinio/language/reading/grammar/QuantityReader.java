@@ -151,15 +151,18 @@ final class QuantityReader {
         };
     }
 
-    /// Position of the number compared with; a verb may have its subject between.
+    /// Position of the number compared with; a verb may have its subject and place between.
     private static int numberAfter(List<Item> items, int i, boolean verb) {
         for (int j = i + 1; j < items.size() && j < i + 9; j++) {
             Meaning meaning = items.get(j).meaning();
             if (meaning instanceof Amount || meaning instanceof NumberGiven) {
                 return j;
             }
-            boolean subject =
-                    verb && (meaning instanceof Meaning.MeasureNamed || meaning instanceof Meaning.PartyNamed);
+            boolean subject = verb
+                    && (meaning instanceof Meaning.MeasureNamed
+                            || meaning instanceof Meaning.PartyNamed
+                            || (meaning instanceof Meaning.PlaceNamed
+                                    && items.get(j - 1).link(Link.EN)));
             if (!subject && !items.get(j).soft()) {
                 return -1;
             }

@@ -15,11 +15,12 @@ import java.util.Set;
 final class ValueKind implements QuestionKind {
 
     @Override
-    public Draft read(Frame frame) {
-        if (Interleaving.in(frame) || against(frame)) {
+    public Draft read(Frame original) {
+        if (Interleaving.in(original) || against(original)) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
+        Frame frame = AskedThreshold.replaced(original, slots);
         Needs needs = aboutSeats(frame) ? Needs.values().ofSeats() : Needs.values();
         Optional<Draft> open = Settler.fill(frame, needs, slots);
         if (open.isPresent()) {

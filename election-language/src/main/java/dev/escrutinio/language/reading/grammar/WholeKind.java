@@ -91,7 +91,8 @@ final class WholeKind implements QuestionKind {
     static boolean within(Frame frame, Item level) {
         int at = frame.position(level);
         int from = at - 1;
-        while (from >= 0 && frame.items().get(from).soft()) {
+        while (from >= 0
+                && (frame.items().get(from).soft() || number(frame.items().get(from)))) {
             if (frame.items().get(from).cue(Cue.WHICH)) {
                 return false;
             }
@@ -99,6 +100,11 @@ final class WholeKind implements QuestionKind {
         }
         boolean together = from >= 0 && frame.items().get(from).cue(Cue.TOGETHER);
         return together || Items.links(frame.items(), from, at).contains(Link.EN);
+    }
+
+    /// «en las tres provincias aragonesas».
+    private static boolean number(Item item) {
+        return item.meaning() instanceof Meaning.NumberGiven;
     }
 
     private static boolean change(Condition condition) {

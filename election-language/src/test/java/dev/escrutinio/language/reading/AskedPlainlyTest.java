@@ -1,0 +1,132 @@
+package dev.escrutinio.language.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.contracts.plan.Query;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Short ways to ask for one thing: whether a threshold was passed, the town before its district, a course since a
+/// year.
+class AskedPlainlyTest {
+
+    private static QuestionReader reader;
+
+    @BeforeAll
+    static void build() {
+        reader = new QuestionReader(SmallCountry.facts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Superó el PP el 40 % en Getafe en 2016?",
+                "¿Llegó el PP al 40 % en Getafe en 2016?",
+                "¿Rebasó el PP en Getafe el 40% en 2016?",
+                "¿Pasó del 40 % el PP en Getafe en 2016?"
+            })
+    void whetherAThresholdWasPassedIsToldByTheValue(String question) {
+        assertThat(plan(question)).isEqualTo(value("28065", Measure.of("vote_share", "pp")));
+        assertThat(((Reading.Understood) reader.read(question)).assumptions())
+                .anyMatch(assumption -> assumption.contains("compararlo"));
+    }
+
+    @Test
+    void aThresholdOfVotesAsksForVotes() {
+        assertThat(plan("¿Alcanzó el PP los 10.000 votos en Getafe en 2016?"))
+                .isEqualTo(value("28065", Measure.of("votes", "pp")));
+    }
+
+    @Test
+    void aThresholdOnPartiesIsNoValue() {
+        assertThat(reader.read("¿Qué partidos superaron el 5 % en Getafe en 2016?"))
+                .isNotInstanceOf(Reading.Understood.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Getafe distrito 1 participación 2016 | 2806501",
+                "Getafe, distrito 1, participación 2016 | 2806501",
+                "participación en Getafe distrito 1 sección 1 en 2016 | 2806501001",
+                "participación en la sección 1 del distrito 1 de Getafe en 2016 | 2806501001"
+            })
+    void aTownMayStandBeforeItsDistrict(String question, String place) {
+        assertThat(plan(question)).isEqualTo(value(place, Measure.of("turnout")));
+    }
+
+    @Test
+    void howItWentSinceAYearIsEveryElectionSince() {
+        assertThat(plan("¿Cómo evolucionó la participación en Getafe desde abril de 2019?"))
+                .isEqualTo(new Query(
+                        List.of("2019-04", "2019-11", "2027-06"),
+                        new Places.Named(List.of("28065"), false),
+                        List.of(Measure.of("turnout")),
+                        new Operation.Value(),
+                        null));
+    }
+
+    @Test
+    void howMuchItChangedSinceAYearIsAChange() {
+        assertThat(plan("¿Cuánto ha cambiado la participación en Getafe desde abril de 2019?"))
+                .isEqualTo(new Query(
+                        List.of("2019-04", "2027-06"),
+                        new Places.Named(List.of("28065"), false),
+                        List.of(Measure.of("turnout")),
+                        new Operation.Change(),
+                        null));
+    }
+
+    @Test
+    void provincesAreRankedByTheSeatsThatTheyElect() {
+        assertThat(plan("¿Qué provincia tiene más escaños en 2016?"))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        new Places.Within(Level.PROVINCE, List.of("ES"), List.of()),
+                        List.of(Measure.of("seats")),
+                        new Operation.Ranking(Direction.HIGHEST, 1, false),
+                        null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Qué partido fue el cuarto más votado en Getafe en 2016?",
+                "la cuarta fuerza más votada en Getafe en 2016",
+                "cuarto partido más votado en Getafe en 2016"
+            })
+    void ranksGoOn(String question) {
+        assertThat(plan(question))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        new Places.Named(List.of("28065"), false),
+                        List.of(),
+                        Operation.Winner.at(4),
+                        null));
+    }
+
+    private static Query value(String place, Measure measure) {
+        return new Query(
+                List.of("2016-06"),
+                new Places.Named(List.of(place), false),
+                List.of(measure),
+                new Operation.Value(),
+                null);
+    }
+
+    private static Plan plan(String question) {
+        assertThat(reader.read(question)).as(question).isInstanceOf(Reading.Understood.class);
+        return ((Reading.Understood) reader.read(question)).plan();
+    }
+}
