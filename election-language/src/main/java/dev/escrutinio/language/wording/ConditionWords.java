@@ -6,6 +6,7 @@ import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Conditions on places as clauses: «ERC quedó en primer lugar», «el PP superó al PSOE».
@@ -21,6 +22,19 @@ final class ConditionWords {
     String clause(List<Condition> conditions) {
         return Spanish.list(
                 conditions.stream().map(condition -> clause(condition, "")).toList());
+    }
+
+    /// The parties that a condition speaks of.
+    static List<String> parties(Condition condition) {
+        return switch (condition) {
+            case Condition.Compares compares ->
+                Stream.ofNullable(compares.measure().party()).toList();
+            case Condition.Finished finished -> List.of(finished.party());
+            case Condition.ChangedWinner ignored -> List.of();
+            case Condition.Beats beats -> List.of(beats.party(), beats.other());
+            case Condition.Not not -> parties(not.condition());
+            case Condition.Capital ignored -> List.of();
+        };
     }
 
     /// @param no «no » before the verb of what must not hold, else empty

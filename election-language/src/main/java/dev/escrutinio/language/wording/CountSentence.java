@@ -21,8 +21,18 @@ final class CountSentence implements Sentences {
 
     @Override
     public String write(Query query, List<Figure> figures) {
+        return write(query, figures, true);
+    }
+
+    /// The sentence without what is left out, which a list would seem to name.
+    String head(Query query, List<Figure> figures) {
+        return write(query, figures, false);
+    }
+
+    private String write(Query query, List<Figure> figures, boolean all) {
         return Told.of(figures, Role.COUNT).stream()
-                .map(count -> Spanish.sentence(count(query, figures, count)))
+                .map(count ->
+                        Spanish.sentence(count(query, figures, count) + (all ? leftOut(query, figures, count) : "")))
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
     }
@@ -43,8 +53,63 @@ final class CountSentence implements Sentences {
         if (all) {
             return when + (when.isEmpty() ? "son " : "eran ") + where;
         }
-        return when + places.clause(SetWords.where(within)) + " en " + where
-                + StatisticSentence.leftOut(StatisticSentence.number(figures, count, Role.LEFT_OUT));
+        Optional<Figure> left = StatisticSentence.following(figures, count, Role.LEFT_OUT);
+        if (left.isPresent() && left.get().value() == total(figures, count)) {
+            return when + nowhere(within, left.get());
+        }
+        if (count.value() == 0 && !of.isEmpty()) {
+            return when + number(count, within) + (SetWords.feminine(within) ? " de las" : " de los") + of.substring(3)
+                    + " " + SetWords.many(within) + places.inside(within) + " cumple la condición: "
+                    + places.clause(SetWords.where(within));
+        }
+        return when + places.clause(SetWords.where(within)) + " en " + where;
+    }
+
+    /// «ERC no se presentó en ninguno de los 272 municipios …»: no place that a condition fails, but none to ask.
+    private String nowhere(Places.Within within, Figure left) {
+        List<String> parties = parties(within);
+        String none = (SetWords.feminine(within) ? "ninguna de las " : "ninguno de los ")
+                + Numbers.whole((long) left.value()) + " " + SetWords.many(within) + places.inside(within);
+        if (parties.size() != 1) {
+            return "no hay dato de todo lo que se pide en " + none;
+        }
+        String party = parties.getFirst();
+        String stood = names.parties().plural(party) ? " no se presentaron en " : " no se presentó en ";
+        return names.parties().phrase(party) + stood + none;
+    }
+
+    private static List<String> parties(Places.Within within) {
+        return SetWords.where(within).stream()
+                .flatMap(condition -> ConditionWords.parties(condition).stream())
+                .distinct()
+                .toList();
+    }
+
+    private String leftOut(Query query, List<Figure> figures, Figure count) {
+        Optional<Figure> left = StatisticSentence.following(figures, count, Role.LEFT_OUT);
+        boolean some = query.places() instanceof Places.Within within
+                && !SetWords.where(within).isEmpty()
+                && left.isPresent()
+                && left.get().value() > 0
+                && left.get().value() != total(figures, count);
+        return some ? "; " + aside(query, left.get()) : "";
+    }
+
+    /// «48 quedan fuera: ERC no se presentó allí»: of one election and one party that is why there is no value.
+    String aside(Query query, Figure left) {
+        String number = Numbers.whole((long) left.value()) + (left.value() == 1 ? " queda fuera" : " quedan fuera");
+        List<String> parties = query.places() instanceof Places.Within within ? parties(within) : List.of();
+        boolean stood = parties.size() == 1
+                && query.elections().size() == 1
+                && query.places() instanceof Places.Within within
+                && SetWords.where(within).stream()
+                        .allMatch(
+                                condition -> !ConditionWords.parties(condition).isEmpty());
+        return stood
+                ? number + ": " + names.parties().phrase(parties.getFirst())
+                        + (names.parties().plural(parties.getFirst()) ? " no se presentaron" : " no se presentó")
+                        + " allí por separado"
+                : number + " por falta de dato";
     }
 
     private static String number(Figure count, Places.Within within) {
@@ -53,14 +118,22 @@ final class CountSentence implements Sentences {
     }
 
     private static String outOf(List<Figure> figures, Figure count) {
-        Optional<Figure> total = Told.of(figures, Role.OUT_OF).stream()
+        return whole(figures, count)
+                .map(figure -> " de " + Numbers.whole((long) figure.value()))
+                .orElse("");
+    }
+
+    private static double total(List<Figure> figures, Figure count) {
+        return whole(figures, count).map(Figure::value).orElse(-1.0);
+    }
+
+    private static Optional<Figure> whole(List<Figure> figures, Figure count) {
+        return Told.of(figures, Role.OUT_OF).stream()
                 .filter(figure -> Told.Spot.of(figure)
                         .election()
                         .equals(Told.Spot.of(count).election()))
                 .findFirst()
                 .or(() -> Told.first(figures, Role.OUT_OF));
-        return total.map(figure -> " de " + Numbers.whole((long) figure.value()))
-                .orElse("");
     }
 
     /// When the conditions that do not say so themselves hold.

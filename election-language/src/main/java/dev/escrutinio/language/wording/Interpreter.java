@@ -206,8 +206,10 @@ final class Interpreter {
 
     private String similar(Query query, Operation.Similar similar) {
         Level level = places.level(query.places());
-        return Levels.article(level, true) + " " + similar.limit() + " " + Levels.many(level)
-                + " de perfil más parecido " + Spanish.to(places.phrase(query.places())) + dates(query);
+        String which = similar.limit() == 1
+                ? Levels.article(level, false) + " " + Levels.one(level)
+                : Levels.article(level, true) + " " + similar.limit() + " " + Levels.many(level);
+        return which + " de perfil más parecido " + Spanish.to(places.phrase(query.places())) + dates(query);
     }
 
     private String scope(Query query) {

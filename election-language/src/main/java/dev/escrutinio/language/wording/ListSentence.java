@@ -36,7 +36,7 @@ final class ListSentence implements Sentences {
                 figures.stream().filter(ListSentence::ofListed).toList(),
                 figure -> Objects.requireNonNull(figure.place()));
         String head = Told.first(figures, Role.COUNT).isPresent()
-                ? count.write(query, figures)
+                ? count.head(query, figures)
                 : Spanish.sentence(places.phrase(query.places()) + elections(query))
                         .replaceFirst("\\.$", ":");
         List<String> told = new ArrayList<>();
@@ -47,7 +47,16 @@ final class ListSentence implements Sentences {
         String joined = all.isEmpty()
                 ? head
                 : head.replaceFirst("[.:]$", "") + first(query, figures, told.size()) + ": " + all + ".";
-        return all.isEmpty() && head.endsWith(":") ? none(query) : joined + rest;
+        String left = all.isEmpty() ? "" : leftOut(query, figures);
+        return all.isEmpty() && head.endsWith(":") ? none(query) : joined + rest + left;
+    }
+
+    /// « 3 quedan fuera por falta de dato.»
+    private String leftOut(Query query, List<Figure> figures) {
+        return Told.first(figures, Role.LEFT_OUT)
+                .filter(figure -> figure.value() > 0)
+                .map(figure -> " " + Spanish.sentence(count.aside(query, figure)))
+                .orElse("");
     }
 
     static boolean ofListed(Figure figure) {

@@ -101,6 +101,98 @@ class AnalystStepsTest {
                                 null))));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "¿Qué votaron los municipios más pobres de Madrid en junio de 2016? | LOWEST | 5",
+                "¿Qué votaron los tres municipios más ricos de Madrid en junio de 2016? | HIGHEST | 3"
+            })
+    void placesAtAnEndAreFoundFirst(String question, Direction direction, int limit) {
+        assertThat(plan(question))
+                .isEqualTo(new Analysis(List.of(
+                        new Query(
+                                List.of("2016-06"),
+                                new Places.Within(Level.MUNICIPALITY, List.of("28"), List.of()),
+                                List.of(Measure.of("income_person")),
+                                new Operation.Ranking(direction, limit, false),
+                                null),
+                        new Query(
+                                List.of("2016-06"),
+                                new Places.OfStep(0),
+                                List.of(),
+                                new Operation.Results(null),
+                                null))));
+    }
+
+    @Test
+    void whatHappenedInFoundPlacesIsToldOfEach() {
+        assertThat(plan("¿Qué porcentaje sacó Vox en los 2 municipios con menor renta de Madrid en junio de 2016?"))
+                .isEqualTo(new Analysis(List.of(
+                        new Query(
+                                List.of("2016-06"),
+                                new Places.Within(Level.MUNICIPALITY, List.of("28"), List.of()),
+                                List.of(Measure.of("income_person")),
+                                new Operation.Ranking(Direction.LOWEST, 2, false),
+                                null),
+                        new Query(
+                                List.of("2016-06"), new Places.OfStep(0), List.of(VOX), new Operation.Value(), null))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Municipios de Valladolid donde el PP ganó en 2016 pero perdió en abril de 2019 | pp | false | pp | true",
+                "Municipios de Valladolid donde ganó el PP en 2016 y el PSOE en abril de 2019 | pp | false | psoe | false",
+                "¿Qué municipios de Valladolid no ganó el PP en 2016 pero sí en abril de 2019? | pp | true | pp | false",
+                "Municipios de Valladolid donde en 2016 ganó el PP y en abril de 2019 no | pp | false | pp | true"
+            })
+    void whoWonInEachOfTwoElections(String question, String one, boolean not, String other, boolean otherNot) {
+        assertThat(plan(question))
+                .isEqualTo(new Query(
+                        List.of("2016-06", "2019-04"),
+                        new Places.Within(
+                                Level.MUNICIPALITY,
+                                List.of("47"),
+                                List.of(won(one, "2016-06", not), won(other, "2019-04", otherNot))),
+                        List.of(),
+                        new Operation.ListPlaces(null),
+                        null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Se vota más a Vox donde hay más renta en la provincia de Valladolid en 2016?",
+                "¿Se vota más a Vox en los municipios más ricos de la provincia de Valladolid en 2016?"
+            })
+    void whetherTwoThingsGoTogetherIsACorrelation(String question) {
+        assertThat(plan(question))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        TOWNS,
+                        List.of(VOX, Measure.of("income_person")),
+                        new Operation.Correlation(CorrelationMethod.PEARSON),
+                        null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Dónde ganó más puntos Vox entre 2016 y abril de 2019, en Getafe o en Leganés?",
+                "¿Dónde subió más Vox entre 2016 y abril de 2019, en Getafe o en Leganés?"
+            })
+    void gainsOfTwoPlacesAreTwoChanges(String question) {
+        assertThat(plan(question))
+                .isEqualTo(new Query(
+                        List.of("2016-06", "2019-04"),
+                        new Places.Named(List.of("28065", "28074"), false),
+                        List.of(VOX),
+                        new Operation.Change(),
+                        null));
+    }
+
     @Test
     void accordingToALevelBreaksDown() {
         assertThat(plan("Participación según el municipio en la provincia de Valladolid en junio de 2016"))
@@ -150,6 +242,11 @@ class AnalystStepsTest {
     void theVotesOfAGroupStaySecret(String question) {
         assertThat(reader.read(question)).isInstanceOf(Reading.Refused.class);
         assertThat(((Reading.Refused) reader.read(question)).reason().code()).isEqualTo("vote_by_group");
+    }
+
+    private static Condition won(String party, String election, boolean not) {
+        Condition won = new Condition.Finished(party, 1, election);
+        return not ? new Condition.Not(won) : won;
     }
 
     private static Query ranking(Direction direction, int limit) {

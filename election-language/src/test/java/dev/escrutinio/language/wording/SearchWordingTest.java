@@ -112,8 +112,21 @@ class SearchWordingTest {
         Query sections = query(
                 new Operation.Count(), new Places.Within(Level.SECTION, List.of("36057"), List.of(over)), NOVEMBER);
         assertThat(answer(sections, places(0, Role.COUNT), places(200, Role.OUT_OF)))
-                .isEqualTo("En noviembre de 2019, el porcentaje de voto de Vox fue de más del 50 %"
-                        + " en ninguna (0) de 200 secciones de Vigo.");
+                .isEqualTo("En noviembre de 2019, ninguna (0) de las 200 secciones de Vigo cumple la condición:"
+                        + " el porcentaje de voto de Vox fue de más del 50 %.");
+    }
+
+    @Test
+    void wherePartiesDidNotStandIsNoPlaceThatFails() {
+        Condition over =
+                new Condition.Compares(Measure.of("vote_share", "vox"), null, false, Comparator.GREATER, 5, null);
+        Query sections = query(
+                new Operation.Count(), new Places.Within(Level.SECTION, List.of("36057"), List.of(over)), NOVEMBER);
+        assertThat(answer(sections, places(0, Role.COUNT), places(200, Role.OUT_OF), places(200, Role.LEFT_OUT)))
+                .isEqualTo("En noviembre de 2019, Vox no se presentó en ninguna de las 200 secciones de Vigo.");
+        assertThat(answer(sections, places(4, Role.COUNT), places(200, Role.OUT_OF), places(48, Role.LEFT_OUT)))
+                .isEqualTo("En noviembre de 2019, el porcentaje de voto de Vox fue de más del 5 % en 4 de 200 secciones"
+                        + " de Vigo; 48 quedan fuera: Vox no se presentó allí por separado.");
     }
 
     @Test

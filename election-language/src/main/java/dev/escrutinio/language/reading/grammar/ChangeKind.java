@@ -40,6 +40,7 @@ final class ChangeKind implements QuestionKind {
             return open.get();
         }
         Collections.sort(slots.elections());
+        slots.use(slots.places().size() > 1 ? frame.cues(Cue.WHERE) : List.of());
         slots.use(frame.cues(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE, Cue.MORE, Cue.LESS));
         slots.use(frame.all(Meaning.Superlative.class));
         slots.use(frame.all(item -> item.unit(Unit.POINTS)));

@@ -19,6 +19,7 @@ final class Composer {
             new SeatsKind(),
             new BreakdownKind(),
             new RankingKind(),
+            new FoundSetKind(),
             new CountKind(),
             new MarginKind(),
             new WinnerKind(),

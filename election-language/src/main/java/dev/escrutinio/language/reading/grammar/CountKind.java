@@ -27,6 +27,9 @@ final class CountKind implements QuestionKind {
             return Draft.NONE;
         }
         boolean counted = level.get().counted(frame);
+        if (TwoContests.in(frame)) {
+            return contests(frame, level.get(), counted);
+        }
         Slots slots = new Slots();
         List<Condition> where = conditions(frame, slots);
         boolean turned = frame.has(Cue.TURNED);
@@ -55,6 +58,23 @@ final class CountKind implements QuestionKind {
             Collections.sort(slots.elections());
         }
         return counting(frame, slots, level.get(), where, counted);
+    }
+
+    /// Who won in each of two elections.
+    private static Draft contests(Frame frame, SetLevel level, boolean counted) {
+        Slots slots = new Slots();
+        Optional<Draft> open =
+                Settler.fill(frame, level.needs().withoutMeasures().pairs(), slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        @Nullable List<Condition> where = TwoContests.of(frame, slots);
+        @Nullable Places places = where == null ? null : level.places(frame, slots, where);
+        if (places == null) {
+            return Draft.NONE;
+        }
+        Operation operation = counted ? new Operation.Count() : new Operation.ListPlaces(null);
+        return Plans.query(frame, slots, places, List.of(), operation);
     }
 
     /// «¿cuánto subió Vox en …?» asks for a figure, not for places.

@@ -117,6 +117,7 @@ public final class Grammar {
         List<Item> items = new LastElectionsReader(context, question).read(sentence);
         items = new DateReader(context, question).read(items);
         items = new AfterReader().read(items);
+        items = new GainReader().read(items);
         items = new FallReader().read(items);
         items = new GradedReader(context).read(items);
         items = new GroupReader(context).read(items);

@@ -35,8 +35,8 @@ final class Joined {
         if (!frame.has(Cue.CORRELATION)) {
             links.remove(Link.CON);
         }
-        boolean related =
-                from < to && frame.items().subList(from, to).stream().anyMatch(item -> item.cue(Cue.CORRELATION));
+        boolean related = Tendency.in(frame)
+                || (from < to && frame.items().subList(from, to).stream().anyMatch(item -> item.cue(Cue.CORRELATION)));
         return related || !links.isEmpty() || Items.mark(frame.items(), from, to, ",;:?/(") || from == to;
     }
 }

@@ -26,14 +26,18 @@ final class OverPlacesKind implements QuestionKind {
     @Override
     public Draft read(Frame frame) {
         @Nullable Operation operation = operation(frame);
-        if (operation == null || frame.has(Meaning.Superlative.class)) {
+        boolean tendency = Tendency.in(frame);
+        if (operation == null || (frame.has(Meaning.Superlative.class) && !tendency)) {
             return Draft.NONE;
         }
         Optional<SetLevel> level = SetLevel.of(frame);
-        if (level.isEmpty() || level.get().assumed()) {
+        if (level.isEmpty() || (level.get().assumed() && !tendency)) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
+        if (tendency) {
+            Tendency.use(frame, slots);
+        }
         @Nullable List<Condition> where = new Conditions(frame, slots).thresholds();
         if (where == null) {
             return Draft.NONE;
@@ -59,7 +63,8 @@ final class OverPlacesKind implements QuestionKind {
                 .filter(entry -> !frame.cues(entry.getKey()).isEmpty())
                 .map(Map.Entry::getValue)
                 .toList();
-        boolean correlated = frame.has(Cue.CORRELATION) || frame.has(Cue.PEARSON) || frame.has(Cue.SPEARMAN);
+        boolean correlated =
+                frame.has(Cue.CORRELATION) || frame.has(Cue.PEARSON) || frame.has(Cue.SPEARMAN) || Tendency.in(frame);
         if (correlated) {
             return !found.isEmpty() || (frame.has(Cue.PEARSON) && frame.has(Cue.SPEARMAN))
                     ? null

@@ -11,6 +11,12 @@ final class SimilarKind implements QuestionKind {
 
     private static final int USUAL = 5;
 
+    /// «¿qué municipio se parece más a …?».
+    private static boolean one(Frame frame) {
+        return !frame.levels().isEmpty()
+                && frame.levels().stream().noneMatch(item -> ((Meaning.LevelNamed) item.meaning()).plural());
+    }
+
     @Override
     public Draft read(Frame frame) {
         if (!frame.has(Cue.SIMILAR)
@@ -36,7 +42,7 @@ final class SimilarKind implements QuestionKind {
         slots.use(numbers.size() == 1 ? numbers : List.of());
         int limit = numbers.size() == 1
                 ? (int) ((Meaning.NumberGiven) numbers.getFirst().meaning()).value()
-                : USUAL;
+                : one(frame) ? 1 : USUAL;
         return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Similar(limit));
     }
 }

@@ -1,0 +1,124 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.language.reading.grammar.Composer.Composed;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What happened in the places at one end of an indicator: «¿qué votaron las diez secciones más ricas de …?». First
+/// they are found, then they are told of one by one.
+final class FoundSetKind implements QuestionKind {
+
+    private static final int USUAL = 5;
+    private static final Composer TOLD = new Composer(List.of(new WinnerKind(), new ResultsKind(), new ValueKind()));
+
+    @Override
+    public Draft read(Frame frame) {
+        @Nullable Item level = frame.levels().size() == 1 ? frame.levels().getFirst() : null;
+        List<Item> ends = frame.all(FoundSetKind::end);
+        @Nullable Item indicator = ends.size() == 1 ? indicator(frame, ends.getFirst()) : null;
+        if (level == null || indicator == null || !subject(frame, level)) {
+            return Draft.NONE;
+        }
+        List<Item> set = new ArrayList<>(List.of(level, ends.getFirst(), indicator));
+        @Nullable Item number = number(frame, level);
+        if (number != null) {
+            set.add(number);
+        }
+        Slots slots = new Slots();
+        Optional<SetLevel> whole = SetLevel.of(frame);
+        Optional<Draft> open = whole.isEmpty()
+                ? Optional.of(Draft.NONE)
+                : Settler.fill(frame, whole.get().needs().withoutMeasures(), slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        @Nullable Places places = whole.get().places(frame, slots, List.of());
+        return places == null || slots.places().size() != 1
+                ? Draft.NONE
+                : steps(frame, slots, set, places, ranking(ends.getFirst(), number, slots));
+    }
+
+    private static Draft steps(Frame frame, Slots slots, List<Item> set, Places places, Operation.Ranking ranking) {
+        Item indicator = set.get(2);
+        List<Item> rest = frame.items().stream()
+                .filter(item -> !set.contains(item))
+                .map(item -> frame.places().contains(item)
+                        ? item.with(new Meaning.PlaceNamed(List.copyOf(slots.places()), false))
+                        : item)
+                .toList();
+        if (!(TOLD.compose(new Frame(frame.context(), frame.question(), rest)) instanceof Composed.Whole told)
+                || !(told.plan() instanceof Query query)) {
+            return Draft.NONE;
+        }
+        told.assumptions().forEach(slots::assume);
+        slots.use(frame.items().stream().filter(item -> !item.soft()).toList());
+        String id = ((MeasureNamed) indicator.meaning()).ids().getFirst();
+        Query found = new Query(query.elections(), places, List.of(Measure.of(id)), ranking, query.scope());
+        Query of =
+                new Query(query.elections(), new Places.OfStep(0), query.measures(), query.operation(), query.scope());
+        return Plans.complete(frame, slots, new Analysis(List.of(found, of)));
+    }
+
+    private static Operation.Ranking ranking(Item end, @Nullable Item number, Slots slots) {
+        Direction direction = end.meaning() instanceof Meaning.Superlative superlative
+                ? superlative.direction()
+                : end.cue(Cue.MORE) ? Direction.HIGHEST : Direction.LOWEST;
+        if (number == null) {
+            slots.assume("se toman los " + USUAL + " primeros lugares");
+        }
+        int limit = number == null ? USUAL : (int) ((Meaning.NumberGiven) number.meaning()).value();
+        return new Operation.Ranking(direction, Math.max(1, limit), false);
+    }
+
+    private static boolean end(Item item) {
+        return item.meaning() instanceof Meaning.Superlative
+                || (!item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS)));
+    }
+
+    /// The only indicator, right behind the end.
+    private static @Nullable Item indicator(Frame frame, Item end) {
+        int next = Items.next(frame.items(), frame.position(end) + 1);
+        if (next >= frame.items().size() || !(frame.items().get(next).meaning() instanceof MeasureNamed named)) {
+            return null;
+        }
+        boolean one =
+                named.ids().size() == 1 && frame.context().indicator(named.ids().getFirst());
+        return one ? frame.items().get(next) : null;
+    }
+
+    private static @Nullable Item number(Frame frame, Item level) {
+        int at = frame.position(level);
+        boolean before = at > 0 && frame.items().get(at - 1).meaning() instanceof Meaning.NumberGiven;
+        return before ? frame.items().get(at - 1) : null;
+    }
+
+    /// «en las secciones …», «¿qué votaron las secciones …?»: the places are where something is, not what is sought.
+    private static boolean subject(Frame frame, Item level) {
+        boolean plural = ((Meaning.LevelNamed) level.meaning()).plural();
+        int at = frame.position(level);
+        int from = at - 1;
+        while (from >= 0
+                && (frame.items().get(from).soft()
+                        || frame.items().get(from).meaning() instanceof Meaning.NumberGiven)) {
+            if (frame.items().get(from).cue(Cue.WHICH)
+                    || frame.items().get(from).cue(Cue.HOW_MANY)) {
+                return false;
+            }
+            from--;
+        }
+        boolean voted = from >= 0 && frame.items().get(from).cue(Cue.RESULTS);
+        return plural && (voted || Items.links(frame.items(), from, at).contains(Link.EN));
+    }
+}
