@@ -50,18 +50,18 @@ final class TwoContests {
                 : frame.items().subList(first, second);
         @Nullable Said before = said(one);
         @Nullable Said after = said(other);
-        boolean clear = before != null
-                && after != null
-                && before.party() != null
-                && before.won()
-                && (after.won() || after.not() || after.party() != null || (before.not() && yes(other)))
-                && slots.elections().size() == 2;
-        if (!clear) {
+        if (before == null || after == null || slots.elections().size() != 2) {
+            return null;
+        }
+        @Nullable Item winner = before.party();
+        boolean clear =
+                before.won() && (after.won() || after.not() || after.party() != null || (before.not() && yes(other)));
+        if (winner == null || !clear) {
             return null;
         }
         List<Condition> found = new ArrayList<>();
-        found.add(condition(before, before.party(), slots.firstElection()));
-        found.add(condition(after, after.party() == null ? before.party() : after.party(), slots.lastElection()));
+        found.add(condition(before, winner, slots.firstElection()));
+        found.add(condition(after, after.party() == null ? winner : after.party(), slots.lastElection()));
         slots.use(frame.cues(Cue.WIN, Cue.NOT));
         slots.use(lost(frame.items()));
         return found;
