@@ -102,6 +102,58 @@ class AskedPlainlyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "¿Qué partidos consiguieron escaño por Madrid en 2016?",
+                "partidos con representación por la provincia de Madrid en 2016",
+                "reparto d'hondt en la provincia de Madrid en 2016"
+            })
+    void whoGotSeatsIsToldPartyByParty(String question) {
+        assertThat(plan(question))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        new Places.Named(List.of("28"), false),
+                        List.of(),
+                        new Operation.Seats(null, null, List.of(), false, false),
+                        null));
+    }
+
+    @Test
+    void howManyGotSeatsIsANumber() {
+        assertThat(plan("¿Cuántos partidos consiguieron escaño por la provincia de Madrid en 2016?"))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        new Places.Named(List.of("28"), false),
+                        List.of(Measure.of("parties_with_seats")),
+                        new Operation.Value(),
+                        null));
+    }
+
+    @Test
+    void aCourseWithoutDatesIsEveryElection() {
+        assertThat(plan("evolución de los votos nulos en Getafe"))
+                .isEqualTo(new Query(
+                        SmallCountry.facts().catalog().elections().stream()
+                                .map(election -> election.id())
+                                .toList(),
+                        new Places.Named(List.of("28065"), false),
+                        List.of(Measure.of("null")),
+                        new Operation.Value(),
+                        null));
+    }
+
+    @Test
+    void theMonthMayFollowItsYear() {
+        assertThat(plan("participación en Getafe en 2019 noviembre"))
+                .isEqualTo(new Query(
+                        List.of("2019-11"),
+                        new Places.Named(List.of("28065"), false),
+                        List.of(Measure.of("turnout")),
+                        new Operation.Value(),
+                        null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "¿Qué partido fue el cuarto más votado en Getafe en 2016?",
                 "la cuarta fuerza más votada en Getafe en 2016",
                 "cuarto partido más votado en Getafe en 2016"

@@ -43,11 +43,25 @@ final class DateReader {
                     && onlyDe(items, i, month)) {
                 return withYear(items, i, month, day(number), named.month());
             }
+            if (fourDigits(number) && monthAfter(items, i)) {
+                Item named = items.get(i + 1);
+                DateGiven date = new DateGiven(null, ((MonthNamed) named.meaning()).month(), (int) number.value());
+                return Items.replaced(items, i, i + 1, items.get(i).upTo(named, date, question));
+            }
             return fourDigits(number) && !counted(items, i)
                     ? Items.replaced(items, i, i, items.get(i).with(new DateGiven(null, null, (int) number.value())))
                     : items;
         }
         return meaning instanceof MonthNamed named ? withYear(items, i, i, null, named.month()) : items;
+    }
+
+    /// «2019 noviembre»; a month with a year of its own behind it belongs to that one.
+    private boolean monthAfter(List<Item> items, int i) {
+        if (i + 1 >= items.size() || !(items.get(i + 1).meaning() instanceof MonthNamed named)) {
+            return false;
+        }
+        Item alone = withYear(items, i + 1, i + 1, null, named.month()).get(i + 1);
+        return alone.meaning() instanceof DateGiven date && date.year() == null;
     }
 
     /// Whether a number counts something: «2000 habitantes» is no year.

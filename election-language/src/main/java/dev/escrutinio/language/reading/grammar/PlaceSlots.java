@@ -56,7 +56,7 @@ final class PlaceSlots {
             }
             codes.stream().filter(code -> !slots.places().contains(code)).forEach(slots.places()::add);
             if (unplacedDistrict(items.get(i))) {
-                return Optional.of(Draft.NONE);
+                return Optional.of(open(items.get(i), codes));
             }
             slots.use(items.get(i));
             sayBack(items.get(i), codes);
@@ -110,7 +110,7 @@ final class PlaceSlots {
                         || frame.items().get(from).meaning() instanceof PlaceNamed);
     }
 
-    /// A district by name alone might be of any city.
+    /// A district by name alone might be of any city: a person says which.
     private static boolean unplacedDistrict(Item item) {
         return item.meaning() instanceof PlaceNamed named
                 && named.shortened()

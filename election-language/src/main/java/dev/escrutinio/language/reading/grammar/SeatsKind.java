@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The allocation of a constituency's seats, real or what-if.
 final class SeatsKind implements QuestionKind {
 
-    private static final Set<String> TOLD = Set.of("votes", "seats", "support");
+    private static final Set<String> TOLD = Set.of("votes", "seats", "support", "parties_with_seats");
 
     @Override
     public Draft read(Frame frame) {
@@ -62,8 +62,10 @@ final class SeatsKind implements QuestionKind {
     private static boolean all(Frame frame) {
         boolean seats = frame.measures().stream().anyMatch(item -> item.measure("seats"));
         boolean allocated = frame.cues(Cue.ALLOCATION).stream()
-                .anyMatch(item -> item.text().matches("(?iu).*(esca[nñ]o|diputad).*"));
-        return (seats && frame.parties().isEmpty()) || (frame.has(Cue.ALLOCATION) && (seats || allocated));
+                .anyMatch(item -> item.text().matches("(?iu).*(esca[nñ]o|diputad|hondt).*"));
+        boolean listed = frame.measures().stream().anyMatch(item -> item.measure("parties_with_seats"))
+                && !frame.has(Cue.HOW_MANY);
+        return ((seats || listed) && frame.parties().isEmpty()) || (frame.has(Cue.ALLOCATION) && (seats || allocated));
     }
 
     private static @Nullable Double threshold(Frame frame, Slots slots) {

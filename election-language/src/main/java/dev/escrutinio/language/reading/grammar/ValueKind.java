@@ -20,7 +20,7 @@ final class ValueKind implements QuestionKind {
             return Draft.NONE;
         }
         Slots slots = new Slots();
-        Frame frame = AskedThreshold.replaced(original, slots);
+        Frame frame = overTime(AskedThreshold.replaced(original, slots));
         Needs needs = aboutSeats(frame) ? Needs.values().ofSeats() : Needs.values();
         Optional<Draft> open = Settler.fill(frame, needs, slots);
         if (open.isPresent()) {
@@ -62,6 +62,22 @@ final class ValueKind implements QuestionKind {
             }
         }
         return false;
+    }
+
+    /// «evolución de los votos nulos en España» without a date is told over all elections.
+    private static Frame overTime(Frame frame) {
+        boolean course = !frame.cues(Cue.CHANGE).isEmpty()
+                && frame.dates().isEmpty()
+                && frame.cues(Cue.RISE, Cue.FALL, Cue.DIFFERENCE).isEmpty()
+                && !frame.has(Meaning.PeriodGiven.class)
+                && frame.measures().stream().noneMatch(item -> indicators(frame, item));
+        return course ? frame.plus(new Meaning.RelativeElection(Meaning.RelativeElection.Order.ALL)) : frame;
+    }
+
+    private static boolean indicators(Frame frame, Item item) {
+        return ((Meaning.MeasureNamed) item.meaning())
+                .ids().stream()
+                        .anyMatch(id -> !"support".equals(id) && frame.context().indicator(id));
     }
 
     static boolean aboutSeats(Frame frame) {
