@@ -89,7 +89,11 @@ record Profile(Run run, String election, List<Asked> measures) {
         candidates.add(Measure.of("turnout"));
         List<Asked> profile = new ArrayList<>();
         for (Measure one : candidates) {
-            profile.add(measures.ready(one, List.of(named), run.query().scope()));
+            Asked asked = measures.ready(one, List.of(named), run.query().scope());
+            // A party of one region is in no other place's profile.
+            if (run.scanned(asked, election, named) != null) {
+                profile.add(asked);
+            }
         }
         for (String indicator : INDICATORS) {
             boolean there = run.facts()

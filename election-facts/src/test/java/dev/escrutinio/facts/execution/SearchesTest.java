@@ -243,24 +243,6 @@ class SearchesTest {
         assertThat(computed.missing()).extracting(one -> one.code()).containsExactly("election_not_loaded");
     }
 
-    @Test
-    void mostSimilarPlacesAreThoseWithTheLeastDistance() {
-        // Vox share and turnout: Medina 14.15 / 61.43; Madrid 20.71 / 78.33; Valladolid 5.71 / 70.5; Ceuta 51.22 /
-        // 51.25.
-        List<String> figures = figures(
-                query(
-                        List.of(NOVEMBER),
-                        Places.of("47085"),
-                        new Operation.Similar(2),
-                        VOX_SHARE,
-                        Measure.of("turnout")),
-                Role.RANKED);
-
-        assertThat(figures).hasSize(2);
-        assertThat(figures.getFirst()).startsWith("RANKED 47186");
-        assertThat(figures.getLast()).startsWith("RANKED 28079");
-    }
-
     private static String matching(Comparator comparator, double value, Double upper) {
         Condition condition = new Condition.Compares(Measure.of("census"), null, false, comparator, value, upper);
         String count = figures(
