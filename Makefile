@@ -12,7 +12,7 @@ MVN := mvn -B -ntp
 SOURCES := $(shell find . -path ./.escrutinio -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 BUILT := deploy/target/.built
 
-.PHONY: help run ask stop status build test quick format check bench questions plans jdk
+.PHONY: help run ask stop status build test quick format check bench questions plans mutation jdk
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/\1|\2/' | column -t -s '|'
@@ -60,6 +60,11 @@ plans: jdk ## random plans on real data against DuckDB: make plans [N=10500] [SE
 	@rm -f system-tests/target/plans/report.md; $(MVN) -q -Dquick=true -DskipITs -Dtest=ExecutorAgainstDuckDbTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dplans.count=$(or $(N),10500) -Dplans.seed=$(or $(SEED),1) verify -pl system-tests -am || rc=$$?; \
 		cat system-tests/target/plans/report.md; exit $${rc:-0}
+
+# Executor: make mutation MODULE=election-facts CLASSES='dev.escrutinio.facts.execution.*'
+mutation: jdk ## PIT on a package: make mutation [MODULE=election-language CLASSES='…' THREADS=2]; report in MODULE/target/pit-reports
+	@$(MVN) -q -Dquick=true -Pmutation process-test-classes -pl $(or $(MODULE),election-language) -am -Dmutation.threads=$(or $(THREADS),2) \
+		-Dmutation.classes='$(or $(CLASSES),dev.escrutinio.language.reading.grammar.*)'
 
 bench: jdk ## benchmarks; figures go to benchmarks/target/results
 	@bash benchmarks/run.sh
