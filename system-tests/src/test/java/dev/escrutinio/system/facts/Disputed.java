@@ -1,11 +1,13 @@
 package dev.escrutinio.system.facts;
 
+import dev.escrutinio.contracts.plan.Analysis;
 import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +29,14 @@ final class Disputed {
         towns = Set.copyOf(db.texts("SELECT e || ' ' || town FROM disputed"));
     }
 
-    boolean decides(Query query) {
+    boolean decides(Plan plan) {
+        return switch (plan) {
+            case Query query -> decides(query);
+            case Analysis analysis -> analysis.steps().stream().allMatch(this::decides);
+        };
+    }
+
+    private boolean decides(Query query) {
         return !overCensus(query) || query.elections().stream().noneMatch(e -> disputed(query.places(), e));
     }
 
@@ -70,9 +79,18 @@ final class Disputed {
         boolean told = query.operation() instanceof Operation.Results
                 || query.measures().stream().anyMatch(Disputed::overCensus);
         List<Condition> where = query.places() instanceof Places.Within within ? within.where() : List.of();
-        return told
-                || where.stream()
-                        .anyMatch(one -> one instanceof Condition.Compares compares && overCensus(compares.measure()));
+        return told || where.stream().anyMatch(Disputed::overCensus);
+    }
+
+    private static boolean overCensus(Condition condition) {
+        return switch (condition) {
+            case Condition.Compares compares -> overCensus(compares.measure());
+            case Condition.Not not -> overCensus(not.condition());
+            case Condition.Finished ignored -> false;
+            case Condition.ChangedWinner ignored -> false;
+            case Condition.Beats ignored -> false;
+            case Condition.Capital ignored -> false;
+        };
     }
 
     private static boolean overCensus(Measure measure) {

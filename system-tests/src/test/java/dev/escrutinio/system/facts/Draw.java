@@ -150,6 +150,18 @@ final class Draw {
         };
     }
 
+    /// One such place or, now and then, two joined by `+`.
+    String arounds(String election, Level level) {
+        String one = around(election, level);
+        String other = around(election, level);
+        return one.equals(other) || chance(0.7) ? one : one + "+" + other;
+    }
+
+    /// The codes of places joined by `+`.
+    static List<String> codes(String around) {
+        return List.of(around.split("\\+"));
+    }
+
     static Scope usual(Level level) {
         return switch (level) {
             case NATION, REGION, PROVINCE, CERA -> Scope.WITH_CERA;

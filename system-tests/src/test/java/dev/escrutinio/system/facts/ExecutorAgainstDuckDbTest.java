@@ -118,6 +118,10 @@ class ExecutorAgainstDuckDbTest {
         SetTrials sets = new SetTrials(draw, sql);
         ElectionTrials elections = new ElectionTrials(draw, sql);
         SeatTrials seats = new SeatTrials(draw);
+        OfficeTrials offices = new OfficeTrials(draw, sql);
+        ListTrials lists = new ListTrials(draw, sql);
+        ProfileTrials profiles = new ProfileTrials(draw, sql);
+        StepTrials steps = new StepTrials(draw, sql);
         return List.of(
                 places::value,
                 places::value,
@@ -147,7 +151,19 @@ class ExecutorAgainstDuckDbTest {
                 elections::ranking,
                 elections::ranking,
                 elections::last,
-                seats::seats);
+                seats::seats,
+                offices::seats,
+                offices::rankingBySeats,
+                offices::totalOfSeats,
+                offices::winner,
+                offices::rankingOfWinners,
+                lists::limited,
+                lists::ofConditions,
+                lists::statistic,
+                profiles::chosen,
+                profiles::usual,
+                steps::values,
+                steps::mean);
     }
 
     private static List<Expected> executed(Trial trial) {

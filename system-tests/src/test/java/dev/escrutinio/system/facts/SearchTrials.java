@@ -20,7 +20,7 @@ record SearchTrials(Draw draw, Sql sql) {
     Trial ranking() {
         String election = draw.election();
         Level level = draw.level();
-        String around = draw.around(election, level);
+        String around = draw.arounds(election, level);
         boolean published = (level == Level.MUNICIPALITY || level == Level.SECTION) && draw.chance(0.2);
         Measure measure = published ? draw.indicator(level) : draw.counted();
         Measure beside = draw.counted();
@@ -65,7 +65,7 @@ record SearchTrials(Draw draw, Sql sql) {
         Level level = draw.level();
         String around = draw.around(election, level);
         Measure measure = draw.share();
-        Condition condition = held();
+        Condition condition = held(level);
         Scope scope = Draw.usual(level);
         int limit = 1 + draw.upTo(8);
         String ranked =
@@ -88,9 +88,10 @@ record SearchTrials(Draw draw, Sql sql) {
     }
 
     /// A condition within one election.
-    private Condition held() {
+    private Condition held(Level level) {
         double value = draw.upTo(400) / 10.0;
-        return switch (draw.upTo(3)) {
+        return switch (draw.upTo(4)) {
+            case 3 -> new ConditionDraw(draw).of(level);
             case 0 -> new Condition.Finished(draw.party(), 1 + draw.upTo(3), null);
             case 1 -> new Condition.Beats(draw.party(), draw.party(), null);
             default ->
@@ -146,11 +147,11 @@ record SearchTrials(Draw draw, Sql sql) {
     private Trial searched(boolean list) {
         List<String> elections = draw.elections(2);
         Level level = draw.level();
-        String around = draw.around(elections.getFirst(), level);
+        String around = draw.arounds(elections.getFirst(), level);
         Scope scope = Draw.usual(level);
-        List<Condition> where = new ArrayList<>(List.of(condition(elections)));
+        List<Condition> where = new ArrayList<>(List.of(condition(elections, level)));
         if (draw.chance(0.4)) {
-            where.add(condition(elections));
+            where.add(condition(elections, level));
         }
         StringBuilder met = new StringBuilder("(SELECT p.place");
         StringBuilder joins = new StringBuilder(" FROM " + Sql.inside(elections.getFirst(), level, around) + " p");
@@ -181,15 +182,15 @@ record SearchTrials(Draw draw, Sql sql) {
                                     met,
                                     sql.values(measure, election, scope, level))));
         }
-        Places places = new Places.Within(level, List.of(around), where);
+        Places places = new Places.Within(level, Draw.codes(around), where);
         Query query = list
                 ? new Query(elections, places, List.of(measure), new Operation.ListPlaces(null), null)
                 : new Query(elections, places, List.of(), new Operation.Count(), null);
         return new Trial(list ? "list" : "count", query, String.join(" UNION ALL ", rows), false);
     }
 
-    private Condition condition(List<String> elections) {
-        Condition met = met(elections);
+    private Condition condition(List<String> elections, Level level) {
+        Condition met = draw.chance(0.25) ? new ConditionDraw(draw).of(level) : met(elections);
         return draw.chance(0.2) ? new Condition.Not(met) : met;
     }
 
@@ -215,7 +216,7 @@ record SearchTrials(Draw draw, Sql sql) {
     Trial statistic() {
         String election = draw.election();
         Level level = draw.level();
-        String around = draw.around(election, level);
+        String around = draw.arounds(election, level);
         StatisticKind kind = draw.of(List.of(StatisticKind.values()));
         boolean published = draw.chance(0.3)
                 && (level == Level.MUNICIPALITY || level == Level.SECTION)
@@ -260,7 +261,7 @@ record SearchTrials(Draw draw, Sql sql) {
     Trial correlation() {
         String election = draw.election();
         Level level = draw.of(List.of(Level.PROVINCE, Level.MUNICIPALITY, Level.SECTION));
-        String around = draw.around(election, level);
+        String around = draw.arounds(election, level);
         CorrelationMethod method = draw.of(List.of(CorrelationMethod.values()));
         Measure first = draw.share();
         Measure other = level != Level.PROVINCE && draw.chance(0.5) ? draw.indicator(level) : draw.share();
@@ -298,6 +299,6 @@ record SearchTrials(Draw draw, Sql sql) {
     }
 
     private static Places within(Level level, String around) {
-        return new Places.Within(level, List.of(around), List.of());
+        return new Places.Within(level, Draw.codes(around), List.of());
     }
 }

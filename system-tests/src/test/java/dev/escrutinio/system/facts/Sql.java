@@ -6,10 +6,12 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Catalog;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The meaning of measures and conditions in SQL over DuckDB's `cell`, `vote` and `ind`.
 record Sql(Catalog catalog) {
@@ -69,6 +71,12 @@ record Sql(Catalog catalog) {
             List<String> share = SHARES.get(measure.id());
             return share(share.get(0), share.get(1), cells);
         }
+        if (SeatSql.MEASURES.contains(measure.id())) {
+            return new SeatSql(this).values(measure, election, level);
+        }
+        if ("winner".equals(measure.party())) {
+            return ofWinner(measure, cells);
+        }
         return switch (measure.id()) {
             case "votes" ->
                 "(SELECT place, NULL AS n, NULL AS d, CAST(votes AS DOUBLE) AS v FROM %s)"
@@ -81,6 +89,15 @@ record Sql(Catalog catalog) {
                                 .formatted(votes(measure.party(), election, scope, level), cells));
             default -> order(measure.id(), cells);
         };
+    }
+
+    /// Votes or share of whoever came first, with the column `winner`; none on a tie.
+    private static String ofWinner(Measure measure, String cells) {
+        return measure.id().equals("votes")
+                ? "(SELECT c.place, NULL AS n, NULL AS d, CAST(c.first AS DOUBLE) AS v, c.winner FROM %s WHERE c.winner IS NOT NULL)"
+                        .formatted(cells)
+                : "(SELECT c.place, c.first AS n, %1$s AS d, 100.0::DOUBLE * c.first / %1$s AS v, c.winner FROM %2$s WHERE c.winner IS NOT NULL)"
+                        .formatted(base(measure.base()), cells);
     }
 
     private static String share(String above, String below, String from) {
@@ -134,18 +151,24 @@ record Sql(Catalog catalog) {
                 .formatted(key, election, party);
     }
 
-    private List<String> memberIds(String party, String election) {
+    List<String> memberIds(String party, String election) {
         return catalog.space(party).map(space -> space.membersIn(election)).orElse(List.of(party));
     }
 
-    private String members(String party, String election) {
+    String members(String party, String election) {
         return memberIds(party, election).stream()
                 .map(id -> "'" + id + "'")
                 .collect(Collectors.joining(", ", "'', ", ""));
     }
 
-    /// Places of a level inside another one in an election: place.
+    /// Places of a level inside another one, or several joined by `+`, in an election: place.
     static String inside(String election, Level level, String around) {
+        if (around.contains("+")) {
+            return "(SELECT DISTINCT place FROM (%s))"
+                    .formatted(Arrays.stream(around.split("\\+"))
+                            .map(one -> "FROM " + inside(election, level, one))
+                            .collect(Collectors.joining(" UNION ALL ")));
+        }
         String inside = switch (Draw.level(around)) {
             case NATION -> "true";
             case REGION ->
@@ -170,8 +193,9 @@ record Sql(Catalog catalog) {
                                 values(one.measure(), elections.getLast(), scope, level));
             case Condition.Compares one ->
                 "(SELECT a.place, %s AS met FROM %s a)"
-                        .formatted(compared("a.v", one), values(one.measure(), first, scope, level));
-            case Condition.Finished one -> finished(one, first, scope, level);
+                        .formatted(
+                                compared("a.v", one), values(one.measure(), or(one.election(), first), scope, level));
+            case Condition.Finished one -> finished(one, or(one.election(), first), scope, level);
             case Condition.ChangedWinner one ->
                 "(SELECT a.place, a.winner <> b.winner AS met FROM %s a JOIN %s b ON a.place = b.place)"
                         .formatted(
@@ -180,8 +204,8 @@ record Sql(Catalog catalog) {
             case Condition.Beats one ->
                 "(SELECT a.place, a.votes > b.votes AS met FROM %s a JOIN %s b ON a.place = b.place)"
                         .formatted(
-                                votes(one.party(), first, scope.name(), level),
-                                votes(one.other(), first, scope.name(), level));
+                                votes(one.party(), or(one.election(), first), scope.name(), level),
+                                votes(one.other(), or(one.election(), first), scope.name(), level));
             case Condition.Not one ->
                 "(SELECT a.place, NOT a.met AS met FROM %s a)"
                         .formatted(condition(one.condition(), elections, scope, level));
@@ -189,6 +213,10 @@ record Sql(Catalog catalog) {
                 "(SELECT place, place IN (%s) AS met FROM %s)"
                         .formatted(KnownCapitals.SQL, shelf("cell", first, scope.name(), level));
         };
+    }
+
+    private static String or(@Nullable String own, String first) {
+        return own == null ? first : own;
     }
 
     private String finished(Condition.Finished one, String election, Scope scope, Level level) {

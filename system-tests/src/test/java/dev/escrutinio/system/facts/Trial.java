@@ -1,7 +1,7 @@
 package dev.escrutinio.system.facts;
 
 import dev.escrutinio.contracts.answer.Figure;
-import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.system.facts.DuckDb.Expected;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Locale;
 ///
 /// @param kind kind of plan, for counting
 /// @param ordered whether the order of figures is part of the answer
-record Trial(String kind, Query plan, String sql, boolean ordered) {
+record Trial(String kind, Plan plan, String sql, boolean ordered) {
 
     /// Kind of plans whose figures have the mean of sections compared too.
     static final String MEAN = "mean of sections";
