@@ -15,4 +15,10 @@ public record Question(
         Wording wording,
         String text,
         Asked asked,
-        Map<Mention, String> quotes) {}
+        Map<Mention, String> quotes) {
+
+    /// The same question in other words, which keep its quotes.
+    public Question inWords(String other) {
+        return new Question(level, draw, part, wording, other, asked, quotes);
+    }
+}

@@ -3,6 +3,7 @@ package dev.escrutinio.synth.jobs;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.escrutinio.contracts.pairs.PairLevel;
 import dev.escrutinio.contracts.pairs.PairTask;
+import dev.escrutinio.synth.model.Budget;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,4 @@ record GenerationAsked(
         @Nullable List<String> elections,
         @Nullable Double typos,
         @Nullable String model,
-        @Nullable Budget budget) {
-
-    /// Most that a model may cost.
-    record Budget(@Nullable Double euros, @Nullable Long tokens) {}
-}
+        @Nullable Budget budget) {}

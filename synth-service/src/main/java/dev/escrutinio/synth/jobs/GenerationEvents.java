@@ -1,5 +1,6 @@
 package dev.escrutinio.synth.jobs;
 
+import dev.escrutinio.synth.model.Narrators;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,9 +22,11 @@ class GenerationEvents {
     private static final Duration EVERY = Duration.ofMillis(500);
 
     private final GenerationJournal journal;
+    private final Narrators narrators;
 
-    GenerationEvents(GenerationJournal journal) {
+    GenerationEvents(GenerationJournal journal, Narrators narrators) {
         this.journal = journal;
+        this.narrators = narrators;
     }
 
     @GET
@@ -38,13 +41,16 @@ class GenerationEvents {
                 .repeating()
                 .uni(() -> now(known))
                 .withDelay(EVERY)
-                .whilst(generation -> !generation.state().atRest())
-                .map(GenerationView::of);
+                .whilst(now -> !now.generation().state().atRest())
+                .map(Now::view);
     }
 
-    private Uni<Generation> now(UUID id) {
+    private record Now(Generation generation, GenerationView view) {}
+
+    private Uni<Now> now(UUID id) {
         return Uni.createFrom()
                 .item(() -> GenerationResource.found(journal.find(id)))
+                .map(generation -> new Now(generation, GenerationView.of(generation, narrators)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }

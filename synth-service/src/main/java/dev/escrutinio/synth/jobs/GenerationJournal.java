@@ -1,5 +1,6 @@
 package dev.escrutinio.synth.jobs;
 
+import dev.escrutinio.synth.model.Budget;
 import dev.escrutinio.synth.publishing.PairMaker;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,6 +69,16 @@ class GenerationJournal {
                     step.apply(row.state()).ifPresent(next -> row.take(next, clock.instant()));
                     return row.generation();
                 });
+    }
+
+    /// Gives a generation that rests and has a model another budget.
+    @Transactional
+    void grant(UUID id, Budget budget) {
+        GenerationRow row = rows.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        GenerationOrder order = JobJson.order(row.order);
+        if (row.state().atRest() && order.model() != null) {
+            row.order = JobJson.write(order.within(budget));
+        }
     }
 
     /// Notes what is stored; false if the generation was stopped meanwhile, which keeps the note all the same.

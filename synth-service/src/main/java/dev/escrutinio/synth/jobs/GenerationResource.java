@@ -4,6 +4,8 @@ import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.synth.api.ProblemException;
 import dev.escrutinio.synth.api.ProblemKind;
 import dev.escrutinio.synth.api.TokenRequired;
+import dev.escrutinio.synth.model.Budget;
+import dev.escrutinio.synth.model.Narrators;
 import dev.escrutinio.synth.source.CurrentKnowledge;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -31,10 +33,12 @@ class GenerationResource {
 
     private final GenerationJournal journal;
     private final CurrentKnowledge current;
+    private final Narrators narrators;
 
-    GenerationResource(GenerationJournal journal, CurrentKnowledge current) {
+    GenerationResource(GenerationJournal journal, CurrentKnowledge current, Narrators narrators) {
         this.journal = journal;
         this.current = current;
+        this.narrators = narrators;
     }
 
     @POST
@@ -48,8 +52,9 @@ class GenerationResource {
                         ProblemKind.NOT_READY,
                         "Los datos electorales aún se están cargando; vuelva a intentarlo en unos segundos."))
                 .facts();
-        Generation generation = journal.request(OrderDesk.check(asked, facts), facts.version());
-        return Response.accepted(GenerationView.of(generation))
+        Generation generation =
+                journal.request(OrderDesk.check(asked, facts, new ModelDesk(narrators)), facts.version());
+        return Response.accepted(view(generation))
                 .location(URI.create("/api/v1/generations/" + generation.id()))
                 .build();
     }
@@ -57,14 +62,14 @@ class GenerationResource {
     @GET
     @Operation(summary = "Las últimas generaciones, la más reciente primero")
     public List<GenerationView> recent() {
-        return journal.recent(SHOWN).stream().map(GenerationView::of).toList();
+        return journal.recent(SHOWN).stream().map(this::view).toList();
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "Una generación y cuánto lleva")
     public GenerationView one(@PathParam("id") String id) {
-        return GenerationView.of(found(journal.find(uuid(id))));
+        return view(found(journal.find(uuid(id))));
     }
 
     @POST
@@ -78,8 +83,15 @@ class GenerationResource {
     @POST
     @Path("/{id}/resume")
     @TokenRequired
-    @Operation(summary = "Reanuda una generación detenida o fallida donde se quedó")
-    public GenerationView resume(@PathParam("id") String id) {
+    @Operation(
+            summary = "Reanuda una generación detenida o fallida donde se quedó",
+            description = "Con {\"budget\": …} cambia antes el presupuesto de su modelo.")
+    public GenerationView resume(@PathParam("id") String id, @Nullable String body) {
+        if (body != null && !body.isBlank()) {
+            Budget budget = OrderDesk.readBudget(body);
+            found(journal.find(uuid(id)));
+            journal.grant(uuid(id), budget);
+        }
         return moved(id, "waiting", Steps::resume);
     }
 
@@ -99,7 +111,11 @@ class GenerationResource {
                     ProblemKind.WRONG_STATE,
                     "La generación está en estado «" + generation.state().id() + "» y no admite esa orden.");
         }
-        return GenerationView.of(generation);
+        return view(generation);
+    }
+
+    private GenerationView view(Generation generation) {
+        return GenerationView.of(generation, narrators);
     }
 
     static UUID uuid(String id) {

@@ -3,6 +3,8 @@ package dev.escrutinio.synth.jobs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.escrutinio.contracts.pairs.PairLevel;
 import dev.escrutinio.contracts.pairs.PairTask;
+import dev.escrutinio.synth.model.Budget;
+import dev.escrutinio.synth.model.Narrators;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,13 @@ record GenerationView(
         long pairs,
         long pairsTotal,
         Map<String, Long> rejected,
+        @Nullable String model,
+        @Nullable Budget budget,
         double costEuros,
         Instant requestedAt,
         Instant changedAt) {
 
-    static GenerationView of(Generation generation) {
+    static GenerationView of(Generation generation, Narrators narrators) {
         GenerationOrder order = generation.order();
         Progress progress = generation.progress();
         return new GenerationView(
@@ -49,7 +53,9 @@ record GenerationView(
                 progress.pairs(),
                 order.pairs(),
                 new TreeMap<>(progress.rejected()),
-                0,
+                order.model(),
+                order.budget(),
+                order.model() == null ? 0 : narrators.euros(generation.id()),
                 generation.requestedAt(),
                 generation.changedAt());
     }

@@ -1,5 +1,8 @@
 package dev.escrutinio.synth.jobs;
 
+import dev.escrutinio.synth.model.Budget;
+import dev.escrutinio.synth.model.Narrators;
+import dev.escrutinio.synth.publishing.Narrator;
 import dev.escrutinio.synth.publishing.PairMaker;
 import dev.escrutinio.synth.publishing.PairPublisher;
 import dev.escrutinio.synth.publishing.SinkUnavailableException;
@@ -24,10 +27,14 @@ class JobWorker {
 
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
 
+    /// Draws between two checkpoints where a model writes: what is slow is noted, and can be paused, more often.
+    private static final int MODEL_CHECKPOINT = 10;
+
     private final GenerationJournal journal;
     private final JobLease lease;
     private final CurrentKnowledge current;
     private final PairPublisher publisher;
+    private final Narrators narrators;
     private final JobsConfig config;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::work, "generations");
@@ -39,11 +46,13 @@ class JobWorker {
             JobLease lease,
             CurrentKnowledge current,
             PairPublisher publisher,
+            Narrators narrators,
             JobsConfig config) {
         this.journal = journal;
         this.lease = lease;
         this.current = current;
         this.publisher = publisher;
+        this.narrators = narrators;
         this.config = config;
         threads = config.threads().orElse(Runtime.getRuntime().availableProcessors());
         makers = Executors.newFixedThreadPool(
@@ -123,12 +132,7 @@ class JobWorker {
     /// Runs to the end, taking it up again a few times after Kafka was away.
     private GenerationState run(Generation generation, Knowledge knowledge) {
         GenerationOrder order = generation.order();
-        PairMaker maker = new PairMaker(knowledge, order.seed(), order.elections(), order.typos());
-        GenerationRun run = new GenerationRun(
-                maker,
-                new Course(order),
-                makers,
-                new GenerationRun.Pace(config.range(), 3 * threads, config.checkpoint()));
+        GenerationRun run = prepared(generation.id(), order, knowledge);
         Duration pause = config.firstPause();
         for (int attempt = 0; ; attempt++) {
             try {
@@ -145,6 +149,25 @@ class JobWorker {
                 pause = pause.multipliedBy(2);
             }
         }
+    }
+
+    private GenerationRun prepared(UUID id, GenerationOrder order, Knowledge knowledge) {
+        String model = order.model();
+        Budget budget = order.budget();
+        if (model == null || budget == null) {
+            return new GenerationRun(
+                    new PairMaker(knowledge, order.seed(), order.elections(), order.typos()),
+                    new Course(order),
+                    makers,
+                    new GenerationRun.Pace(config.range(), 3 * threads, config.checkpoint()));
+        }
+        Narrator narrator = narrators.of(knowledge, id, model, budget);
+        // who waits for a model needs no processor: as many draws under way as calls may be
+        return new GenerationRun(
+                new PairMaker(knowledge, order.seed(), order.elections(), order.typos(), narrator),
+                new Course(order),
+                task -> Thread.ofVirtual().name("analyses").start(task),
+                new GenerationRun.Pace(1, narrators.concurrency(), Math.min(MODEL_CHECKPOINT, config.checkpoint())));
     }
 
     private boolean noted(UUID id, Progress progress) {

@@ -12,6 +12,7 @@ import dev.escrutinio.facts.catalog.Election;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.synth.api.ProblemException;
 import dev.escrutinio.synth.api.ProblemKind;
+import dev.escrutinio.synth.model.Budget;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,8 @@ final class OrderDesk {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build()
             .readerFor(GenerationAsked.class);
+
+    private static final ObjectReader BUDGET_READER = READER.forType(Resumed.class);
 
     private OrderDesk() {}
 
@@ -54,18 +57,32 @@ final class OrderDesk {
         }
     }
 
-    /// The order, if it can be made on these facts.
-    static GenerationOrder check(GenerationAsked asked, Facts facts) {
-        if (asked.model() != null || asked.budget() != null) {
-            throw impossible(
-                    "Todavía no hay redactor con modelo de lenguaje; quite «model» y «budget» y el análisis se escribe sin él.");
+    /// Decodes the new budget of a generation that is resumed.
+    static Budget readBudget(String body) {
+        try {
+            Resumed resumed = BUDGET_READER.readValue(body);
+            return ModelDesk.limited(resumed.budget());
+        } catch (JsonProcessingException e) {
+            throw invalid("El cuerpo no se entiende; envíe, por ejemplo, {\"budget\": {\"euros\": 2}}, o ninguno.");
         }
+    }
+
+    private record Resumed(@Nullable Budget budget) {}
+
+    /// The order, if it can be made on these facts.
+    static GenerationOrder check(GenerationAsked asked, Facts facts, ModelDesk models) {
+        models.check(asked);
         double typos = asked.typos() == null ? USUAL_TYPOS : asked.typos();
         if (!(typos >= 0 && typos <= 1)) {
             throw invalid("«typos» es la proporción de preguntas con erratas: un número de 0 a 1.");
         }
-        GenerationOrder order =
-                new GenerationOrder(asked.seed(), counts(asked.counts()), elections(asked.elections(), facts), typos);
+        GenerationOrder order = new GenerationOrder(
+                asked.seed(),
+                counts(asked.counts()),
+                elections(asked.elections(), facts),
+                typos,
+                asked.model(),
+                asked.budget());
         if (order.pairs() == 0) {
             throw invalid("No se pide ningún par: todos los números de «counts» son 0; " + SHAPE + ".");
         }

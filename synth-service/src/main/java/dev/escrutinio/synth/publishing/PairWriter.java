@@ -6,6 +6,7 @@ import dev.escrutinio.contracts.answer.Option;
 import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.contracts.events.QuestionAnswerPairGenerated;
 import dev.escrutinio.contracts.pairs.Origin;
+import dev.escrutinio.contracts.pairs.PairCost;
 import dev.escrutinio.contracts.pairs.PairTask;
 import dev.escrutinio.contracts.pairs.ReadBack;
 import dev.escrutinio.contracts.plan.Plan;
@@ -39,13 +40,21 @@ final class PairWriter {
             ReadBack readBack) {}
 
     /// The pair of a task; empty for a rejected question.
-    Optional<QuestionAnswerPairGenerated> write(Question question, Proof proof, PairTask task, Origin origin) {
+    ///
+    /// @param cost what a model took for it
+    Optional<QuestionAnswerPairGenerated> write(
+            Question question, Proof proof, PairTask task, Origin origin, @Nullable PairCost cost) {
         return switch (proof) {
-            case Proof.Answered answered -> Optional.of(pair(question, answered(answered), proof, task, origin));
-            case Proof.AskedBack asked -> Optional.of(pair(question, askedBack(asked), proof, task, origin));
-            case Proof.Refused refused -> Optional.of(pair(question, refused(refused), proof, task, origin));
+            case Proof.Answered answered -> Optional.of(pair(question, answered(answered), proof, task, origin, cost));
+            case Proof.AskedBack asked -> Optional.of(pair(question, askedBack(asked), proof, task, origin, cost));
+            case Proof.Refused refused -> Optional.of(pair(question, refused(refused), proof, task, origin, cost));
             case Proof.Rejected _ -> Optional.empty();
         };
+    }
+
+    /// A question with its figures, as the pair of an answer gives them.
+    String context(Question question, Proof proof) {
+        return texts.withFigures(question, proof);
     }
 
     private Content answered(Proof.Answered answered) {
@@ -90,7 +99,7 @@ final class PairWriter {
     }
 
     private QuestionAnswerPairGenerated pair(
-            Question question, Content content, Proof proof, PairTask task, Origin origin) {
+            Question question, Content content, Proof proof, PairTask task, Origin origin, @Nullable PairCost cost) {
         TaskTexts.Texts written = texts.write(question, proof, task, origin);
         Subjects subjects = content.subjects();
         return new QuestionAnswerPairGenerated(
@@ -115,6 +124,6 @@ final class PairWriter {
                 subjects.parties(),
                 content.readBack(),
                 origin,
-                null);
+                cost);
     }
 }

@@ -50,7 +50,7 @@ final class TaskTexts {
         };
     }
 
-    private String withFigures(Question question, Proof proof) {
+    String withFigures(Question question, Proof proof) {
         StringBuilder text = new StringBuilder(512).append("Pregunta: ").append(question.text());
         switch (proof) {
             case Proof.Answered answered -> {

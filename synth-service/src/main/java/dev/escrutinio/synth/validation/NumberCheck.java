@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Every number of an answer must be a computed figure, or part of a name, a date or what was asked.
-final class NumberCheck {
+public final class NumberCheck {
 
     private static final int VALUES_A_FIGURE = 5;
     private static final int LONGEST_NAMED_CODE = 5;
@@ -21,7 +21,7 @@ final class NumberCheck {
     private final Catalog catalog;
     private final Set<String> dates = new HashSet<>();
 
-    NumberCheck(Catalog catalog) {
+    public NumberCheck(Catalog catalog) {
         this.catalog = catalog;
         for (Election election : catalog.elections()) {
             dates.add(Integer.toString(election.date().getYear()));
@@ -32,7 +32,7 @@ final class NumberCheck {
     /// Whether nothing accounts for some number of the text.
     ///
     /// @param asked what was asked, in words: its limits and numbers of places are no figures
-    boolean strange(String text, List<Figure> figures, String asked) {
+    public boolean strange(String text, List<Figure> figures, String asked) {
         double[] computed = values(figures);
         Set<String> known = null;
         for (Written number : SpanishNumbers.in(text)) {
@@ -45,6 +45,13 @@ final class NumberCheck {
             }
         }
         return false;
+    }
+
+    /// Whether a text has a number besides those of dates, of names and of what was asked.
+    public boolean unexplained(String text, List<Figure> figures, String asked) {
+        Set<String> known = known(figures, asked);
+        return SpanishNumbers.in(text).stream()
+                .anyMatch(number -> !dates.contains(number.text()) && !known.contains(number.text()));
     }
 
     private static boolean computed(double[] sorted, Written number) {

@@ -100,6 +100,15 @@ public final class Prover {
         };
     }
 
+    /// How a question in other words is read; empty if it is read as another question.
+    public Optional<ReadBack> readBack(String question, List<Figure> figures) {
+        return switch (knowledge.read(question)) {
+            case Reading.Understood understood -> readBack(figures, figures(understood.plan()));
+            case Reading.Ambiguous _ -> Optional.empty();
+            case Reading.Refused _, Reading.NotUnderstood _ -> Optional.of(ReadBack.NOT_READ);
+        };
+    }
+
     /// A reading that tells a part of an analysis contradicts nothing, but is not the analysis.
     private static Optional<ReadBack> readBack(List<Figure> figures, List<Figure> read) {
         if (figures.equals(read)) {
