@@ -12,7 +12,7 @@ MVN := mvn -B -ntp
 SOURCES := $(shell find . -path ./.escrutinio -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 BUILT := deploy/target/.built
 
-.PHONY: help run ask stop status build test quick format check bench questions plans mutation jdk
+.PHONY: help run ask stop status build test quick format check bench questions plans mutation faults jdk
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/\1|\2/' | column -t -s '|'
@@ -41,6 +41,10 @@ status: ## what runs, and which data is loaded
 
 test: jdk ## all tests and checks (what CI runs)
 	@$(MVN) verify
+
+faults: jdk ## kill the pair service 20 times at random moments while a model writes: make faults [KILLS=20]
+	@$(MVN) -q -Dquick=true -DskipUTs -Dit.test=KilledModelIT -Dfailsafe.failIfNoSpecifiedTests=false \
+		-Dfaults.kills=$(or $(KILLS),20) verify -pl synth-service -am
 
 quick: jdk ## unit tests only, without checks
 	@$(MVN) -q -Dquick=true -DskipITs -Dtest.groups.excluded=slow verify

@@ -49,7 +49,7 @@ public final class ScriptedModel implements AutoCloseable {
 
     /// Starts it.
     ///
-    /// @param script what to do with the messages of a request
+    /// @param script what to do with a request
     public static ScriptedModel start(Function<JsonNode, Act> script) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ScriptedModel model = new ScriptedModel(server);
@@ -76,7 +76,7 @@ public final class ScriptedModel implements AutoCloseable {
     private void answer(HttpExchange exchange, Function<JsonNode, Act> script) throws IOException {
         JsonNode request = JSON.readTree(exchange.getRequestBody());
         requests.add(request);
-        switch (script.apply(request.path("messages"))) {
+        switch (script.apply(request)) {
             case Act.Say say -> {
                 send(exchange, 200, completion(say));
                 served.merge(request.path("messages").toString(), 1, Integer::sum);
