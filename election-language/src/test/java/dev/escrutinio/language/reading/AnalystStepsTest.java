@@ -125,15 +125,21 @@ class AnalystStepsTest {
                                 null))));
     }
 
-    @Test
-    void whatHappenedInFoundPlacesIsToldOfEach() {
-        assertThat(plan("¿Qué porcentaje sacó Vox en los 2 municipios con menor renta de Madrid en junio de 2016?"))
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "¿Qué porcentaje sacó Vox en los 2 municipios con menor renta de Madrid en junio de 2016? | 2",
+                "¿Qué porcentaje sacó Vox en el municipio más pobre de Madrid en junio de 2016? | 1"
+            })
+    void whatHappenedInFoundPlacesIsToldOfEach(String question, int limit) {
+        assertThat(plan(question))
                 .isEqualTo(new Analysis(List.of(
                         new Query(
                                 List.of("2016-06"),
                                 new Places.Within(Level.MUNICIPALITY, List.of("28"), List.of()),
                                 List.of(Measure.of("income_person")),
-                                new Operation.Ranking(Direction.LOWEST, 2, false),
+                                new Operation.Ranking(Direction.LOWEST, limit, false),
                                 null),
                         new Query(
                                 List.of("2016-06"), new Places.OfStep(0), List.of(VOX), new Operation.Value(), null))));
@@ -190,6 +196,54 @@ class AnalystStepsTest {
                         new Places.Named(List.of("28065", "28074"), false),
                         List.of(VOX),
                         new Operation.Change(),
+                        null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Municipio más poblado de Valladolid donde ganó Vox en junio de 2016 | population | false",
+                "¿Cuál es el municipio con más renta de Valladolid donde no ganó Vox en junio de 2016? | income_person | true"
+            })
+    void aRankingMayBeOfWhereAPartyWon(String question, String measure, boolean not) {
+        Condition first = new Condition.Finished("vox", 1, null);
+        assertThat(plan(question))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        new Places.Within(
+                                Level.MUNICIPALITY, List.of("47"), List.of(not ? new Condition.Not(first) : first)),
+                        List.of(Measure.of(measure)),
+                        new Operation.Ranking(Direction.HIGHEST, 1, false),
+                        null));
+    }
+
+    @Test
+    void aBigRiseIsNoBigTown() {
+        assertThat(plan("La subida más grande de Vox por municipios en Valladolid entre 2016 y abril de 2019"))
+                .isEqualTo(new Query(
+                        List.of("2016-06", "2019-04"),
+                        TOWNS,
+                        List.of(VOX),
+                        new Operation.Ranking(Direction.HIGHEST, 5, true),
+                        null));
+    }
+
+    @Test
+    void bothElectionsOfAYearAreAPair() {
+        assertThat(plan("¿Cuánto perdió Vox en Getafe entre las dos generales de 2019, en puntos?"))
+                .isEqualTo(new Query(
+                        List.of("2019-04", "2019-11"), Places.of("28065"), List.of(VOX), new Operation.Change(), null));
+    }
+
+    @Test
+    void howFarAPartyStayedBehindIsADifference() {
+        assertThat(plan("¿A cuántos votos se quedó Vox del PP en Getafe en junio de 2016?"))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        Places.of("28065"),
+                        List.of(Measure.of("votes", "vox"), Measure.of("votes", "pp")),
+                        new Operation.Difference(),
                         null));
     }
 

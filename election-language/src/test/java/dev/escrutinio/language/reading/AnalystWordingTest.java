@@ -77,6 +77,8 @@ class AnalystWordingTest {
                         + " | CANDIDACIES",
                 "porcentaje de Vox en Getafe sin contar los votos en blanco, junio de 2016 | CANDIDACIES",
                 "porcentaje de Vox en Getafe calculado sobre los votos emitidos, junio de 2016 | VOTERS",
+                "Getafe, junio de 2016: Vox sobre votantes (no sobre válidos), % | VOTERS",
+                "% de Vox sobre electores en Getafe en junio de 2016 | CENSUS",
                 "Votos a Vox en Getafe en porcentaje, junio de 2016 |"
             })
     void aBaseIsToldInManyWays(String question, Base base) {

@@ -318,7 +318,6 @@ class QuestionReaderTest {
                 "¿Qué porcentaje de los votos del PP en la provincia de Madrid salió de Getafe en 2016?",
                 "los municipios más abstencionistas de Madrid en 2016",
                 "porcentaje de PP y Vox juntos en Getafe y Leganés en 2016",
-                "¿qué porcentaje sacó el PP en el municipio más pobre de Madrid en 2016?",
                 "¿Qué partido ganó en más municipios de Madrid en 2016?",
                 ""
             })

@@ -30,6 +30,7 @@ class SupposedSeatsTest {
                 "si PP y Vox hubieran ido juntos en Valladolid en 2016",
                 "escaños de Valladolid en 2016 si el PP y Vox hubieran ido en coalición",
                 "Si PP y Vox hubieran concurrido juntos en Valladolid en 2016, ¿cuántos escaños habría logrado esa suma?",
+                "PP y Vox unidos en Valladolid en 2016: ¿escaños?",
                 "Simulación: PP y Vox en una sola lista en Valladolid en 2016. Escaños resultantes de la lista conjunta."
             })
     void partiesTogether(String question) {

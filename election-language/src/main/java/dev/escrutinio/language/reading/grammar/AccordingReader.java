@@ -8,17 +8,24 @@ import java.util.List;
 import java.util.Set;
 
 /// «según»: before a level it breaks down («según el municipio»), before a source it says nothing («según el censo de
-/// 2021»), else it relates two measures.
+/// 2021»), else it relates two measures. «Contra» does so only beside a correlation.
 final class AccordingReader {
 
     private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
+    private static final Meaning AGAINST = new Meaning.Soft(Set.of(Link.SOBRE), Set.of());
     private static final Meaning BY = new Meaning.Soft(Set.of(Link.POR), Set.of());
 
     List<Item> read(List<Item> items) {
         List<Item> result = new ArrayList<>();
+        boolean correlated = items.stream()
+                .anyMatch(item -> item.cue(Cue.CORRELATION) || item.cue(Cue.PEARSON) || item.cue(Cue.SPEARMAN));
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             int next = Items.next(items, i + 1);
+            if (item.cue(Cue.AGAINST) && correlated) {
+                result.add(item.with(AGAINST));
+                continue;
+            }
             boolean according = item.cue(Cue.CORRELATION) && item.text().matches("(?iu)seg[uú]n");
             if (!according || next >= items.size()) {
                 result.add(item);

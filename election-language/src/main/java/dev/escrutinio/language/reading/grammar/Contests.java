@@ -48,6 +48,14 @@ final class Contests {
         return negated(found, done);
     }
 
+    /// Only who finished where: «donde ganó Vox».
+    @Nullable
+    List<Condition> finished() {
+        List<Item> done = new ArrayList<>();
+        @Nullable List<Condition> found = positions(done);
+        return found == null ? null : negated(found, done);
+    }
+
     /// «donde no ganó el PP»: only a «no» right before what was done, and of one condition, is clear.
     private List<Condition> negated(List<Condition> found, List<Item> done) {
         List<Item> nots = frame.cues(Cue.NOT);

@@ -72,11 +72,19 @@ final class DifferenceKind implements QuestionKind {
                 || frame.has(Cue.LESS)
                 || frame.has(Meaning.Superlative.class);
         return frame.has(Cue.DIFFERENCE)
+                || behind(frame)
                 || beaten(frame)
                 || frame.has(Cue.MARGIN)
                 || frame.has(Unit.POINTS)
                 || (alternatives && more)
                 || frame.measures().stream().anyMatch(item -> MarginKind.margin(item) || apart(item));
+    }
+
+    /// «¿a cuántos votos se quedó el PSOE del PP?».
+    private static boolean behind(Frame frame) {
+        return frame.has(Cue.FINISH)
+                && frame.items().stream()
+                        .anyMatch(item -> item.cue(Cue.HOW_MANY) && item.text().matches("(?iu)a cu[aá]nt[oa]s?"));
     }
 
     /// «votos de más», «diputados de menos».

@@ -36,6 +36,11 @@ final class FoundSetKind implements QuestionKind {
         if (number != null) {
             set.add(number);
         }
+        List<Item> years = frame.all(Meaning.PeriodGiven.class);
+        if (years.size() > 1) {
+            return Draft.NONE;
+        }
+        set.addAll(years);
         Slots slots = new Slots();
         Optional<SetLevel> whole = SetLevel.of(frame);
         Optional<Draft> open = whole.isEmpty()
@@ -47,7 +52,7 @@ final class FoundSetKind implements QuestionKind {
         @Nullable Places places = whole.get().places(frame, slots, List.of());
         return places == null || slots.places().size() != 1
                 ? Draft.NONE
-                : steps(frame, slots, set, places, ranking(ends.getFirst(), number, slots));
+                : steps(frame, slots, set, places, ranking(level, ends.getFirst(), number, slots));
     }
 
     private static Draft steps(Frame frame, Slots slots, List<Item> set, Places places, Operation.Ranking ranking) {
@@ -65,20 +70,35 @@ final class FoundSetKind implements QuestionKind {
         told.assumptions().forEach(slots::assume);
         slots.use(frame.items().stream().filter(item -> !item.soft()).toList());
         String id = ((MeasureNamed) indicator.meaning()).ids().getFirst();
-        Query found = new Query(query.elections(), places, List.of(Measure.of(id)), ranking, query.scope());
+        @Nullable Measure measure = measure(frame, id);
+        if (measure == null) {
+            return Draft.NONE;
+        }
+        Query found = new Query(query.elections(), places, List.of(measure), ranking, query.scope());
         Query of =
                 new Query(query.elections(), new Places.OfStep(0), query.measures(), query.operation(), query.scope());
         return Plans.complete(frame, slots, new Analysis(List.of(found, of)));
     }
 
-    private static Operation.Ranking ranking(Item end, @Nullable Item number, Slots slots) {
+    /// The indicator in the year told; null where it has none.
+    private static @Nullable Measure measure(Frame frame, String id) {
+        List<Item> years = frame.all(Meaning.PeriodGiven.class);
+        if (years.isEmpty()) {
+            return Measure.of(id);
+        }
+        String year = ((Meaning.PeriodGiven) years.getFirst().meaning()).period();
+        return frame.context().measure(id).periods().contains(year) ? Measure.ofYear(id, year) : null;
+    }
+
+    private static Operation.Ranking ranking(Item level, Item end, @Nullable Item number, Slots slots) {
         Direction direction = end.meaning() instanceof Meaning.Superlative superlative
                 ? superlative.direction()
                 : end.cue(Cue.MORE) ? Direction.HIGHEST : Direction.LOWEST;
-        if (number == null) {
+        boolean plural = ((Meaning.LevelNamed) level.meaning()).plural();
+        if (number == null && plural) {
             slots.assume("se toman los " + USUAL + " primeros lugares");
         }
-        int limit = number == null ? USUAL : (int) ((Meaning.NumberGiven) number.meaning()).value();
+        int limit = number == null ? (plural ? USUAL : 1) : (int) ((Meaning.NumberGiven) number.meaning()).value();
         return new Operation.Ranking(direction, Math.max(1, limit), false);
     }
 
@@ -106,7 +126,6 @@ final class FoundSetKind implements QuestionKind {
 
     /// «en las secciones …», «¿qué votaron las secciones …?»: the places are where something is, not what is sought.
     private static boolean subject(Frame frame, Item level) {
-        boolean plural = ((Meaning.LevelNamed) level.meaning()).plural();
         int at = frame.position(level);
         int from = at - 1;
         while (from >= 0
@@ -119,6 +138,6 @@ final class FoundSetKind implements QuestionKind {
             from--;
         }
         boolean voted = from >= 0 && frame.items().get(from).cue(Cue.RESULTS);
-        return plural && (voted || Items.links(frame.items(), from, at).contains(Link.EN));
+        return voted || Items.links(frame.items(), from, at).contains(Link.EN);
     }
 }

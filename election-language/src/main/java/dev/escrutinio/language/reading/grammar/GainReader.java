@@ -15,7 +15,10 @@ final class GainReader {
                 .filter(item -> item.meaning() instanceof Meaning.DateGiven
                         || item.meaning() instanceof Meaning.ElectionsNamed
                         || item.meaning() instanceof Meaning.RelativeElection)
-                .count();
+                .mapToInt(item -> item.meaning() instanceof Meaning.ElectionsNamed named
+                        ? named.ids().size()
+                        : 1)
+                .sum();
         if (dates < 2) {
             return items;
         }

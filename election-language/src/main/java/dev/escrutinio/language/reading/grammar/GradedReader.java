@@ -10,9 +10,11 @@ import java.util.List;
 final class GradedReader {
 
     private final Context context;
+    private final String question;
 
-    GradedReader(Context context) {
+    GradedReader(Context context, String question) {
         this.context = context;
+        this.question = question;
     }
 
     List<Item> read(List<Item> items) {
@@ -26,7 +28,13 @@ final class GradedReader {
             boolean less = i > 0 && items.get(i - 1).meaning().equals(new Meaning.CueGiven(Cue.LESS));
             boolean more = i > 0 && items.get(i - 1).meaning().equals(new Meaning.CueGiven(Cue.MORE));
             boolean known = context.catalog().measure(graded.measure()).isPresent();
-            if ((less || more) && known) {
+            if ((less || more) && sized(graded) && ofMove(result)) {
+                Item degree = result.removeLast();
+                result.add(degree.upTo(
+                        item,
+                        new Meaning.Superlative(less ? opposite(graded.direction()) : graded.direction()),
+                        question));
+            } else if ((less || more) && known) {
                 Item degree = result.removeLast();
                 result.add(
                         degree.with(new Meaning.Superlative(less ? opposite(graded.direction()) : graded.direction())));
@@ -36,6 +44,24 @@ final class GradedReader {
             }
         }
         return result;
+    }
+
+    private static boolean sized(Meaning.Graded graded) {
+        return "population".equals(graded.measure());
+    }
+
+    /// «la subida más grande»: of a change «grande» is no number of inhabitants.
+    private static boolean ofMove(List<Item> before) {
+        int from = before.size() - 2;
+        while (from >= 0 && before.get(from).soft()) {
+            from--;
+        }
+        return from >= 0
+                && (before.get(from).cue(Cue.RISE)
+                        || before.get(from).cue(Cue.FALL)
+                        || before.get(from).cue(Cue.DIFFERENCE)
+                        || before.get(from).cue(Cue.CHANGE)
+                        || before.get(from).meaning() instanceof Meaning.MeasureNamed);
     }
 
     private Item measured(Item item, Meaning.Graded graded) {

@@ -119,7 +119,7 @@ public final class Grammar {
         items = new AfterReader().read(items);
         items = new GainReader().read(items);
         items = new FallReader().read(items);
-        items = new GradedReader(context).read(items);
+        items = new GradedReader(context, question).read(items);
         items = new GroupReader(context).read(items);
         items = new QuantityReader(question).read(items);
         items = new MarginReader().read(items);

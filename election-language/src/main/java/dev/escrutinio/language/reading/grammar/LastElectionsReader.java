@@ -33,11 +33,34 @@ final class LastElectionsReader {
                 items = last(items, i, named ? i + 1 : i + 2, number);
             } else if (latest(one) && next.meaning() instanceof NumberGiven number && elections(items, i + 2)) {
                 items = last(items, i, i + 2, number);
+            } else if (one.meaning() instanceof NumberGiven number
+                    && elections(items, i + 1)
+                    && ofYear(items, i, number)) {
+                int year = Items.next(items, i + 2);
+                Meaning both = new ElectionsNamed(held(items.get(year)));
+                items = Items.replaced(items, i, year, one.upTo(items.get(year), both, question));
             } else if (one.meaning() instanceof NumberGiven number && elections(items, i + 1) && all(items, number)) {
                 items = Items.replaced(items, i, i + 1, one.upTo(next, new RelativeElection(Order.ALL), question));
             }
         }
         return items;
+    }
+
+    /// «las dos generales de 2019»: as many as were held that year.
+    private boolean ofYear(List<Item> items, int i, NumberGiven number) {
+        int year = Items.next(items, i + 2);
+        return year < items.size()
+                && number.value() > 1
+                && !Items.mark(items, i, year, ",;:.?()")
+                && held(items.get(year)).size() == number.value();
+    }
+
+    private List<String> held(Item year) {
+        return year.meaning() instanceof NumberGiven number && number.digits().matches("\\d{4}")
+                ? loaded.stream()
+                        .filter(election -> election.startsWith(number.digits()))
+                        .toList()
+                : List.of();
     }
 
     private static boolean latest(Item item) {
@@ -51,9 +74,10 @@ final class LastElectionsReader {
                 && (items.get(at).cue(Cue.ELECTIONS) || items.get(at).meaning() instanceof RelativeElection);
     }
 
-    /// Whether elections were counted from the last one, so that all of them are meant.
+    /// Whether elections were counted, so that all of them are meant: «las dos últimas», «las dos generales de 2019».
     static boolean counted(Item item) {
-        return item.meaning() instanceof ElectionsNamed && item.text().matches("(?iu).*[uú]ltim[oa]s.*");
+        return item.meaning() instanceof ElectionsNamed
+                && item.text().matches("(?iu).*[uú]ltim[oa]s.*|.*(elecci|general|convocatoria|comicio|cita).* \\d{4}");
     }
 
     /// A number of elections with no date beside counts those that are loaded.

@@ -37,7 +37,7 @@ final class RankingKind implements QuestionKind {
             return Draft.NONE;
         }
         Slots slots = new Slots();
-        List<Condition> where = new Conditions(frame, slots).thresholds();
+        @Nullable List<Condition> where = conditions(frame, slots);
         if (where == null) {
             return Draft.NONE;
         }
@@ -64,6 +64,30 @@ final class RankingKind implements QuestionKind {
         }
         Operation operation = new Operation.Ranking(directions.iterator().next(), limit, byChange);
         return Plans.query(frame, slots, places, ordered, operation);
+    }
+
+    /// Thresholds, and of a ranking by what is no party's also who won: «el municipio más poblado donde ganó Vox».
+    private static @Nullable List<Condition> conditions(Frame frame, Slots slots) {
+        @Nullable List<Condition> thresholds = new Conditions(frame, slots).thresholds();
+        boolean own = !frame.measures().isEmpty()
+                && frame.measures().stream()
+                        .allMatch(item -> ((Meaning.MeasureNamed) item.meaning())
+                                .ids().stream()
+                                        .noneMatch(id -> "support".equals(id)
+                                                || frame.context().measure(id).needsParty()));
+        if (thresholds == null
+                || !own
+                || frame.cues(Cue.WIN).isEmpty()
+                || frame.parties().size() != 1) {
+            return thresholds;
+        }
+        @Nullable List<Condition> finished = new Contests(frame, slots).finished();
+        if (finished == null) {
+            return null;
+        }
+        List<Condition> all = new ArrayList<>(thresholds);
+        all.addAll(finished);
+        return all;
     }
 
     /// «la provincia con más … y la provincia con menos …»: two ends of one measure, in the order told.

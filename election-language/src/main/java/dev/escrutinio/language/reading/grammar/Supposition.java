@@ -18,9 +18,16 @@ record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
 
     static Supposition in(Frame frame) {
         boolean supposed = frame.has(Cue.SUPPOSED);
-        boolean together = frame.has(Cue.TOGETHER) && (supposed || frame.has(Cue.ALLOCATION));
+        boolean together = frame.has(Cue.TOGETHER) && (supposed || frame.has(Cue.ALLOCATION) || oneList(frame));
         List<Item> real = supposed ? real(frame) : List.of();
         return new Supposition(together ? merged(frame) : List.of(), numbers(frame, supposed, real), real);
+    }
+
+    /// «PP y Vox unidos: ¿escaños?»: one list is supposed, and its seats are not the sum of theirs.
+    private static boolean oneList(Frame frame) {
+        return frame.measures().stream().anyMatch(item -> item.measure("seats"))
+                && frame.cues(Cue.TOGETHER).stream()
+                        .anyMatch(item -> item.text().matches("(?iu).*(unid[oa]s|coali|lista|candidatura|siglas).*"));
     }
 
     boolean counterfactual() {

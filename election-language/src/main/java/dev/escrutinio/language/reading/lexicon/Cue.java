@@ -100,6 +100,8 @@ public enum Cue {
     ORDERED,
     /// «top 3»: the first ones, where no other end is told.
     TOP,
+    /// «contra»: joins the two measures of a correlation, and nothing else.
+    AGAINST,
     /// «tras», «después de»: changes nothing before an election.
     AFTER,
     /// «elecciones», «generales»: general elections of any date.
