@@ -112,20 +112,16 @@ final class SmallCountry {
         List<ElectionRow> rows = PLACES.stream()
                 .filter(place -> place[0].length() == 5)
                 .map(place -> new ElectionRow(
-                        load,
-                        digest,
-                        id,
-                        place[0] + "01001",
-                        1,
-                        1000,
-                        1000,
-                        null,
-                        null,
-                        5,
-                        5,
-                        Map.of("000001", 300, "000002", 250, "000003", 150, "000004", 100)))
+                        load, digest, id, place[0] + "01001", 1, 1000, 1000, null, null, 5, 5, votes(id, place[0])))
                 .toList();
         return new Content(catalog, rows, List.of());
+    }
+
+    /// The same everywhere and always, but in Leganés in November 2019.
+    private static Map<String, Integer> votes(String election, String place) {
+        return "28074".equals(place) && "2019-11".equals(election)
+                ? Map.of("000001", 330, "000002", 180, "000003", 250, "000004", 40)
+                : Map.of("000001", 300, "000002", 250, "000003", 150, "000004", 100);
     }
 
     private static Content income(String digest) {

@@ -16,6 +16,10 @@ final class ChangeKind implements QuestionKind {
 
     @Override
     public Draft read(Frame asked) {
+        Optional<Draft> advances = betweenAdvances(asked);
+        if (advances.isPresent()) {
+            return advances.get();
+        }
         Frame frame = withGains(asked);
         boolean moved = frame.has(Cue.RISE) || frame.has(Cue.FALL) || frame.has(Cue.CHANGE);
         boolean compared = frame.has(Unit.POINTS)
@@ -45,6 +49,28 @@ final class ChangeKind implements QuestionKind {
         slots.use(frame.all(Meaning.Superlative.class));
         slots.use(frame.all(item -> item.unit(Unit.POINTS)));
         return Plans.query(frame, slots, Plans.named(slots), slots.measures(), new Operation.Change());
+    }
+
+    /// «¿cuánto subió la participación entre las 14:00 y las 18:00?»: the later hour minus the earlier one.
+    private static Optional<Draft> betweenAdvances(Frame frame) {
+        List<Item> measures = frame.measures();
+        boolean both = measures.size() == 2
+                && measures.stream().allMatch(AdvanceReader::advance)
+                && !measures.getFirst().meaning().equals(measures.getLast().meaning());
+        boolean apart = frame.has(Cue.RISE) || frame.has(Cue.CHANGE) || frame.has(Cue.DIFFERENCE);
+        if (!both || !apart) {
+            return Optional.empty();
+        }
+        Slots slots = new Slots();
+        Optional<Draft> open = Settler.fill(frame, Needs.exact().withoutMeasures(), slots);
+        if (open.isPresent()) {
+            return open;
+        }
+        slots.use(measures);
+        slots.use(frame.cues(Cue.RISE, Cue.CHANGE, Cue.DIFFERENCE));
+        slots.use(frame.all(item -> item.unit(Unit.POINTS)));
+        List<Measure> later = List.of(Measure.of("second_advance_turnout"), Measure.of("first_advance_turnout"));
+        return Optional.of(Plans.query(frame, slots, Plans.named(slots), later, new Operation.Difference()));
     }
 
     /// «¿cuántos votos ganó el PP entre abril y noviembre?»: what a party gains from one election to another is a rise.

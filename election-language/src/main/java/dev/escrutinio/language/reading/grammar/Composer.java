@@ -23,6 +23,7 @@ final class Composer {
             new CountKind(),
             new MarginKind(),
             new WinnerKind(),
+            new GreatestChangeKind(),
             new DifferenceKind(),
             new ChangeKind(),
             new ResultsKind(),

@@ -35,13 +35,15 @@ final class Contests {
         List<Condition> found = new ArrayList<>();
         List<Item> done = new ArrayList<>();
         @Nullable List<Condition> beats = beats(done);
+        @Nullable List<Condition> tied = tied();
         @Nullable List<Condition> none = none();
         @Nullable List<Condition> positions = positions(done);
         @Nullable List<Condition> moves = moves(done);
-        if (beats == null || none == null || positions == null || moves == null) {
+        if (beats == null || tied == null || none == null || positions == null || moves == null) {
             return null;
         }
         found.addAll(beats);
+        found.addAll(tied);
         found.addAll(none);
         found.addAll(positions);
         found.addAll(moves);
@@ -154,6 +156,36 @@ final class Contests {
         slots.use(told);
         done.addAll(told);
         return List.of(less.isEmpty() ? new Condition.Beats(one, other, null) : new Condition.Beats(other, one, null));
+    }
+
+    /// «empataron PP y PSOE»: none of the two has more; «hubo empate» without parties is one for the first place.
+    private @Nullable List<Condition> tied() {
+        List<Item> tied = unused(Cue.TIED);
+        if (tied.isEmpty()) {
+            return List.of();
+        }
+        List<Item> parties = parties();
+        slots.use(tied);
+        if (parties.isEmpty()) {
+            List<Item> first = frame.all(Meaning.Rank.class);
+            boolean other = first.stream().anyMatch(item -> ((Meaning.Rank) item.meaning()).position() != 1);
+            slots.use(first);
+            slots.use(unused(Cue.WIN));
+            slots.assume("se toma el empate en el primer puesto");
+            return other
+                    ? null
+                    : List.of(
+                            new Condition.Compares(Measure.of("margin_votes"), null, false, Comparator.EQUAL, 0, null));
+        }
+        @Nullable String one = parties.size() == 2 ? id(parties.getFirst()) : null;
+        @Nullable String other = parties.size() == 2 ? id(parties.getLast()) : null;
+        if (one == null || other == null) {
+            return null;
+        }
+        slots.use(parties);
+        return List.of(
+                new Condition.Not(new Condition.Beats(one, other, null)),
+                new Condition.Not(new Condition.Beats(other, one, null)));
     }
 
     /// The party that «a» makes the object: «al PP le ganó el PSOE».

@@ -24,11 +24,13 @@ final class ElectionRankingKind implements QuestionKind {
         boolean among = !undated && among(original);
         if (!(original.has(Cue.WHEN) || best || among)
                 || !original.levels().isEmpty()
-                || original.has(Meaning.Threshold.class)
                 || original.parties().size() > 1) {
             return Draft.NONE;
         }
         Frame frame = undated ? original.plus(new RelativeElection(RelativeElection.Order.ALL)) : original;
+        if (frame.has(Meaning.Threshold.class)) {
+            return ElectionThresholds.draft(frame);
+        }
         Set<Direction> directions = RankingKind.directions(frame);
         return directions.size() == 1 ? ranking(frame, directions.iterator().next(), best) : first(frame);
     }

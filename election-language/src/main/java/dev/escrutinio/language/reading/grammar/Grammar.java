@@ -127,6 +127,7 @@ public final class Grammar {
         items = new PlaceReader(context.geography(), context.catalog(), question).read(items);
         items = new StatisticReader().read(items);
         items = new AppositionReader(question).read(items);
+        items = new MajorityReader(context).read(items);
         items = new MeasureReader(context, question).read(items);
         items = new AccordingReader().read(items);
         return new Frame(context, question, items);

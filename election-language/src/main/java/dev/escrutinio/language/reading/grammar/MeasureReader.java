@@ -39,6 +39,7 @@ final class MeasureReader {
             items = shareAt(items, i);
         }
         items = costOfSeats(items);
+        items = AdvanceReader.read(items);
         items = peopleWhoDid(items);
         items = votersOfParties(items);
         items = votesOfGroups(items);

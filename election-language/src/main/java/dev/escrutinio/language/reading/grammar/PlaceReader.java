@@ -38,6 +38,7 @@ final class PlaceReader {
             items = capitalAt(items, i);
             items = levelBefore(items, i);
         }
+        items = abroad(items);
         boolean listed = commaList(items);
         for (int i = items.size() - 1; i >= 0; i--) {
             items = i < items.size() ? widerAfter(items, i, listed) : items;
@@ -168,6 +169,29 @@ final class PlaceReader {
                 ? items
                 : Items.replaced(
                         items, i, next, items.get(i).upTo(items.get(next), new PlaceNamed(codes, false), question));
+    }
+
+    /// «votos CERA al PP en Madrid»: those who live abroad, said apart from their province.
+    private List<Item> abroad(List<Item> items) {
+        List<Item> cera = items.stream().filter(item -> item.level(Level.CERA)).toList();
+        List<Item> places = items.stream()
+                .filter(item -> item.meaning() instanceof PlaceNamed)
+                .toList();
+        if (cera.size() != 1 || places.size() != 1) {
+            return items;
+        }
+        List<String> codes = ((PlaceNamed) places.getFirst().meaning())
+                .codes().stream()
+                        .filter(code -> code.length() == 2)
+                        .map(code -> "C" + code)
+                        .toList();
+        return codes.size() != 1
+                ? items
+                : items.stream()
+                        .map(item -> item.sameStretch(cera.getFirst())
+                                ? item.with(new Meaning.Soft(Set.of(), Set.of()))
+                                : item.sameStretch(places.getFirst()) ? item.with(new PlaceNamed(codes, false)) : item)
+                        .toList();
     }
 
     /// Whether the level before a place asks for one of many: «¿en qué municipio de Badajoz …?».

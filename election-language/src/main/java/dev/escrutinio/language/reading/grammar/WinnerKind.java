@@ -1,19 +1,24 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Analysis;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Who came first, second …
 final class WinnerKind implements QuestionKind {
 
     private static final Set<String> TOLD = Set.of("votes", "vote_share", "support");
+
+    private static final int MOST_LAST = 10;
 
     private static final String PARTY = "(?iu)(el |la )?(partido|formaci[oó]n|fuerza|candidatura|lista)( pol[ií]tica)?";
 
@@ -102,7 +107,28 @@ final class WinnerKind implements QuestionKind {
         int position =
                 ranks.isEmpty() ? 1 : ((Meaning.LastRank) ranks.getFirst().meaning()).position();
         slots.assume("entre los que se presentaron allí");
-        return Plans.query(frame, slots, Plans.named(slots), List.of(), Operation.Winner.fromLast(position));
+        List<Item> numbers = frame.all(Meaning.NumberGiven.class);
+        return numbers.size() == 1 && position == 1
+                ? lastOnes(frame, slots, numbers.getFirst())
+                : Plans.query(frame, slots, Plans.named(slots), List.of(), Operation.Winner.fromLast(position));
+    }
+
+    /// «los tres partidos menos votados»: each position from the end.
+    private static Draft lastOnes(Frame frame, Slots slots, Item number) {
+        double count = ((Meaning.NumberGiven) number.meaning()).value();
+        if (count < 2 || count > MOST_LAST || slots.places().size() != 1) {
+            return Draft.NONE;
+        }
+        slots.use(number);
+        List<Query> steps = IntStream.rangeClosed(1, (int) count)
+                .mapToObj(at -> new Query(
+                        slots.elections(),
+                        Plans.named(slots),
+                        List.of(),
+                        Operation.Winner.fromLast(at),
+                        Plans.scope(frame, slots)))
+                .toList();
+        return Plans.complete(frame, slots, new Analysis(steps));
     }
 
     /// «¿quién sacó más votos?», «¿qué partido sacó menos?».
@@ -118,7 +144,7 @@ final class WinnerKind implements QuestionKind {
                 && frame.parties().isEmpty();
     }
 
-    private static boolean asksParty(Frame frame) {
+    static boolean asksParty(Frame frame) {
         return frame.has(Cue.WHO)
                 || frame.items().stream()
                         .anyMatch(item -> item.soft() && item.text().matches(PARTY));

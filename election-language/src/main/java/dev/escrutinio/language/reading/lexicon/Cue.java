@@ -105,5 +105,9 @@ public enum Cue {
     /// «tras», «después de»: changes nothing before an election.
     AFTER,
     /// «elecciones», «generales»: general elections of any date.
-    ELECTIONS
+    ELECTIONS,
+    /// «mayoría absoluta».
+    MAJORITY,
+    /// «empataron», «el mismo número de votos».
+    TIED
 }

@@ -64,12 +64,23 @@ final class PlaceNames {
         spellings.addAll(place.otherNames());
         for (String spelling : spellings) {
             takeName(Tokenizer.forms(spelling), place);
+            takeFirstOfTwo(spelling, place);
             if (spelling.contains("/")) {
                 List.of(spelling.split("/", -1)).forEach(part -> takeName(Tokenizer.forms(part), place));
             }
         }
         if (place.level() != Level.NATION) {
             place.demonyms().forEach(demonym -> put(exact, Tokenizer.forms(demonym), place.code()));
+        }
+    }
+
+    /// «Burgo de Osma-Ciudad de Osma» goes by its first half.
+    private void takeFirstOfTwo(String spelling, Place place) {
+        int dash = spelling.indexOf('-');
+        boolean two = place.level() == Level.MUNICIPALITY && dash > 0 && spelling.indexOf('-', dash + 1) < 0;
+        List<String> first = two ? Tokenizer.forms(spelling.substring(0, dash)) : List.of();
+        if (first.size() > 1) {
+            put(shortened, first, place.code());
         }
     }
 

@@ -12,6 +12,7 @@ public final class Tokenizer {
     private static final Pattern TOKEN = Pattern.compile("(?<numero>[nN]\\.?\\s?[º°](?!\\p{L}))"
             + "|(?<ordinal>(?<![\\d.,/-])(?:[1-6][ºª]|1(?:er|ro|ra)|[2-6](?:[oa]|d[oa]|r[oa]|er|t[oa]))(?![\\p{L}\\d]))"
             + "|(?<date>(?<![\\d.])\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d))"
+            + "|(?<time>(?<![\\d.,/:-])(?:[01]?\\d|2[0-3])(?:[:.]00\\s?(?:h(?:oras|rs)?\\b\\.?)|:00(?!\\d)))"
             + "|(?<number>\\d{1,3}(?:\\.\\d{3})+(?![\\d])(?:,\\d+)?|\\d+[.,]\\d{1,2}(?!\\d)|\\d+)"
             + "|(?<word>[\\p{L}\\p{M}·]+|[%+€&])"
             + "|(?<mark>[-–—/,;:.¿?¡!()\\[\\]«»\"“”…])");
@@ -44,6 +45,8 @@ public final class Tokenizer {
             tokens.add(new Token(Kind.WORD, ordinal(text), text, matcher.start(), matcher.end()));
         } else if (matcher.group("date") != null) {
             addDate(text, matcher.start(), tokens);
+        } else if (matcher.group("time") != null) {
+            addTime(text, matcher.start(), tokens);
         } else if (matcher.group("number") != null) {
             tokens.add(new Token(Kind.NUMBER, plain(text), text, matcher.start(), matcher.end()));
         } else if (matcher.group("mark") != null) {
@@ -79,6 +82,15 @@ public final class Tokenizer {
     private static String plain(String number) {
         boolean grouped = number.matches("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
         return (grouped ? number.replace(".", "") : number).replace(',', '.');
+    }
+
+    /// «14:00», «14.00 h»: the hour and the word for it.
+    private static void addTime(String text, int start, List<Token> tokens) {
+        int digits = Character.isDigit(text.charAt(1)) ? 2 : 1;
+        int hour = start + digits;
+        String number = text.substring(0, digits);
+        tokens.add(new Token(Kind.NUMBER, number, number, start, hour));
+        tokens.add(new Token(Kind.WORD, "horas", text.substring(digits), hour, start + text.length()));
     }
 
     private static void addDate(String text, int start, List<Token> tokens) {

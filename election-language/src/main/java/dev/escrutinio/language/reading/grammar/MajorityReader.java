@@ -1,0 +1,78 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Reads «mayoría absoluta»: of the seats where all of Spain is meant, of the valid votes in any other place.
+final class MajorityReader {
+
+    private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
+    private static final String OF_VOTES = "«mayoría absoluta» se toma como más del 50 % de los votos válidos";
+
+    private final Context context;
+
+    MajorityReader(Context context) {
+        this.context = context;
+    }
+
+    List<Item> read(List<Item> items) {
+        List<Item> found = items.stream().filter(item -> item.cue(Cue.MAJORITY)).toList();
+        boolean open = found.size() != 1
+                || items.stream().anyMatch(item -> item.cue(Cue.DIFFERENCE) || item.cue(Cue.SUPPOSED));
+        if (open) {
+            return items;
+        }
+        boolean party = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed);
+        List<Item> result = new ArrayList<>();
+        for (Item item : items) {
+            boolean won = party && item.meaning().equals(new Meaning.CueGiven(Cue.WIN));
+            if (item.equals(found.getFirst())) {
+                result.addAll(meant(items, item, party));
+            } else {
+                result.add(won ? item.with(NOTHING) : item);
+            }
+        }
+        return result;
+    }
+
+    private List<Item> meant(List<Item> items, Item item, boolean party) {
+        if (items.stream().anyMatch(each -> each.meaning() instanceof Meaning.LevelNamed)) {
+            return overPlaces(item, party);
+        }
+        boolean nation = items.stream()
+                .filter(each -> each.meaning() instanceof PlaceNamed)
+                .allMatch(each -> ((PlaceNamed) each.meaning()).codes().contains("ES"));
+        if (nation) {
+            return List.of(said(item, ofSeats(), new MeasureNamed(List.of("seats"))));
+        }
+        return List.of(said(item, OF_VOTES, party ? new MeasureNamed(List.of("vote_share")) : NOTHING));
+    }
+
+    /// «¿En cuántos municipios ganó el PP con mayoría absoluta?»: a condition, of the winner where no party is named.
+    private static List<Item> overPlaces(Item item, boolean party) {
+        Item half = said(item, OF_VOTES, new Meaning.Threshold(Comparator.GREATER, 50, null, Unit.PERCENT));
+        return party ? List.of(half) : List.of(item.with(new Meaning.PartyNamed(List.of("winner"))), half);
+    }
+
+    private String ofSeats() {
+        int seats = context.catalog().elections().stream()
+                .map(Election::seats)
+                .mapToInt(each ->
+                        each.values().stream().mapToInt(Integer::intValue).sum())
+                .max()
+                .orElse(0);
+        return "«mayoría absoluta» se toma como más de la mitad de los escaños: " + (seats / 2 + 1) + " de " + seats;
+    }
+
+    private static Item said(Item item, String said, Meaning meaning) {
+        return new Item(meaning, item.start(), item.end(), item.text(), said, item.unlikely());
+    }
+}
