@@ -31,6 +31,11 @@ final class LastElectionsReader {
                     next.meaning() instanceof RelativeElection && next.text().matches(NAMED);
             if (one.meaning() instanceof NumberGiven number && latest(next) && (named || elections(items, i + 2))) {
                 items = last(items, i, named ? i + 1 : i + 2, number);
+            } else if (one.meaning() instanceof NumberGiven number
+                    && number.value() <= loaded.size()
+                    && previous(next)) {
+                // «las dos anteriores»: before which ones is not told.
+                items = Items.replaced(items, i, i, one.with(new Meaning.Unknown()));
             } else if (latest(one) && next.meaning() instanceof NumberGiven number && elections(items, i + 2)) {
                 items = last(items, i, i + 2, number);
             } else if (one.meaning() instanceof NumberGiven number
@@ -61,6 +66,10 @@ final class LastElectionsReader {
                         .filter(election -> election.startsWith(number.digits()))
                         .toList()
                 : List.of();
+    }
+
+    private static boolean previous(Item item) {
+        return item.meaning() instanceof RelativeElection relative && relative.order() == Order.PREVIOUS;
     }
 
     private static boolean latest(Item item) {
