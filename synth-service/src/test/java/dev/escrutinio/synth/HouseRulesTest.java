@@ -58,6 +58,17 @@ class HouseRulesTest {
     }
 
     @Test
+    void modelsAreAskedInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..synth.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.langchain4j..", "io.quarkiverse.langchain4j..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothingIsInjectedIntoFields() {
         noFields().should().beAnnotatedWith(Inject.class).check(CLASSES);
     }

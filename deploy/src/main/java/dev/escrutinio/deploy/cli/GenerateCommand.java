@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,6 +70,19 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--typos", defaultValue = "0.05", paramLabel = "0–1", description = "Preguntas con erratas (0.05).")
     private double typos;
 
+    @Option(
+            names = "--model",
+            paramLabel = "NOMBRE",
+            description = "Modelo de lenguaje que escribe los análisis (SYNTH_MODEL_BASE_URL y ESCRUTINIO_MODEL_KEY al"
+                    + " arrancar el servicio); pide --euros o --tokens.")
+    private @Nullable String model;
+
+    @Option(names = "--euros", paramLabel = "N", description = "Presupuesto del modelo en euros.")
+    private @Nullable Double euros;
+
+    @Option(names = "--tokens", paramLabel = "N", description = "Presupuesto del modelo en tokens.")
+    private @Nullable Long tokens;
+
     @Spec
     private CommandSpec spec;
 
@@ -113,6 +127,12 @@ final class GenerateCommand implements Callable<Integer> {
         put(counts.putObject("L3"), l3);
         if (!elections.isEmpty()) {
             elections.forEach(order.putArray("elections")::add);
+        }
+        if (model != null) {
+            order.put("model", model);
+        }
+        if (euros != null || tokens != null) {
+            order.putObject("budget").put("euros", euros).put("tokens", tokens);
         }
         return order;
     }
