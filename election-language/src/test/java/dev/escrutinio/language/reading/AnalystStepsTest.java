@@ -219,6 +219,18 @@ class AnalystStepsTest {
     }
 
     @Test
+    void aStatisticMayBeOfWhereAPartyWon() {
+        assertThat(plan("Mediana de la renta en los municipios de Valladolid donde ganó Vox en junio de 2016"))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        new Places.Within(
+                                Level.MUNICIPALITY, List.of("47"), List.of(new Condition.Finished("vox", 1, null))),
+                        List.of(Measure.of("income_person")),
+                        new Operation.Statistic(StatisticKind.MEDIAN),
+                        null));
+    }
+
+    @Test
     void aBigRiseIsNoBigTown() {
         assertThat(plan("La subida más grande de Vox por municipios en Valladolid entre 2016 y abril de 2019"))
                 .isEqualTo(new Query(

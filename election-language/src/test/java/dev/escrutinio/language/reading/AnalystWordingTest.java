@@ -186,6 +186,7 @@ class AnalystWordingTest {
     @ValueSource(
             strings = {
                 "¿Quién quedó tras el PP en Getafe en junio de 2016?",
+                "Municipios de Valladolid donde el PP sacó más del 40 % y Vox el 15 % en junio de 2016",
                 "votos del PP y % de Vox en Getafe y Leganés en 2019",
                 "Porcentaje de Vox en Getafe calculado sobre la marcha en junio de 2016",
                 "¿En cuántas provincias ganó el PP en junio de 2016, excluidas Cuenca y Madrid?"

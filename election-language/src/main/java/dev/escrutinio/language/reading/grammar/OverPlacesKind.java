@@ -38,7 +38,7 @@ final class OverPlacesKind implements QuestionKind {
         if (tendency) {
             Tendency.use(frame, slots);
         }
-        @Nullable List<Condition> where = new Conditions(frame, slots).thresholds();
+        @Nullable List<Condition> where = RankingKind.conditions(frame, slots);
         if (where == null) {
             return Draft.NONE;
         }

@@ -10,6 +10,8 @@ import dev.escrutinio.language.reading.lexicon.Meaning.Compare;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.Threshold;
 import dev.escrutinio.language.reading.lexicon.Meaning.UnitNamed;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ final class QuantityReader {
     private static final String SECTION_CODE = "\\d{10}";
 
     private final String question;
+    /// Comparisons of a verb, «superó el 40 %»; of «sacó más del 40 %» a second party takes over the verb only.
+    private final Set<Item> ofVerbs = Collections.newSetFromMap(new IdentityHashMap<>());
 
     QuantityReader(String question) {
         this.question = question;
@@ -34,6 +38,13 @@ final class QuantityReader {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).meaning() instanceof Compare compare) {
                 items = thresholdAt(items, i, compare);
+                if (compare.verb()) {
+                    items.stream()
+                            .skip(i)
+                            .filter(item -> item.meaning() instanceof Threshold)
+                            .findFirst()
+                            .ifPresent(ofVerbs::add);
+                }
             } else if (items.get(i).link(Link.ENTRE)) {
                 items = betweenAt(items, i);
             }
@@ -45,7 +56,7 @@ final class QuantityReader {
     }
 
     /// «el PP superó el 40 % y Vox el 15 %»: a second subject with a number of its own shares the comparison.
-    private static List<Item> gapAt(List<Item> items, int i) {
+    private List<Item> gapAt(List<Item> items, int i) {
         if (!(items.get(i).meaning() instanceof Amount amount)) {
             return items;
         }
@@ -54,6 +65,7 @@ final class QuantityReader {
         boolean gap = first >= 0
                 && (items.get(subject).meaning() instanceof Meaning.PartyNamed
                         || items.get(subject).meaning() instanceof Meaning.MeasureNamed)
+                && ofVerbs.contains(items.get(first))
                 && items.get(first).meaning() instanceof Threshold shared
                 && shared.upper() == null
                 && shared.unit() == amount.unit()

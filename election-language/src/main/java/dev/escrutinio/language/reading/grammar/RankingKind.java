@@ -67,7 +67,7 @@ final class RankingKind implements QuestionKind {
     }
 
     /// Thresholds, and of a ranking by what is no party's also who won: «el municipio más poblado donde ganó Vox».
-    private static @Nullable List<Condition> conditions(Frame frame, Slots slots) {
+    static @Nullable List<Condition> conditions(Frame frame, Slots slots) {
         @Nullable List<Condition> thresholds = new Conditions(frame, slots).thresholds();
         boolean own = !frame.measures().isEmpty()
                 && frame.measures().stream()
