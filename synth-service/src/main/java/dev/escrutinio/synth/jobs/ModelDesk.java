@@ -23,6 +23,12 @@ record ModelDesk(Narrators narrators) {
             }
             return;
         }
+        if (!narrators.available()) {
+            throw new ProblemException(
+                    ProblemKind.NOT_POSSIBLE,
+                    "No hay ningún servidor de modelos configurado (SYNTH_MODEL_BASE_URL); quite «model» y «budget» y el"
+                            + " análisis se escribe sin modelo.");
+        }
         if (model.isBlank() || model.length() > LONGEST_NAME) {
             throw invalid("«model» es el nombre de un modelo, de 1 a " + LONGEST_NAME + " caracteres.");
         }

@@ -25,12 +25,13 @@ public class Narrators {
                         Thread::sleep));
     }
 
+    /// Whether there is a server of models.
+    public boolean available() {
+        return chat.isPresent();
+    }
+
     /// Why an order with this model cannot be taken; a Spanish sentence.
     public Optional<String> complaint(String model, Budget budget) {
-        if (chat.isEmpty()) {
-            return Optional.of("No hay ningún servidor de modelos configurado (SYNTH_MODEL_BASE_URL); quite «model» y"
-                    + " «budget» y el análisis se escribe sin modelo.");
-        }
         if (budget.euros() != null && !config.prices().containsKey(model)) {
             return Optional.of("No consta el precio del modelo «" + model + "» (synth.model.prices): póngalo, o dé el"
                     + " presupuesto en tokens.");
