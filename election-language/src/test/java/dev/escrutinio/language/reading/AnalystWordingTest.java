@@ -37,6 +37,8 @@ class AnalystWordingTest {
             strings = {
                 "Municipios de la provincia de Valladolid con censo superior a 10.000 electores: ¿en cuáles tres fue"
                         + " mayor el apoyo (en %) a Vox en junio de 2016?",
+                "Los tres municipios de la provincia de Valladolid de más de 10.000 electores con mayor % de apoyo a Vox en"
+                        + " junio de 2016",
                 "¿En qué tres municipios de la provincia de Valladolid con más de 10.000 electores fue mayor el porcentaje"
                         + " de apoyo a Vox en junio de 2016?"
             })
@@ -87,6 +89,12 @@ class AnalystWordingTest {
                         Places.of("28065"),
                         List.of(new Measure("vote_share", "vox", base, null)),
                         new Operation.Value()));
+    }
+
+    @Test
+    void percentageAndVotesAreTwoFigures() {
+        assertThat(plan("Vox en Getafe, junio de 2016, en porcentaje y en votos"))
+                .isEqualTo(query(Places.of("28065"), List.of(VOX, Measure.of("votes", "vox")), new Operation.Value()));
     }
 
     @Test
@@ -186,6 +194,8 @@ class AnalystWordingTest {
     @ValueSource(
             strings = {
                 "¿Quién quedó tras el PP en Getafe en junio de 2016?",
+                "votos del PSOE después de 2016 en Getafe",
+                "votos del PSOE tras 2016 en Getafe",
                 "Municipios de Valladolid donde el PP sacó más del 40 % y Vox el 15 % en junio de 2016",
                 "votos del PP y % de Vox en Getafe y Leganés en 2019",
                 "Porcentaje de Vox en Getafe calculado sobre la marcha en junio de 2016",

@@ -12,16 +12,27 @@ final class AfterReader {
     List<Item> read(List<Item> items) {
         List<Item> result = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            boolean dated = items.get(i).cue(Cue.AFTER) && elections(items, Items.next(items, i + 1));
+            boolean dated = items.get(i).cue(Cue.AFTER) && elections(items, i, Items.next(items, i + 1));
             result.add(dated ? items.get(i).with(new Meaning.Soft(Set.of(), Set.of())) : items.get(i));
         }
         return result;
     }
 
-    private static boolean elections(List<Item> items, int at) {
-        return at < items.size()
-                && (items.get(at).meaning() instanceof Meaning.DateGiven
-                        || items.get(at).meaning() instanceof Meaning.ElectionsNamed
-                        || items.get(at).meaning() instanceof Meaning.RelativeElection);
+    /// Elections said as such, or «tras» a month or day of theirs; «después de 2016» is later, which is another
+    /// question.
+    private static boolean elections(List<Item> items, int after, int at) {
+        if (at >= items.size()) {
+            return false;
+        }
+        boolean said = items.subList(after + 1, at).stream()
+                .anyMatch(item -> item.text().matches("(?iu).*(elecci|comicio|general|convocatoria|cita).*"));
+        boolean day = items.get(after).text().matches("(?iu)tras")
+                && (items.get(at).meaning() instanceof Meaning.ElectionsNamed
+                        || (items.get(at).meaning() instanceof Meaning.DateGiven date && !date.yearOnly()));
+        boolean dated = items.get(at).meaning() instanceof Meaning.DateGiven
+                || items.get(at).meaning() instanceof Meaning.ElectionsNamed
+                || items.get(at).meaning() instanceof Meaning.RelativeElection;
+        boolean relative = items.get(at).meaning() instanceof Meaning.RelativeElection;
+        return dated && (said || day || relative);
     }
 }

@@ -189,7 +189,14 @@ final class MeasureSlots {
         int at = frame.position(percent);
         boolean as = percent.text().matches("(?iu)(en|como)\\s.*")
                 || (at > 0 && frame.items().get(at - 1).text().matches("(?iu)en|como"));
-        return as && !Items.links(frame.items(), Math.max(0, at - 3), at).contains(Link.Y);
+        return as && frame.measures().stream().noneMatch(item -> item.measure("votes") && beside(item, at));
+    }
+
+    /// «en porcentaje y en votos» asks for both.
+    private boolean beside(Item votes, int percent) {
+        int at = frame.position(votes);
+        return Items.links(frame.items(), Math.min(at, percent), Math.max(at, percent))
+                .contains(Link.Y);
     }
 
     private boolean partyShare(String id) {
