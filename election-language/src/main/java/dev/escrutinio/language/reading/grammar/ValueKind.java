@@ -39,7 +39,10 @@ final class ValueKind implements QuestionKind {
                 && (slots.places().size() == 1) != PartySums.governed(frame)) {
             return Draft.NONE;
         }
-        slots.use(frame.cues(Cue.TOGETHER));
+        boolean several = slots.places().size() > 1 || slots.parties().size() > 1;
+        slots.use(frame.cues(Cue.TOGETHER).stream()
+                .filter(item -> several || !item.text().equalsIgnoreCase("sumar"))
+                .toList());
         if (!slots.parties().isEmpty()) {
             slots.use(frame.cues(Cue.RESULTS));
         }
