@@ -101,7 +101,7 @@ final class ClaimReader {
         if (said.unit() == Unit.SEATS && seatTotal(at)) {
             return new Meant.SeatTotal(slots.election(at), slots.place(at));
         }
-        Optional<Meant> behind = differences.behind(at, said);
+        Optional<Meant> behind = differences.behind(at, said).or(() -> differences.lacking(at, said));
         if (behind.isPresent()) {
             return behind.get();
         }

@@ -121,6 +121,20 @@ final class DifferenceReader {
         return Optional.of(new Meant.Lead(slots.election(at), slots.place(at), of(said, party), of(said, other), -1));
     }
 
+    /// «al PSOE le faltaron 20 votos para alcanzar al PP»: behind it.
+    Optional<Meant> lacking(int at, Said said) {
+        if (around.last(at, piece -> piece.like("(.* )?falt(o|an|aron|aba|aban)( .*)?")) < 0) {
+            return Optional.empty();
+        }
+        String other = around.inClauseAfter(at, Slots.PARTY).map(Slots::party).orElseThrow(DifferenceReader::unclear);
+        String party = around.before(
+                        at,
+                        piece -> Slots.PARTY.test(piece) && !Slots.party(piece).equals(other))
+                .map(Slots::party)
+                .orElseThrow(DifferenceReader::unclear);
+        return Optional.of(new Meant.Lead(slots.election(at), slots.place(at), of(said, party), of(said, other), -1));
+    }
+
     /// What «ganó» may also say: more than before.
     Optional<Meant.Change> gain(int at, Said said) {
         try {
@@ -186,6 +200,7 @@ final class DifferenceReader {
         for (int i = at + 1; i < around.pieces().size(); i++) {
             Piece piece = around.pieces().get(i);
             than |= piece.than()
+                    || piece.like("por (encima|debajo|delante|detras)( del?)?( el| la| los| las)?")
                     || piece.link(Link.QUE)
                     || piece.link(Link.SOBRE)
                     || (List.of("al", "a", "ante").contains(piece.form()) && !Slots.ELECTION.test(piece));

@@ -30,6 +30,7 @@ public final class TextVerifier {
     private final Whereabouts whereabouts;
     private final Quantities quantities;
     private final SetStatements sets;
+    private final Doubts doubts = new Doubts();
 
     /// Builds the lexicon for the facts (about a second).
     public TextVerifier(Facts facts) {
@@ -59,7 +60,8 @@ public final class TextVerifier {
             headings = !here.isEmpty() ? here : Tables.row(sentence) ? headings : List.of();
             List<Piece> pieces = Tables.read(sentence, pieces(sentence, story), headings);
             Checked checked = checked(sentence, pieces, story, domestic);
-            claims.addAll(checked.claims(sentence, span.start()));
+            List<Verdict> settled = doubts.settled(checked.pieces(), checked.statements(), checked.verdicts());
+            claims.addAll(checked.with(settled).claims(sentence, span.start()));
             story = Telling.after(story, checked.pieces());
         }
         return claims;
@@ -114,6 +116,10 @@ public final class TextVerifier {
                     .filter(verdict -> verdict.status() == ClaimStatus.RIGHT
                             || (verdict.status() == ClaimStatus.NOT_CHECKABLE && verdict.figure() != null))
                     .count();
+        }
+
+        Checked with(List<Verdict> others) {
+            return new Checked(pieces, statements, others);
         }
 
         List<Claim> claims(String sentence, int offset) {

@@ -1,0 +1,103 @@
+package dev.escrutinio.language.verification;
+
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.language.verification.Said.Nearness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Takes back verdicts on sentences whose wording is not understood as a whole: a figure is called wrong only if every
+/// word of its sentence is known, and no figure is what two numbers of a sentence were compared with.
+final class Doubts {
+
+    private static final String SHARED = "No queda claro cuál de las cifras de la frase es la de este dato.";
+
+    private final ProseWords words = ProseWords.load();
+
+    /// The verdicts on a sentence's statements, in the same order.
+    List<Verdict> settled(List<Piece> pieces, List<Statement> statements, List<Verdict> verdicts) {
+        List<Verdict> settled = new ArrayList<>(verdicts);
+        for (int i = 0; i < statements.size(); i++) {
+            for (int k = i + 1; k < statements.size(); k++) {
+                if (confused(statements.get(i), verdicts.get(i), statements.get(k), verdicts.get(k))) {
+                    settled.set(i, Verdict.open(SHARED));
+                    settled.set(k, Verdict.open(SHARED));
+                }
+            }
+        }
+        for (int i = 0; i < statements.size(); i++) {
+            if (verdicts.get(i).status() == ClaimStatus.WRONG && gain(pieces, statements.get(i))) {
+                settled.set(
+                        i,
+                        Verdict.open("No queda claro si es lo que obtuvo o lo que cambió entre las dos elecciones."));
+            }
+        }
+        boolean wrong = verdicts.stream().anyMatch(verdict -> verdict.status() == ClaimStatus.WRONG);
+        return wrong ? unknown(pieces).map(word -> open(settled, word)).orElse(settled) : settled;
+    }
+
+    /// Where one figure of a sentence does not agree, an unknown word may have moved the others, too.
+    private static List<Verdict> open(List<Verdict> verdicts, String word) {
+        return verdicts.stream()
+                .map(verdict -> verdict.status() == ClaimStatus.NOT_CHECKABLE
+                        ? verdict
+                        : Verdict.open("No se entiende «" + word + "», así que no es seguro de qué habla la cifra."))
+                .toList();
+    }
+
+    /// «ganó 174 votos en el camino entre abril y noviembre»: obtained, or more than before.
+    private static boolean gain(List<Piece> pieces, Statement statement) {
+        long elections = pieces.stream()
+                .filter(Slots.ELECTION)
+                .map(Piece::form)
+                .distinct()
+                .count();
+        return elections > 1
+                && statement.meant() instanceof Meant.Value
+                && statement.said() != null
+                && pieces.stream()
+                        .anyMatch(piece ->
+                                piece.start() < statement.end() && piece.like("(.* )?gan(o|aron|aba|aban|ado)"));
+    }
+
+    private Optional<String> unknown(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(piece -> piece.unknown() && piece.said() == null)
+                // Names nobody knows have a rule of their own.
+                .filter(piece -> !piece.capital() || piece.start() == 0)
+                .filter(piece -> piece.form().chars().anyMatch(Character::isLetter) && !words.know(piece.form()))
+                .map(Piece::text)
+                .findFirst();
+    }
+
+    /// Two numbers compared with one and the same value: at most one of them can be it.
+    private static boolean confused(Statement one, Verdict first, Statement other, Verdict second) {
+        Figure left = first.figure();
+        Figure right = second.figure();
+        Said said = one.said();
+        Said again = other.said();
+        if (left == null || right == null || said == null || again == null || !sameValue(left, right)) {
+            return false;
+        }
+        boolean exact = said.nearness() == Nearness.EXACT && again.nearness() == Nearness.EXACT;
+        boolean wrong = first.status() == ClaimStatus.WRONG || second.status() == ClaimStatus.WRONG;
+        return exact && (wrong || (said.value() == again.value() && said.unit() == again.unit()));
+    }
+
+    private static boolean sameValue(Figure one, Figure other) {
+        return one.role() == Role.VALUE
+                && other.role() == Role.VALUE
+                && one.measure().equals(other.measure())
+                && same(one.party(), other.party())
+                && same(one.place(), other.place())
+                && same(one.election(), other.election())
+                && one.base() == other.base();
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return Objects.equals(one, other);
+    }
+}
