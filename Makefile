@@ -12,7 +12,7 @@ MVN := mvn -B -ntp
 SOURCES := $(shell find . -path ./.escrutinio -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 BUILT := deploy/target/.built
 
-.PHONY: help run ask stop status build test quick format check bench questions plans mutation faults jdk
+.PHONY: help run ask dataset stop status build test quick format check bench questions plans mutation faults jdk
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/\1|\2/' | column -t -s '|'
@@ -32,6 +32,11 @@ run: build ## start the local stack and load data: make run [DATA=folder] [PORT=
 
 ask: ## ask a question: make ask Q='¿Quién ganó en Burgos en abril de 2019?'
 	@./escrutinio ask $(call quoted,$(Q))
+
+dataset: build ## the founding document's dataset on a running stack: generated, unified to 2,000 pairs, proven and shown
+	@./escrutinio generate --l1 2000 --l2 600 --l3 200 --tasks answer,plan,closed_book
+	@folder=$$(./escrutinio dataset --size 2000 --name documento-fundacional | tee /dev/stderr | tail -1); \
+		./escrutinio prove "$$folder"; ./escrutinio sample "$$folder"
 
 stop: ## stop the local stack; what was loaded stays
 	@./escrutinio down

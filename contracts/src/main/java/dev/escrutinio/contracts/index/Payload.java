@@ -42,5 +42,8 @@ public final class Payload {
     /// Shares of the first parties in per cent of the valid votes, by party id.
     public static final String SHARES = "shares";
 
+    /// Plan that answers a solved question, as JSON.
+    public static final String PLAN = "plan";
+
     private Payload() {}
 }

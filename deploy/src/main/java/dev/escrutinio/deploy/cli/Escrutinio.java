@@ -25,6 +25,9 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             AskCommand.class,
             GenerateCommand.class,
+            DatasetCommand.class,
+            ProveCommand.class,
+            SampleCommand.class,
             LogsCommand.class,
             AutoComplete.GenerateCompletion.class
         })

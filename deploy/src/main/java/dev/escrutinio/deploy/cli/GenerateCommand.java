@@ -107,7 +107,7 @@ final class GenerateCommand implements Callable<Integer> {
         return end.path("state").asText().equals("completed") ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
-    private static String service(Home home, PrintWriter out) {
+    static String service(Home home, PrintWriter out) {
         if (!new LocalStack(home).running()) {
             throw new StackException("Escrutinio no está en marcha. Arránquelo con «make run».");
         }

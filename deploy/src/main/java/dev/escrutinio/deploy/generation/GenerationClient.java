@@ -26,11 +26,20 @@ public final class GenerationClient {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
     public GenerationClient(String base, Path token) {
-        this.base = base + "/api/v1/generations";
+        this(base, "/api/v1/generations", token);
+    }
+
+    private GenerationClient(String base, String path, Path token) {
+        this.base = base + path;
         this.token = token;
     }
 
-    /// Orders a generation.
+    /// The same for datasets, which are ordered and followed likewise.
+    public static GenerationClient datasets(String base, Path token) {
+        return new GenerationClient(base, "/api/v1/datasets", token);
+    }
+
+    /// Orders one.
     ///
     /// @throws StackException with the service's own words if it refuses
     public JsonNode order(JsonNode order) {
@@ -47,7 +56,7 @@ public final class GenerationClient {
         }
     }
 
-    /// How far a generation came.
+    /// How far it came.
     public JsonNode get(String id) {
         return send(
                 HttpRequest.newBuilder(URI.create(base + "/" + id))
@@ -68,7 +77,7 @@ public final class GenerationClient {
             throw new StackException("No hay respuesta de synth-service en " + base + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("Interrumpido; la generación sigue en el servicio.", e);
+            throw new StackException("Interrumpido; el servicio sigue con ello.", e);
         }
     }
 }

@@ -66,6 +66,7 @@ final class QuarkusServices {
         variables.put("ESCRUTINIO_QDRANT_HOST", addresses.qdrantHost());
         variables.put("ESCRUTINIO_QDRANT_PORT", Integer.toString(addresses.qdrantPort()));
         variables.put("ESCRUTINIO_TOKEN_FILE", home.token().toString());
+        variables.put("ESCRUTINIO_STORE", home.data().resolve("artefacts").toString());
         variables.put(
                 "ESCRUTINIO_SNAPSHOT_DIR",
                 home.data().resolve("snapshot-" + service).toString());

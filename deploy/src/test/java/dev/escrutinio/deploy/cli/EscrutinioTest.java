@@ -17,7 +17,18 @@ class EscrutinioTest {
     private final CommandLine line = Escrutinio.commandLine(new PrintWriter(out), new PrintWriter(err));
 
     static Stream<String> commands() {
-        return Stream.of("up", "down", "status", "load", "ask", "logs", "generate-completion");
+        return Stream.of(
+                "up",
+                "down",
+                "status",
+                "load",
+                "ask",
+                "generate",
+                "dataset",
+                "prove",
+                "sample",
+                "logs",
+                "generate-completion");
     }
 
     @ParameterizedTest

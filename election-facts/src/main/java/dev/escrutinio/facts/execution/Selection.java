@@ -87,12 +87,21 @@ record Selection(List<Spot> spots, boolean searched) {
         Set<String> codes = new LinkedHashSet<>();
         for (String outer : within.inside()) {
             electionsOf(query, facts)
-                    .forEach(election -> codes.addAll(facts.catalog().inside(election, outer, level)));
+                    .forEach(election -> facts.catalog().inside(election, outer, level).stream()
+                            .filter(code -> counted(query, election, code, level, facts))
+                            .forEach(codes::add));
         }
         if (codes.isEmpty()) {
             throw new Refusal(reasons.noPlacesInside(within.inside().getFirst(), level));
         }
         return new Selection(codes.stream().map(Spot::of).toList(), true);
+    }
+
+    /// Regions and provinces are known by their lists, whether their votes are loaded or not; smaller places by their
+    /// votes.
+    private static boolean counted(Query query, String election, String code, Level level, Facts facts) {
+        boolean listed = level == Level.REGION || level == Level.PROVINCE;
+        return !listed || query.elections().isEmpty() || facts.exists(election, code);
     }
 
     // Places of the query's first election; where only indicators are asked, of the newest one.

@@ -1,10 +1,12 @@
 package dev.escrutinio.synth.publishing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.escrutinio.contracts.events.QuestionAnswerPairGenerated;
 import dev.escrutinio.contracts.plan.Plan;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// The JSON of pairs and of the plans inside them; the same value, the same bytes.
@@ -14,7 +16,13 @@ final class PairJson {
     private static final ObjectWriter PAIRS = MAPPER.writerFor(QuestionAnswerPairGenerated.class);
     private static final ObjectWriter PLANS = MAPPER.writerFor(Plan.class);
 
+    private static final ObjectReader READER = MAPPER.readerFor(QuestionAnswerPairGenerated.class);
+
     private PairJson() {}
+
+    static QuestionAnswerPairGenerated decode(byte[] json) throws IOException {
+        return READER.readValue(json);
+    }
 
     static byte[] encode(QuestionAnswerPairGenerated pair) {
         try {

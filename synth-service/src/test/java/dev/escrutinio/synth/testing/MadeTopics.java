@@ -1,5 +1,6 @@
 package dev.escrutinio.synth.testing;
 
+import dev.escrutinio.contracts.events.Topic;
 import dev.escrutinio.contracts.events.Topics;
 import dev.escrutinio.embedded.testing.TestServers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -11,15 +12,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/// Makes the topic of pairs, as the feed does where facts come from Kafka.
+/// Makes the topics of pairs and datasets, as the feed does where facts come from Kafka.
 public final class MadeTopics implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestServers.kafkaBootstrapServers()))) {
-            NewTopic pairs = new NewTopic(Topics.PAIRS.name(), Optional.of(Topics.PAIRS.partitions()), Optional.empty())
-                    .configs(Map.of("cleanup.policy", "compact"));
-            admin.createTopics(List.of(pairs)).all().get();
+            admin.createTopics(List.of(topic(Topics.PAIRS), topic(Topics.DATASETS)))
+                    .all()
+                    .get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException(e);
@@ -28,6 +29,11 @@ public final class MadeTopics implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(e);
         }
         return Map.of();
+    }
+
+    private static NewTopic topic(Topic topic) {
+        return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                .configs(Map.of("cleanup.policy", "compact"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.escrutinio.synth.testing;
 
+import dev.escrutinio.contracts.events.Topic;
 import dev.escrutinio.contracts.events.Topics;
 import dev.escrutinio.embedded.testing.TestServers;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +42,16 @@ public final class PairTopic {
         return values;
     }
 
-    /// Every record up to the present end.
     public static List<ConsumerRecord<String, byte[]>> read() {
+        return read(Topics.PAIRS);
+    }
+
+    /// Every record of a topic up to the present end.
+    public static List<ConsumerRecord<String, byte[]>> read(Topic topic) {
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(CONSUMER, new StringDeserializer(), new ByteArrayDeserializer())) {
-            Collection<TopicPartition> partitions = IntStream.range(0, Topics.PAIRS.partitions())
-                    .mapToObj(partition -> new TopicPartition(Topics.PAIRS.name(), partition))
+            Collection<TopicPartition> partitions = IntStream.range(0, topic.partitions())
+                    .mapToObj(partition -> new TopicPartition(topic.name(), partition))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

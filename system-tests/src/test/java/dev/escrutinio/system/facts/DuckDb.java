@@ -1,5 +1,6 @@
 package dev.escrutinio.system.facts;
 
+import dev.escrutinio.synth.proof.PlaceFigures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// A DuckDB that reads the official files itself.
-final class DuckDb implements AutoCloseable {
+final class DuckDb implements AutoCloseable, PlaceFigures.Answers {
 
     private final Connection connection;
     private final Path folder;
@@ -65,7 +66,13 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    List<String> texts(String sql) {
+    @Override
+    public List<Double> numbers(String sql) {
+        return rows(sql, result -> result.getDouble(1));
+    }
+
+    @Override
+    public List<String> texts(String sql) {
         return rows(sql, result -> result.getString(1));
     }
 

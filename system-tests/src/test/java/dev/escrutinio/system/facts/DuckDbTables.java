@@ -4,6 +4,7 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.Party;
 import dev.escrutinio.facts.catalog.Place;
+import dev.escrutinio.synth.proof.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.synth.proof.Sql;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.execution.PlanExecutor;
 import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.synth.proof.Sql;
 import dev.escrutinio.system.facts.DuckDb.Expected;
 import java.io.IOException;
 import java.nio.file.Files;

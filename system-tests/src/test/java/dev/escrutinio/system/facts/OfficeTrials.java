@@ -7,6 +7,7 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.contracts.plan.StatisticKind;
+import dev.escrutinio.synth.proof.Sql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

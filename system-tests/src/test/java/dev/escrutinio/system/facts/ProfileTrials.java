@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.synth.proof.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -9,6 +9,7 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.contracts.plan.StatisticKind;
+import dev.escrutinio.synth.proof.Sql;
 import java.util.List;
 
 /// Analyses whose second step goes on with the places that the first one found.

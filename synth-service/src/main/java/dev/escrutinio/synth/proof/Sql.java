@@ -1,4 +1,4 @@
-package dev.escrutinio.system.facts;
+package dev.escrutinio.synth.proof;
 
 import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.contracts.plan.Condition;
@@ -10,35 +10,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The meaning of measures and conditions in SQL over DuckDB's `cell`, `vote` and `ind`.
-record Sql(Catalog catalog) {
+public record Sql(Catalog catalog) {
 
     private static final String VALID = "(c.cand + c.blank)";
     private static final String VOTERS = "(c.cand + c.blank + c.nul)";
-    private static final Map<String, String> TERMS = Map.of(
-            "census",
-            "c.census",
-            "census_ine",
-            "c.ine",
-            "voters",
-            VOTERS,
-            "valid",
-            VALID,
-            "candidacies",
-            "c.cand",
-            "blank",
-            "c.blank",
-            "null",
-            "c.nul",
-            "abstention",
-            "(c.census - " + VOTERS + ")",
-            "tables",
-            "c.tables",
-            "sections",
-            "c.sections");
+    private static final Map<String, String> TERMS = Map.ofEntries(
+            Map.entry("census", "c.census"),
+            Map.entry("census_ine", "c.ine"),
+            Map.entry("voters", VOTERS),
+            Map.entry("valid", VALID),
+            Map.entry("candidacies", "c.cand"),
+            Map.entry("blank", "c.blank"),
+            Map.entry("null", "c.nul"),
+            Map.entry("abstention", "(c.census - " + VOTERS + ")"),
+            Map.entry("first_advance", "c.adv1"),
+            Map.entry("second_advance", "c.adv2"),
+            Map.entry("tables", "c.tables"),
+            Map.entry("sections", "c.sections"));
     private static final Map<String, List<String>> SHARES = Map.of(
             "turnout", List.of(VOTERS, "c.census"),
             "abstention_rate", List.of("(c.census - " + VOTERS + ")", "c.census"),
@@ -46,21 +39,50 @@ record Sql(Catalog catalog) {
             "null_share", List.of("c.nul", VOTERS),
             "first_advance_turnout", List.of("c.adv1", "c.census"),
             "second_advance_turnout", List.of("c.adv2", "c.census"));
-    private static final List<String> IN_SPAIN =
-            List.of("census_ine", "tables", "sections", "first_advance_turnout", "second_advance_turnout");
+    private static final List<String> IN_SPAIN = List.of(
+            "census_ine",
+            "tables",
+            "sections",
+            "first_advance",
+            "second_advance",
+            "first_advance_turnout",
+            "second_advance_turnout");
+
+    /// Municipality codes of the capitals of provinces.
+    public static final List<String> CAPITAL_CODES = List.of(
+            "01059", "02003", "03014", "04013", "05019", "06015", "07040", "08019", "09059", "10037", "11012", "12040",
+            "13034", "14021", "15030", "16078", "17079", "18087", "19130", "20069", "21041", "22125", "23050", "24089",
+            "25120", "26089", "27028", "28079", "29067", "30030", "31201", "32054", "33044", "34120", "35016", "36038",
+            "37274", "38038", "39075", "40194", "41091", "42173", "43148", "44216", "45168", "46250", "47186", "48020",
+            "49275", "50297");
+
+    private static final String CAPITALS =
+            CAPITAL_CODES.stream().map(code -> "'" + code + "'").collect(Collectors.joining(", "));
+
+    /// The level that a code tells.
+    public static Level level(String code) {
+        return switch (code.length()) {
+            case 2 -> code.equals("ES") ? Level.NATION : Level.PROVINCE;
+            case 3 -> code.startsWith("R") ? Level.REGION : Level.CERA;
+            case 5 -> Level.MUNICIPALITY;
+            case 7 -> Level.DISTRICT;
+            default -> Level.SECTION;
+        };
+    }
 
     /// Name of the table of an election, scope and level.
-    static String shelf(String kind, String election, String scope, Level level) {
+    public static String shelf(String kind, String election, String scope, Level level) {
         return String.join("_", kind, election.replace("-", ""), scope, level.name())
                 .toLowerCase(Locale.ROOT);
     }
 
     /// A query of all places' values of a measure in an election: place, n (numerator), d (denominator), v.
-    String values(Measure measure, String election, Scope asked, Level level) {
+    public String values(Measure measure, @Nullable String in, Scope asked, Level level) {
         if (measure.period() != null) {
             return "(SELECT place, NULL AS n, NULL AS d, v FROM ind WHERE measure = '%s' AND period = '%s')"
                     .formatted(measure.id(), measure.period());
         }
+        String election = Objects.requireNonNull(in, "election");
         String scope = IN_SPAIN.contains(measure.id()) ? "WITHOUT_CERA" : asked.name();
         String cells = shelf("cell", election, scope, level) + " c";
         if (TERMS.containsKey(measure.id())) {
@@ -80,13 +102,15 @@ record Sql(Catalog catalog) {
         return switch (measure.id()) {
             case "votes" ->
                 "(SELECT place, NULL AS n, NULL AS d, CAST(votes AS DOUBLE) AS v FROM %s)"
-                        .formatted(votes(measure.party(), election, scope, level));
+                        .formatted(votes(Objects.requireNonNull(measure.party(), "party"), election, scope, level));
             case "vote_share" ->
                 share(
                         "x.votes",
                         base(measure.base()),
                         "%s x JOIN %s ON x.place = c.place"
-                                .formatted(votes(measure.party(), election, scope, level), cells));
+                                .formatted(
+                                        votes(Objects.requireNonNull(measure.party(), "party"), election, scope, level),
+                                        cells));
             default -> order(measure.id(), cells);
         };
     }
@@ -105,7 +129,7 @@ record Sql(Catalog catalog) {
                 .formatted(above, below, from);
     }
 
-    private static String base(Base base) {
+    private static String base(@Nullable Base base) {
         return switch (base == null ? Base.VALID : base) {
             case VALID -> VALID;
             case CANDIDACIES -> "c.cand";
@@ -126,7 +150,7 @@ record Sql(Catalog catalog) {
     }
 
     /// Votes of a party or space where it stood: place, votes.
-    String votes(String party, String election, String scope, Level level) {
+    public String votes(String party, String election, String scope, Level level) {
         if (party.contains("+")) {
             String[] parts = party.split("\\+", 2);
             return "(SELECT a.place, a.votes + b.votes AS votes FROM %s a JOIN %s b ON a.place = b.place)"
@@ -141,7 +165,7 @@ record Sql(Catalog catalog) {
     }
 
     /// Whether a party has nothing of its own because it stood inside another one's candidacies, over a column `place`.
-    static String joined(String party, String election, Level level) {
+    public static String joined(String party, String election, Level level) {
         String key = switch (level) {
             case NATION, REGION, PROVINCE -> "c.place";
             case CERA -> "c.place[2:]";
@@ -162,14 +186,14 @@ record Sql(Catalog catalog) {
     }
 
     /// Places of a level inside another one, or several joined by `+`, in an election: place.
-    static String inside(String election, Level level, String around) {
+    public static String inside(String election, Level level, String around) {
         if (around.contains("+")) {
             return "(SELECT DISTINCT place FROM (%s))"
                     .formatted(Arrays.stream(around.split("\\+"))
                             .map(one -> "FROM " + inside(election, level, one))
                             .collect(Collectors.joining(" UNION ALL ")));
         }
-        String inside = switch (Draw.level(around)) {
+        String inside = switch (level(around)) {
             case NATION -> "true";
             case REGION ->
                 "(place[:2] IN (SELECT prov FROM f07 WHERE e = '%1$s' AND region = '%2$s') OR place = '%2$s')"
@@ -181,7 +205,7 @@ record Sql(Catalog catalog) {
     }
 
     /// Whether each place meets a condition: place, met; no row or null where it has no value.
-    String condition(Condition condition, List<String> elections, Scope scope, Level level) {
+    public String condition(Condition condition, List<String> elections, Scope scope, Level level) {
         String first = elections.getFirst();
         return switch (condition) {
             case Condition.Compares one
@@ -211,7 +235,7 @@ record Sql(Catalog catalog) {
                         .formatted(condition(one.condition(), elections, scope, level));
             case Condition.Capital ignored ->
                 "(SELECT place, place IN (%s) AS met FROM %s)"
-                        .formatted(KnownCapitals.SQL, shelf("cell", first, scope.name(), level));
+                        .formatted(CAPITALS, shelf("cell", first, scope.name(), level));
         };
     }
 

@@ -1,4 +1,4 @@
-package dev.escrutinio.system.facts;
+package dev.escrutinio.synth.proof;
 
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The meaning of measures of seats in SQL: the official ones of file 08 by province.
+/// The meaning of measures of seats in SQL, over a table `prov_fam` of the official ones by province.
 record SeatSql(Sql sql) {
 
     static final List<String> MEASURES = List.of("seats", "seat_share", "votes_per_seat", "parties_with_seats");

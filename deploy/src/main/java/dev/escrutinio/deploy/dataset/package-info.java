@@ -1,0 +1,5 @@
+/// Datasets: ordering, proving and showing them.
+@NullMarked
+package dev.escrutinio.deploy.dataset;
+
+import org.jspecify.annotations.NullMarked;

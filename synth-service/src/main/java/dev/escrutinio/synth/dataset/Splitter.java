@@ -1,0 +1,85 @@
+package dev.escrutinio.synth.dataset;
+
+import dev.escrutinio.contracts.pairs.PairLevel;
+import dev.escrutinio.contracts.pairs.SplitName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Draws the pairs of a dataset into splits that share none of their [LeakKeys], with the parts of a level in turn.
+///
+/// The same order and the same pairs give the same splits, whatever order the pairs come in.
+final class Splitter {
+
+    // the small splits choose first: what they hold is withheld from training
+    private static final List<SplitName> IN_TURN = List.of(SplitName.TEST, SplitName.VALIDATION, SplitName.TRAIN);
+
+    private final DatasetOrder order;
+    private final List<Candidate> pairs;
+    private final Map<String, SplitName> families;
+    private final Map<String, SplitName> owners = new HashMap<>();
+
+    private Splitter(DatasetOrder order, List<Candidate> given) {
+        this.order = order;
+        pairs = Duplicates.without(given);
+        families = Families.owners(order, pairs);
+    }
+
+    /// The splits, each ordered by draw.
+    ///
+    /// @throws NotEnoughPairsException if a split cannot be filled without sharing
+    static Map<SplitName, List<Candidate>> split(DatasetOrder order, Candidates pairs) {
+        Splitter splitter = new Splitter(order, pairs.all());
+        Map<SplitName, List<Candidate>> splits = new EnumMap<>(SplitName.class);
+        IN_TURN.forEach(split -> splits.put(split, splitter.fill(split)));
+        return splits;
+    }
+
+    private List<Candidate> fill(SplitName split) {
+        List<Candidate> filled = new ArrayList<>();
+        for (PairLevel level : PairLevel.values()) {
+            int wanted = order.wanted(split, level);
+            List<Candidate> drawn = draw(split, level, wanted);
+            if (drawn.size() < wanted) {
+                throw new NotEnoughPairsException(split, level, wanted, drawn.size());
+            }
+            filled.addAll(drawn);
+        }
+        filled.sort(Lot.TURN);
+        return List.copyOf(filled);
+    }
+
+    private List<Candidate> draw(SplitName split, PairLevel level, int wanted) {
+        Map<String, Deque<Candidate>> parts = new TreeMap<>();
+        pairs.stream()
+                .filter(pair -> pair.level() == level && families.get(pair.family()) == split)
+                .forEach(pair -> parts.computeIfAbsent(pair.part(), _ -> new ArrayDeque<>())
+                        .add(pair));
+        List<Candidate> drawn = new ArrayList<>();
+        while (drawn.size() < wanted && !parts.isEmpty()) {
+            for (Deque<Candidate> part : parts.values()) {
+                if (drawn.size() < wanted) {
+                    take(split, part, drawn);
+                }
+            }
+            parts.values().removeIf(Deque::isEmpty);
+        }
+        return drawn;
+    }
+
+    private void take(SplitName split, Deque<Candidate> part, List<Candidate> drawn) {
+        while (!part.isEmpty()) {
+            Candidate pair = part.remove();
+            if (pair.owned().stream().allMatch(key -> owners.getOrDefault(key, split) == split)) {
+                pair.owned().forEach(key -> owners.put(key, split));
+                drawn.add(pair);
+                return;
+            }
+        }
+    }
+}
