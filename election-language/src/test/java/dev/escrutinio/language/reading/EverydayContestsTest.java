@@ -166,6 +166,24 @@ class EverydayContestsTest {
                 null);
     }
 
+    @Test
+    void theCensusOfResidentsAbroadIsACensus() {
+        assertThat(plan("censo CERA de Valladolid el 10N"))
+                .isEqualTo(query("2019-11", Places.of("C47"), new Operation.Value(), Measure.of("census")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Cuántos votantes del PSOE acabaron en el PP el 10N en Getafe?",
+                "votos del PP después de 2016 en Getafe",
+                "¿Quién ganó en La Getafe el 10N?",
+                "votos del PP en Getafe en las dos anteriores"
+            })
+    void whatNoFigureSaysIsNotAnswered(String question) {
+        assertThat(reader.read(question)).isNotInstanceOf(Reading.Understood.class);
+    }
+
     private static Places towns(String inside, Condition... where) {
         return new Places.Within(Level.MUNICIPALITY, List.of(inside), List.of(where));
     }

@@ -16,6 +16,8 @@ import java.util.Set;
 /// Joins place names with what narrows them: levels, codes, districts and the wider place in which they lie.
 final class PlaceReader {
 
+    private static final Set<String> ARTICLES = Set.of("La", "El", "Los", "Las");
+
     private final Geography geography;
     private final Catalog catalog;
     private final String question;
@@ -29,7 +31,7 @@ final class PlaceReader {
     List<Item> read(List<Item> sentence) {
         List<Item> items = sentence;
         for (int i = 0; i < items.size(); i++) {
-            items = codeAt(items, i);
+            items = otherNameAt(codeAt(items, i), i);
         }
         for (int i = items.size() - 1; i >= 0; i--) {
             items = levelAfter(items, i);
@@ -50,6 +52,19 @@ final class PlaceReader {
             i = items.size() < before ? -1 : i;
         }
         return items;
+    }
+
+    /// «en La Palma» is not Palma: an article with a capital letter belongs to a name that nothing knows.
+    private static List<Item> otherNameAt(List<Item> items, int i) {
+        boolean other = i > 1
+                && items.get(i).meaning() instanceof PlaceNamed named
+                && !named.shortened()
+                && items.get(i - 1).soft()
+                && items.get(i - 2).soft()
+                && Character.isLetter(items.get(i - 2).text().charAt(0))
+                && ARTICLES.contains(items.get(i - 1).text())
+                && Character.isUpperCase(items.get(i).text().charAt(0));
+        return other ? Items.replaced(items, i, i, items.get(i).with(new Meaning.Unknown())) : items;
     }
 
     /// A section by its ten digits.

@@ -41,6 +41,9 @@ final class Segmenter {
     private static final Pattern SUMS =
             Pattern.compile("(?iu)(?:^|[¿¡(.:;]|(?:^|\\P{L})(?:al|si|por|para|quiero|puedes|podrias|podrías))$");
     private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las", "les", "lo");
+    /// What stands before a noun also after «en»: «en una lista» names no village of Uña.
+    private static final Set<String> DETERMINERS = Set.of("una", "unas", "toda", "todas", "otra", "otras", "cada");
+
     private static final Pattern CLOSES = Pattern.compile("(?iu)\\s*(?:$|[,;.?!)]|(?:y|en|el)\\s)");
 
     private final Lexicon lexicon;
@@ -152,7 +155,8 @@ final class Segmenter {
         boolean month = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.MonthNamed)
                 && YEAR.matcher(question.substring(any.end())).lookingAt();
         boolean capital = Character.isUpperCase(any.text().charAt(0)) && !opening && !shouted(any.text());
-        boolean proper = !month && (capital || AFTER_IN.matcher(before).find() || nothingFollows(question, any));
+        boolean afterIn = AFTER_IN.matcher(before).find() && !DETERMINERS.contains(any.text());
+        boolean proper = !month && (capital || afterIn || nothingFollows(question, any));
         boolean sums = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed)
                 && items.stream().anyMatch(item -> item.cue(Cue.TOGETHER));
         return items.stream()

@@ -19,6 +19,13 @@ final class ValueKind implements QuestionKind {
         if (Interleaving.in(original) || against(original)) {
             return Draft.NONE;
         }
+        if (transferred(original)) {
+            return new Draft.Impossible(new Reason(
+                    "vote_by_group",
+                    "El voto es secreto: no se sabe qué votantes de un partido pasaron a otro.",
+                    List.of(),
+                    null));
+        }
         Slots slots = new Slots();
         Frame frame = overTime(AskedThreshold.replaced(original, slots));
         Needs needs = aboutSeats(frame) ? Needs.values().ofSeats() : Needs.values();
@@ -81,6 +88,21 @@ final class ValueKind implements QuestionKind {
         return ((Meaning.MeasureNamed) item.meaning())
                 .ids().stream()
                         .anyMatch(id -> !"support".equals(id) && frame.context().indicator(id));
+    }
+
+    /// «¿cuántos votantes de Cs acabaron en el PP?»: one party is where the other one's voters went.
+    private static boolean transferred(Frame frame) {
+        return frame.parties().stream().skip(1).anyMatch(party -> {
+            int from = frame.position(party) - 1;
+            while (from >= 0 && frame.items().get(from).soft()) {
+                Item item = frame.items().get(from);
+                if (item.cue(Cue.FINISH) && item.text().matches("(?iu).*\\sen")) {
+                    return true;
+                }
+                from--;
+            }
+            return false;
+        });
     }
 
     static boolean aboutSeats(Frame frame) {
