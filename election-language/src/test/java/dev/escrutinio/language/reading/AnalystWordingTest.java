@@ -29,7 +29,7 @@ class AnalystWordingTest {
 
     @BeforeAll
     static void build() {
-        reader = new QuestionReader(SmallCountry.facts());
+        reader = SmallCountry.reader();
     }
 
     @ParameterizedTest

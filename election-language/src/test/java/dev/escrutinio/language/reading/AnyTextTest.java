@@ -118,7 +118,7 @@ class AnyTextTest {
 
     @BeforeAll
     static void build() {
-        reader = new QuestionReader(SmallCountry.facts());
+        reader = SmallCountry.reader();
     }
 
     @Test

@@ -24,7 +24,7 @@ class AskedPlainlyTest {
 
     @BeforeAll
     static void build() {
-        reader = new QuestionReader(SmallCountry.facts());
+        reader = SmallCountry.reader();
     }
 
     @ParameterizedTest
@@ -114,6 +114,28 @@ class AskedPlainlyTest {
                         List.of(),
                         new Operation.Seats(null, null, List.of(), false, false),
                         null));
+    }
+
+    /// An island is no town, even where a town is called the same without the article.
+    @ParameterizedTest
+    @ValueSource(strings = {"¿Quién ganó en La Palma en 2016?", "participación en Lanzarote en 2016"})
+    void anIslandIsNoTown(String question) {
+        assertThat(reader.read(question))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo("level_not_loaded"));
+    }
+
+    @Test
+    void theCensusOfResidentsAbroadIsACensus() {
+        assertThat(plan("censo CERA de la provincia de Madrid en 2016")).isEqualTo(value("C28", Measure.of("census")));
+    }
+
+    /// The population of then is not the newest one.
+    @Test
+    void whatTheReaderCannotPlaceInTimeIsNotPassedOver() {
+        assertThat(reader.read("¿Cuántos municipios de Madrid tenían entonces más de 5.000 habitantes?"))
+                .isNotInstanceOf(Reading.Understood.class);
     }
 
     @Test

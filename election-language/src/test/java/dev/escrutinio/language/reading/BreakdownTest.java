@@ -24,7 +24,7 @@ class BreakdownTest {
 
     @BeforeAll
     static void build() {
-        reader = new QuestionReader(SmallCountry.facts());
+        reader = SmallCountry.reader();
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class ConversationTest {
 
     @BeforeAll
     static void build() {
-        reader = new QuestionReader(SmallCountry.facts());
+        reader = SmallCountry.reader();
     }
 
     @ParameterizedTest

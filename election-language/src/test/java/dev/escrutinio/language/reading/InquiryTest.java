@@ -32,7 +32,7 @@ class InquiryTest {
 
     @BeforeAll
     static void build() {
-        reader = new QuestionReader(SmallCountry.facts());
+        reader = SmallCountry.reader();
     }
 
     private static Query over(Places places, Operation operation, Measure... measures) {

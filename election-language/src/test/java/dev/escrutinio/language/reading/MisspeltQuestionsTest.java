@@ -19,7 +19,7 @@ class MisspeltQuestionsTest {
 
     @BeforeAll
     static void build() {
-        reader = new QuestionReader(SmallCountry.facts());
+        reader = SmallCountry.reader();
     }
 
     @ParameterizedTest

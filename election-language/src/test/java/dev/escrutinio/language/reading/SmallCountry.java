@@ -51,6 +51,15 @@ final class SmallCountry {
 
     private SmallCountry() {}
 
+    /// One reader for all tests: each keeps its own lexicon, and together they filled the heap.
+    static QuestionReader reader() {
+        return Readers.ONE;
+    }
+
+    private static final class Readers {
+        private static final QuestionReader ONE = new QuestionReader(facts());
+    }
+
     static Facts facts() {
         FactsBuilder builder = new FactsBuilder();
         ELECTIONS.forEach(
