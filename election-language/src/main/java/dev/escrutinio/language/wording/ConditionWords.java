@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
+import dev.escrutinio.facts.catalog.MeasureKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,15 @@ final class ConditionWords {
         String is = noun.plural()
                 ? " " + no + "fueron " + bound(compares, Unit.COUNT)
                 : " " + no + "fue de " + bound(compares, unit);
-        return noun.definite() + is + during(compares.election());
+        return noun.definite() + newest(compares, definition) + is + during(compares.election());
+    }
+
+    /// An indicator without a year is the newest one, whatever the election: a note tells its year.
+    private static String newest(Condition.Compares compares, @Nullable MeasureDefinition definition) {
+        boolean open = definition != null
+                && definition.kind() == MeasureKind.INDICATOR
+                && compares.measure().period() == null;
+        return open ? " (último dato)" : "";
     }
 
     /// «subió el porcentaje de voto de Vox», where the change is only compared with none at all.

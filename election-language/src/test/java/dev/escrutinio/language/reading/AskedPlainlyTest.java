@@ -138,6 +138,16 @@ class AskedPlainlyTest {
                 .isNotInstanceOf(Reading.Understood.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Cuántos abstencionistas de abril de 2019 votaron en noviembre de 2019 en Getafe?",
+                "¿Cuántos vecinos con más renta votaron en Getafe en 2016?"
+            })
+    void howAGroupVotedIsSecret(String question) {
+        assertThat(reader.read(question)).isNotInstanceOf(Reading.Understood.class);
+    }
+
     @Test
     void howManyGotSeatsIsANumber() {
         assertThat(plan("¿Cuántos partidos consiguieron escaño por la provincia de Madrid en 2016?"))

@@ -97,8 +97,9 @@ class InterpretationTest {
         Condition large =
                 new Condition.Compares(Measure.of("population"), null, false, Comparator.GREATER, 20000, null);
         assertThat(line(query(new Operation.Ranking(Direction.HIGHEST, 4, false), towns(large), JULY, VOX)))
-                .isEqualTo("Los 4 municipios de la provincia de Valladolid donde la población fue de más de 20.000"
-                        + " personas con mayor porcentaje de voto de Vox en julio de 2023");
+                .isEqualTo(
+                        "Los 4 municipios de la provincia de Valladolid donde la población (último dato) fue de más de 20.000"
+                                + " personas con mayor porcentaje de voto de Vox en julio de 2023");
     }
 
     @Test

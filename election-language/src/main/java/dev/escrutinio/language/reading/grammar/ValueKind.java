@@ -112,10 +112,15 @@ final class ValueKind implements QuestionKind {
                         !"support".equals(id) && frame.context().measure(id).kind() == MeasureKind.SEATS);
     }
 
-    /// «¿qué porcentaje de mujeres votó al PSOE?» is no question about women and one about the PSOE.
+    /// «¿qué porcentaje de mujeres votó al PSOE?» is no question about women and one about the PSOE, «¿cuántos menores
+    /// votaron?» none about minors, «¿cuántos abstencionistas de 2019 votaron en 2023?» none about abstention.
     private static boolean votesOfGroup(Frame frame, Slots slots) {
-        return !slots.parties().isEmpty()
-                && frame.measures().stream().anyMatch(item -> item.measure("support"))
-                && slots.measures().stream().anyMatch(measure -> frame.context().indicator(measure.id()));
+        boolean voted = frame.measures().stream().anyMatch(item -> item.measure("support"));
+        boolean ofPlace =
+                slots.measures().stream().anyMatch(measure -> frame.context().indicator(measure.id()));
+        boolean abstainers = slots.parties().isEmpty()
+                && slots.measures().stream().anyMatch(measure -> "abstention".equals(measure.id()))
+                && frame.dates().size() > 1;
+        return voted && (ofPlace || abstainers);
     }
 }
