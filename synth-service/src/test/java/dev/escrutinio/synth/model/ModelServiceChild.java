@@ -34,6 +34,8 @@ record ModelServiceChild(Process process) implements AutoCloseable {
                         "QUARKUS_DATASOURCE_USERNAME", database.username(),
                         "QUARKUS_DATASOURCE_PASSWORD", database.password(),
                         "ESCRUTINIO_TOKEN_FILE", tokenFile,
+                        "ESCRUTINIO_STORE",
+                                Path.of("target/model-service-store").toUri().toString(),
                         "SYNTH_MODEL_BASE_URL", models.toString(),
                         // slow enough to be killed in the middle
                         "SYNTH_MODEL_PER_MINUTE", "1200",
