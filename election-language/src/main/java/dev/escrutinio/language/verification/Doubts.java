@@ -82,9 +82,18 @@ final class Doubts {
         if (left == null || right == null || said == null || again == null || !sameValue(left, right)) {
             return false;
         }
+        if (countOf(left, said) || countOf(right, again)) {
+            return false;
+        }
         boolean exact = said.nearness() == Nearness.EXACT && again.nearness() == Nearness.EXACT;
         boolean wrong = first.status() == ClaimStatus.WRONG || second.status() == ClaimStatus.WRONG;
         return exact && (wrong || (said.value() == again.value() && said.unit() == again.unit()));
+    }
+
+    /// «reunió 130 %, el 6,14 % del total»: the votes themselves, with the wrong unit; nothing else is meant.
+    private static boolean countOf(Figure share, Said said) {
+        Long numerator = share.numerator();
+        return numerator != null && said.value() == numerator;
     }
 
     private static boolean sameValue(Figure one, Figure other) {
