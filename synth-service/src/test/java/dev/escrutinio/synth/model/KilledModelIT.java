@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.escrutinio.embedded.testing.TestServers;
 import dev.escrutinio.synth.testing.DemoFacts;
 import dev.escrutinio.synth.testing.PairTopic;
+import dev.escrutinio.synth.testing.PublishedDemo;
+import dev.escrutinio.synth.testing.ServiceChild;
 import dev.escrutinio.synth.testing.TokenFile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -31,6 +33,7 @@ class KilledModelIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int KILLS = Integer.getInteger("faults.kills", 3);
     private static final long SEED = 961;
+    private static final String DATABASE = "killed_model";
     private static final String PATH = "/api/v1/generations";
     private static final String ORDER = "{\"seed\":" + SEED
             + ",\"counts\":{\"L3\":{\"answer\":60,\"closed_book\":20}},\"typos\":0,\"model\":\"repents\","
@@ -60,7 +63,7 @@ class KilledModelIT {
         String id = "";
         Map<String, Integer> paid = new HashMap<>();
         for (int life = 0; life < KILLS; life++) {
-            try (ModelServiceChild service = ModelServiceChild.start(port, token, model.address())) {
+            try (ServiceChild service = service()) {
                 ready(life == 0);
                 id = life == 0 ? await().atMost(PATIENCE).until(this::order, one -> !one.isEmpty()) : id;
                 await().pollDelay(Duration.ofMillis(20 + moments.nextInt(1500))).until(() -> true);
@@ -71,7 +74,7 @@ class KilledModelIT {
                     assertThat(kept).as("a kept answer is not asked for again").containsEntry(request, attempts));
             paid = kept;
         }
-        try (ModelServiceChild service = ModelServiceChild.start(port, token, model.address())) {
+        try (ServiceChild service = service()) {
             ready(false);
             String job = id;
             await().atMost(PATIENCE).until(() -> state(job).equals("completed"));
@@ -100,12 +103,27 @@ class KilledModelIT {
         }
     }
 
+    private ServiceChild service() throws IOException {
+        return ServiceChild.start(
+                port,
+                token,
+                DATABASE,
+                Map.of(
+                        "SYNTH_MODEL_BASE_URL",
+                        model.address().toString(),
+                        // slow enough to be killed in the middle
+                        "SYNTH_MODEL_PER_MINUTE",
+                        "1200",
+                        "SYNTH_JOBS_CHECKPOINT",
+                        "5"));
+    }
+
     private void ready(boolean first) throws Exception {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> at().get("/q/health/live").statusCode() == 200);
         if (first) {
-            ModelServiceChild.publishDemo();
+            PublishedDemo.publish();
         }
         await().atMost(PATIENCE)
                 .ignoreExceptions()
@@ -126,8 +144,8 @@ class KilledModelIT {
 
     private static Map<String, Integer> attempts(String which) throws SQLException {
         var database = TestServers.postgres();
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+        try (Connection connection = DriverManager.getConnection(
+                        ServiceChild.jdbcUrl(DATABASE), database.username(), database.password());
                 var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select request, attempts from synth_service.model_call"
                         + " where model = 'repents' and " + which)) {

@@ -14,18 +14,21 @@ import java.util.Map;
 /// The built service as a process of its own, which can be killed.
 public final class ServiceChild implements AutoCloseable {
 
-    private static final String DATABASE = "killed_service";
-
     private final Process process;
 
     private ServiceChild(Process process) {
         this.process = process;
     }
 
-    /// Starts it on a port; it writes a checkpoint every 100 draws.
-    public static ServiceChild start(int port, String tokenFile) throws IOException {
+    /// Starts it on a port.
+    ///
+    /// @param own name of its own database, made if it is not there: a service that another test runs in this
+    /// process would work off its orders
+    /// @param settings further ones, as environment variables
+    public static ServiceChild start(int port, String tokenFile, String own, Map<String, String> settings)
+            throws IOException {
         Database database = TestServers.postgres();
-        String own = ownDatabase(database);
+        create(database, own);
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -33,7 +36,8 @@ public final class ServiceChild implements AutoCloseable {
                         "-jar",
                         "target/quarkus-app/quarkus-run.jar"))
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of("target/service-child.log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", own + ".log").toFile()));
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT",
@@ -41,7 +45,7 @@ public final class ServiceChild implements AutoCloseable {
                         "KAFKA_BOOTSTRAP_SERVERS",
                         TestServers.kafkaBootstrapServers(),
                         "QUARKUS_DATASOURCE_JDBC_URL",
-                        own,
+                        jdbcUrl(own),
                         "QUARKUS_DATASOURCE_USERNAME",
                         database.username(),
                         "QUARKUS_DATASOURCE_PASSWORD",
@@ -49,28 +53,28 @@ public final class ServiceChild implements AutoCloseable {
                         "ESCRUTINIO_TOKEN_FILE",
                         tokenFile,
                         "ESCRUTINIO_STORE",
-                        "target/artefacts",
-                        "SYNTH_JOBS_CHECKPOINT",
-                        "100",
-                        "SYNTH_JOBS_RANGE",
-                        "20"));
+                        "target/artefacts"));
+        builder.environment().putAll(settings);
         return new ServiceChild(builder.start());
     }
 
-    /// A database of its own: a service that another test runs in this process would work off its orders.
-    private static String ownDatabase(Database database) {
+    /// Address of a database of the test's server.
+    public static String jdbcUrl(String name) {
+        return TestServers.postgres().jdbcUrl().replaceFirst("(//[^/]+/)[^?]+", "$1" + name);
+    }
+
+    private static void create(Database database, String name) {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 Statement statement = connection.createStatement()) {
             if (!statement
-                    .executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")
+                    .executeQuery("select 1 from pg_database where datname = '" + name + "'")
                     .next()) {
-                statement.execute("create database " + DATABASE);
+                statement.execute("create database " + name);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return database.jdbcUrl().replaceFirst("(//[^/]+/)[^?]+", "$1" + DATABASE);
     }
 
     /// kill -9.
