@@ -65,9 +65,7 @@ final class AskCommand implements Callable<Integer> {
         if (url != null) {
             return url;
         }
-        return Addresses.read(Home.fromEnvironment())
-                .map(Addresses::gateway)
-                .orElseThrow(() -> new StackException("Escrutinio no está en marcha. Arránquelo con «make run»."));
+        return Addresses.read(Home.fromEnvironment()).map(Addresses::gateway).orElseThrow(StackException::notRunning);
     }
 
     private static int code(String status) {

@@ -3,7 +3,7 @@ package dev.escrutinio.deploy.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.escrutinio.deploy.generation.GenerationClient;
+import dev.escrutinio.deploy.generation.SynthClient;
 import dev.escrutinio.deploy.stack.Home;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -75,7 +75,7 @@ final class DatasetCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Home home = Home.fromEnvironment();
         PrintWriter out = spec.commandLine().getOut();
-        GenerationClient client = GenerationClient.datasets(GenerateCommand.service(home, out), home.token());
+        SynthClient client = SynthClient.datasets(GenerateCommand.service(home, out), home.token());
         JsonNode end = followed(client, client.order(order()).path("id").asText());
         JsonNode problem = end.path("problem");
         if (!end.path("state").asText().equals("completed")) {
@@ -109,7 +109,7 @@ final class DatasetCommand implements Callable<Integer> {
         }
     }
 
-    private static JsonNode followed(GenerationClient client, String id) throws InterruptedException {
+    private static JsonNode followed(SynthClient client, String id) throws InterruptedException {
         while (true) {
             JsonNode now = client.get(id);
             String state = now.path("state").asText();

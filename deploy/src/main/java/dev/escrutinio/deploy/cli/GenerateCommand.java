@@ -3,7 +3,7 @@ package dev.escrutinio.deploy.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.escrutinio.deploy.generation.GenerationClient;
+import dev.escrutinio.deploy.generation.SynthClient;
 import dev.escrutinio.deploy.stack.Addresses;
 import dev.escrutinio.deploy.stack.Home;
 import dev.escrutinio.deploy.stack.LocalStack;
@@ -90,7 +90,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Home home = Home.fromEnvironment();
         PrintWriter out = spec.commandLine().getOut();
-        GenerationClient client = new GenerationClient(service(home, out), home.token());
+        SynthClient client = SynthClient.generations(service(home, out), home.token());
         JsonNode generation = client.order(order());
         out.println("Generación " + generation.path("id").asText() + ", datos "
                 + generation.path("factsVersion").asText());
@@ -109,10 +109,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     static String service(Home home, PrintWriter out) {
         if (!new LocalStack(home).running()) {
-            throw new StackException("Escrutinio no está en marcha. Arránquelo con «make run».");
+            throw StackException.notRunning();
         }
-        Addresses addresses = Addresses.read(home)
-                .orElseThrow(() -> new StackException("Escrutinio no está en marcha. Arránquelo con «make run»."));
+        Addresses addresses = Addresses.read(home).orElseThrow(StackException::notRunning);
         try (StackLock _ = StackLock.take(home)) {
             return new OnDemand(home, addresses).synth(out::println);
         }
@@ -141,7 +140,7 @@ final class GenerateCommand implements Callable<Integer> {
         tasks.forEach(task -> level.put(task, count));
     }
 
-    private static JsonNode followed(GenerationClient client, JsonNode generation) throws InterruptedException {
+    private static JsonNode followed(SynthClient client, JsonNode generation) throws InterruptedException {
         String id = generation.path("id").asText();
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("Pares")

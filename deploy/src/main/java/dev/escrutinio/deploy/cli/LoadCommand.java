@@ -31,8 +31,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home home = Home.fromEnvironment();
-        Addresses addresses = Addresses.read(home)
-                .orElseThrow(() -> new StackException("Escrutinio no está en marcha. Arránquelo con «make run»."));
+        Addresses addresses = Addresses.read(home).orElseThrow(StackException::notRunning);
         List<String> arguments = new ArrayList<>(List.of("load"));
         arguments.addAll(paths);
         if (dryRun) {

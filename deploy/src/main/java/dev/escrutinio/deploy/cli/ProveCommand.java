@@ -39,8 +39,7 @@ final class ProveCommand implements Callable<Integer> {
             throw new StackException(
                     "Escrutinio no está en marcha y los datos están en él. Arránquelo con «make run».");
         }
-        Addresses addresses = Addresses.read(home)
-                .orElseThrow(() -> new StackException("Escrutinio no está en marcha. Arránquelo con «make run»."));
+        Addresses addresses = Addresses.read(home).orElseThrow(StackException::notRunning);
         return ProofProcess.run(
                 addresses.kafka(),
                 Datasets.folder(home, dataset),

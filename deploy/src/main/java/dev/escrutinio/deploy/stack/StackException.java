@@ -12,4 +12,9 @@ public final class StackException extends RuntimeException {
     public StackException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /// There is no stack to talk to.
+    public static StackException notRunning() {
+        return new StackException("Escrutinio no está en marcha. Arránquelo con «make run».");
+    }
 }

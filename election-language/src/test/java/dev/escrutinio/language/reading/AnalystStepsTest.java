@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading;
 
+import static dev.escrutinio.language.reading.SmallCountry.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escrutinio.contracts.plan.Analysis;
@@ -11,7 +12,6 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
-import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.contracts.plan.StatisticKind;
 import java.util.List;
@@ -317,11 +317,5 @@ class AnalystStepsTest {
 
     private static Query ranking(Direction direction, int limit) {
         return new Query(List.of("2016-06"), TOWNS, List.of(VOX), new Operation.Ranking(direction, limit, false), null);
-    }
-
-    private static Plan plan(String question) {
-        Reading reading = reader.read(question);
-        assertThat(reading).as(question).isInstanceOf(Reading.Understood.class);
-        return ((Reading.Understood) reading).plan();
     }
 }

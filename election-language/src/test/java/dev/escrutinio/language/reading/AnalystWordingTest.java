@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading;
 
+import static dev.escrutinio.language.reading.SmallCountry.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escrutinio.contracts.plan.Base;
@@ -10,7 +11,6 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
-import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.contracts.plan.StatisticKind;
 import java.util.List;
@@ -226,11 +226,5 @@ class AnalystWordingTest {
 
     private static Query query(Places places, List<Measure> measures, Operation operation) {
         return new Query(List.of("2016-06"), places, measures, operation, null);
-    }
-
-    private static Plan plan(String question) {
-        Reading reading = reader.read(question);
-        assertThat(reading).as(question).isInstanceOf(Reading.Understood.class);
-        return ((Reading.Understood) reading).plan();
     }
 }

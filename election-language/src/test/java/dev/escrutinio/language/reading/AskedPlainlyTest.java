@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading;
 
+import static dev.escrutinio.language.reading.SmallCountry.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escrutinio.contracts.plan.Direction;
@@ -7,7 +8,6 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
-import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -207,10 +207,5 @@ class AskedPlainlyTest {
                 List.of(measure),
                 new Operation.Value(),
                 null);
-    }
-
-    private static Plan plan(String question) {
-        assertThat(reader.read(question)).as(question).isInstanceOf(Reading.Understood.class);
-        return ((Reading.Understood) reader.read(question)).plan();
     }
 }

@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading;
 
+import static dev.escrutinio.language.reading.SmallCountry.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escrutinio.contracts.plan.Condition;
@@ -7,7 +8,6 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
-import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,11 +180,5 @@ class EverydayWordsTest {
 
     private static Query query(String election, Places places, Operation operation, Measure... measures) {
         return new Query(List.of(election), places, List.of(measures), operation, null);
-    }
-
-    private static Plan plan(String question) {
-        Reading reading = reader.read(question);
-        assertThat(reading).as(question + " → " + reading).isInstanceOf(Reading.Understood.class);
-        return ((Reading.Understood) reading).plan();
     }
 }

@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading;
 
+import static dev.escrutinio.language.reading.SmallCountry.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escrutinio.contracts.plan.Analysis;
@@ -9,7 +10,6 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
-import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.contracts.plan.StatisticKind;
 import java.util.List;
@@ -179,11 +179,5 @@ class PlaceConditionsTest {
 
     private static Query value(String place, String election, Measure measure) {
         return new Query(List.of(election), Places.of(place), List.of(measure), new Operation.Value(), null);
-    }
-
-    private static Plan plan(String question) {
-        Reading reading = reader.read(question);
-        assertThat(reading).as(question).isInstanceOf(Reading.Understood.class);
-        return ((Reading.Understood) reading).plan();
     }
 }

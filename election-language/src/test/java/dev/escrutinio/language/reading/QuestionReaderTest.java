@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading;
 
+import static dev.escrutinio.language.reading.SmallCountry.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escrutinio.contracts.plan.Base;
@@ -11,7 +12,6 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
-import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -323,12 +323,6 @@ class QuestionReaderTest {
             })
     void whatItCannotAccountForIsNotAnswered(String question) {
         assertThat(reader.read(question)).isNotInstanceOf(Reading.Understood.class);
-    }
-
-    private static Plan plan(String question) {
-        Reading reading = reader.read(question);
-        assertThat(reading).as(question).isInstanceOf(Reading.Understood.class);
-        return ((Reading.Understood) reading).plan();
     }
 
     private static Query value(List<String> elections, String place, Measure measure) {

@@ -1,9 +1,12 @@
 package dev.escrutinio.language.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.escrutinio.contracts.events.CatalogEntry;
 import dev.escrutinio.contracts.events.ElectionRow;
 import dev.escrutinio.contracts.events.IndicatorRow;
 import dev.escrutinio.contracts.events.LoadEvent;
+import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.facts.store.FactsBuilder;
 import dev.escrutinio.facts.store.LoadDigest;
@@ -54,6 +57,13 @@ final class SmallCountry {
     /// One reader for all tests: each keeps its own lexicon, and together they filled the heap.
     static QuestionReader reader() {
         return Readers.ONE;
+    }
+
+    /// The plan of a question; fails where the question is not understood.
+    static Plan plan(String question) {
+        Reading reading = reader().read(question);
+        assertThat(reading).as(question).isInstanceOf(Reading.Understood.class);
+        return ((Reading.Understood) reading).plan();
     }
 
     private static final class Readers {

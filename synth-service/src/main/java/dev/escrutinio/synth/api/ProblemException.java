@@ -16,6 +16,13 @@ public final class ProblemException extends RuntimeException {
         this.kind = kind;
     }
 
+    /// The facts are not complete yet.
+    public static ProblemException notReady() {
+        return new ProblemException(
+                ProblemKind.NOT_READY,
+                "Los datos electorales aún se están cargando; vuelva a intentarlo en unos segundos.");
+    }
+
     public ProblemKind kind() {
         return kind;
     }

@@ -47,11 +47,7 @@ class GenerationResource {
     @Operation(summary = "Pide generar pares de pregunta y respuesta")
     public Response order(@Nullable String body) {
         GenerationAsked asked = OrderDesk.read(body);
-        Facts facts = current.ready()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_READY,
-                        "Los datos electorales aún se están cargando; vuelva a intentarlo en unos segundos."))
-                .facts();
+        Facts facts = current.ready().orElseThrow(ProblemException::notReady).facts();
         Generation generation =
                 journal.request(OrderDesk.check(asked, facts, new ModelDesk(narrators)), facts.version());
         return Response.accepted(view(generation))

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,13 +46,9 @@ class DatasetResource {
     @Operation(summary = "Pide un conjunto de datos hecho de los pares publicados")
     public Response order(@Nullable String body) {
         DatasetAsked asked = DatasetDesk.read(body);
-        String facts = current.ready()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_READY,
-                        "Los datos electorales aún se están cargando; vuelva a intentarlo en unos segundos."))
-                .facts()
-                .version();
-        DatasetDesk.check(asked, facts, java.util.Map.of());
+        String facts =
+                current.ready().orElseThrow(ProblemException::notReady).facts().version();
+        DatasetDesk.check(asked, facts, Map.of());
         Dataset dataset = journal.request(DatasetDesk.check(asked, facts, log.ends()));
         return Response.accepted(DatasetView.of(dataset))
                 .location(URI.create("/api/v1/datasets/" + dataset.id()))

@@ -105,28 +105,13 @@ class PairsAgainstDuckDbTest {
                 elsewhere.merge(role, 1, Integer::sum);
                 continue;
             }
-            OptionalDouble expected = figures.expected(figure);
-            if (expected.isEmpty() && figure.value() == 0 && within(figure)) {
-                elsewhere.merge("within another one's candidacies", 1, Integer::sum);
-                continue;
-            }
             compared.merge(role, 1, Integer::sum);
+            OptionalDouble expected = figures.expected(figure);
             double size = Math.max(1, Math.abs(figure.value()));
             if (expected.isEmpty() || Math.abs(expected.getAsDouble() - figure.value()) > TOLERANCE * size) {
                 differences.add("%s%n  %s%n  expected %s".formatted(pair.question(), figure, expected));
             }
         }
-    }
-
-    /// No votes of its own, told as 0 with the candidacies that it stood in: SQL has no row for it.
-    private static boolean within(Figure figure) {
-        String election = figure.election();
-        String party = figure.party();
-        String place = figure.place();
-        return election != null
-                && party != null
-                && place != null
-                && facts.catalog().within(election, party, place).isPresent();
     }
 
     /// What a spread or an allocation tells of one place is no value of that place; both have trials of their own.

@@ -45,13 +45,7 @@ final class PlaceReader {
         for (int i = items.size() - 1; i >= 0; i--) {
             items = i < items.size() ? widerAfter(items, i, listed) : items;
         }
-        for (int i = 0; i < items.size(); i++) {
-            int before = items.size();
-            items = numberedAt(items, i);
-            // what came before was taken too: the next level may follow it, «Palma, distrito 3, sección 12»
-            i = items.size() < before ? -1 : i;
-        }
-        return items;
+        return numbered(items);
     }
 
     /// «en La Palma» is not Palma: an article with a capital letter belongs to a name that nothing knows.
@@ -313,6 +307,20 @@ final class PlaceReader {
                         number,
                         inner.get(before).upTo(inner.get(number), numbered(wider, level, whole), question))
                 : items;
+    }
+
+    /// From the start again after each: what came before it was taken too, and another level may follow, «Palma,
+    /// distrito 3,
+    /// sección 12».
+    private List<Item> numbered(List<Item> sentence) {
+        List<Item> items = sentence;
+        int i = 0;
+        while (i < items.size()) {
+            List<Item> joined = numberedAt(items, i);
+            i = joined.size() < items.size() ? 0 : i + 1;
+            items = joined;
+        }
+        return items;
     }
 
     private Meaning numbered(PlaceNamed wider, Level level, int number) {

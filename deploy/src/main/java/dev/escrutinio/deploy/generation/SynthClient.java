@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Orders generations and follows them over HTTP.
-public final class GenerationClient {
+/// Orders generations or datasets of synth-service and follows them over HTTP.
+public final class SynthClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -25,18 +25,19 @@ public final class GenerationClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
-    public GenerationClient(String base, Path token) {
-        this(base, "/api/v1/generations", token);
-    }
-
-    private GenerationClient(String base, String path, Path token) {
+    private SynthClient(String base, String path, Path token) {
         this.base = base + path;
         this.token = token;
     }
 
-    /// The same for datasets, which are ordered and followed likewise.
-    public static GenerationClient datasets(String base, Path token) {
-        return new GenerationClient(base, "/api/v1/datasets", token);
+    /// For generations.
+    public static SynthClient generations(String base, Path token) {
+        return new SynthClient(base, "/api/v1/generations", token);
+    }
+
+    /// For datasets, which are ordered and followed likewise.
+    public static SynthClient datasets(String base, Path token) {
+        return new SynthClient(base, "/api/v1/datasets", token);
     }
 
     /// Orders one.
