@@ -44,7 +44,7 @@ public final class PlaceFigures {
     public PlaceFigures(Answers db, Sql sql) {
         this.db = db;
         this.sql = sql;
-        indicators = Set.copyOf(db.texts("SELECT DISTINCT measure || ' ' || period FROM ind"));
+        indicators = Set.copyOf(db.texts("SELECT DISTINCT measure || ' ' || period || ' ' || length(place) FROM ind"));
     }
 
     /// Answers SQL.
@@ -67,8 +67,9 @@ public final class PlaceFigures {
                 && !within(figure, place)
                 && (figure.period() == null
                         ? figure.election() != null
-                        // a part of the indicators is read twice
-                        : indicators.contains(figure.measure() + " " + figure.period()));
+                        // only a part of the indicators is read twice, and not at every level
+                        : indicators.contains(figure.measure() + " " + figure.period() + " "
+                                + source(figure).length()));
     }
 
     /// Whether it is the 0 of a party that stood inside another one's candidacies: no row is its own.
@@ -83,8 +84,7 @@ public final class PlaceFigures {
 
     /// What the figure must be; empty where the files have no value.
     public OptionalDouble expected(Figure figure) {
-        String place =
-                Objects.requireNonNull(figure.sourceLevelPlace() == null ? figure.place() : figure.sourceLevelPlace());
+        String place = source(figure);
         OptionalDouble own = value(figure.measure(), figure.party(), figure, place, figure.election());
         ComparedWith other = figure.comparedWith();
         if (other == null || own.isEmpty()) {
@@ -97,6 +97,10 @@ public final class PlaceFigures {
                 other.place() == null ? place : other.place(),
                 other.election() == null ? figure.election() : other.election());
         return less.isEmpty() ? less : OptionalDouble.of(own.getAsDouble() - less.getAsDouble());
+    }
+
+    private static String source(Figure figure) {
+        return Objects.requireNonNull(figure.sourceLevelPlace() == null ? figure.place() : figure.sourceLevelPlace());
     }
 
     private OptionalDouble value(
