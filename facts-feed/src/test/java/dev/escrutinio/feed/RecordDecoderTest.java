@@ -36,6 +36,7 @@ class RecordDecoderTest {
                         11,
                         null,
                         null,
+                        null,
                         1,
                         2,
                         Map.of("000116", 3))));

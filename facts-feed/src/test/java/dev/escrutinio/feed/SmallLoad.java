@@ -74,6 +74,7 @@ record SmallLoad(String election, int votes, List<String> sections) {
 
     private ElectionRow row(String digest, String section) {
         Map<String, Integer> votesByCandidacy = Map.of("000116", votes, "000093", 100 - votes);
-        return new ElectionRow(load(), digest, election, section, 1, 150, 150, null, null, 2, 1, votesByCandidacy);
+        return new ElectionRow(
+                load(), digest, election, section, 1, 150, 150, null, null, null, 2, 1, votesByCandidacy);
     }
 }

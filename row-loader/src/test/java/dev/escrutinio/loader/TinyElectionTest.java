@@ -32,6 +32,7 @@ class TinyElectionTest {
                         2,
                         980,
                         980,
+                        null,
                         190,
                         390,
                         9,
@@ -130,13 +131,14 @@ class TinyElectionTest {
     }
 
     @Test
-    void aSlipInTheCensusOfATableIsCorrectedByTheMunicipalTotal() {
-        // census of the count of table B doubled, as in real files; the municipal total has the right one
+    void aSectionKeepsTheCensusOfItsTablesAndTheMunicipalityItsOfficialOne() {
+        // census of the count of table B doubled (480 → 960), as in real files; the municipal total has the right one
         Load load = read(new TinyElection().put("09", 2, 31, "0000960"));
 
-        assertThat(row(load, "3900101001").census() + row(load, "3900101002").census())
-                .isEqualTo(1281);
-        assertThat(row(load, "3900101001").census()).isEqualTo(980);
+        assertThat(row(load, "3900101001").census()).isEqualTo(1460);
+        assertThat(row(load, "3900101001").censusCorrection()).isEqualTo(-480);
+        assertThat(row(load, "3900101002").census()).isEqualTo(301);
+        assertThat(row(load, "3900101002").censusCorrection()).isNull();
         assertThat(control(load, "municipal_census").differing()).isEqualTo(1);
     }
 

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param place section code (10 digits) or `C47`
 /// @param tables number of polling tables
 /// @param censusIne census by the INE
-/// @param census census of the count
+/// @param census census of the count, as the tables tell it
+/// @param censusCorrection what the sums of the municipality and of every place above take besides, so that they are
+///     the official census of the count; told by one section of the municipality, null in all others
 /// @param firstAdvance voters at the first turnout advance, where told
 /// @param votes votes by candidacy code of this election; candidacies that stood and got none may be present with 0
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +29,7 @@ public record ElectionRow(
         int tables,
         int censusIne,
         int census,
+        @Nullable Integer censusCorrection,
         @Nullable Integer firstAdvance,
         @Nullable Integer secondAdvance,
         int blank,

@@ -30,6 +30,10 @@ final class CanonicalForm {
             out.writeInt(row.blank());
             out.writeInt(row.nullVotes());
             integers(row.votes());
+            // loads without corrections keep the digest that they had before there were any
+            if (row.censusCorrection() != null) {
+                out.writeInt(row.censusCorrection());
+            }
         });
     }
 

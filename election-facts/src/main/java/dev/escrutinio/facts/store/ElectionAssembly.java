@@ -91,6 +91,7 @@ final class ElectionAssembly {
     private Map<String, Column> terms() {
         Map<String, Column> terms = new HashMap<>();
         terms.put("census", column(PackedRow::census, true));
+        terms.put(ElectionColumns.CENSUS_CORRECTION, column(PackedRow::censusCorrection, false));
         terms.put("blank", column(PackedRow::blank, true));
         terms.put("null", column(PackedRow::nullVotes, true));
         terms.put("candidacies", column(PackedRow::allVotes, true));

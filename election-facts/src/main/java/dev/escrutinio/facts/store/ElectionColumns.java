@@ -30,6 +30,8 @@ record ElectionColumns(
     static final Comparator<PartyVotes> MOST_FIRST =
             Comparator.comparingLong(PartyVotes::votes).reversed().thenComparing(PartyVotes::party);
 
+    static final String CENSUS_CORRECTION = "census_correction";
+
     // Not -1: in a few towns more people voted than the census has, so that abstention is below zero.
     static final long UNKNOWN = Long.MIN_VALUE;
 
@@ -40,8 +42,13 @@ record ElectionColumns(
             case "valid" -> count("candidacies", area, abroad) + count("blank", area, abroad);
             case "abstention" -> count("census", area, abroad) - count("voters", area, abroad);
             case "sections" -> area.sections();
+            case "census" -> told(terms.get(term), area, abroad) + correction(area);
             default -> told(terms.get(term), area, abroad);
         };
+    }
+
+    private long correction(Area area) {
+        return area.corrected() ? told(terms.get(CENSUS_CORRECTION), area, false) : 0;
     }
 
     /// Reads a term of one section by its position; columns are looked up once, for loops over sections.

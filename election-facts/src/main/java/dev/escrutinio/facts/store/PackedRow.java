@@ -19,7 +19,8 @@ record PackedRow(int[] numbers) {
     private static final int SECOND = 5;
     private static final int BLANK = 6;
     private static final int NULL = 7;
-    private static final int FIXED = 8;
+    private static final int CENSUS_CORRECTION = 8;
+    private static final int FIXED = 9;
     private static final int UNTOLD = -1;
 
     static PackedRow of(ElectionRow row, Dictionary words) {
@@ -28,6 +29,7 @@ record PackedRow(int[] numbers) {
         numbers[TABLES] = row.tables();
         numbers[CENSUS_INE] = row.censusIne();
         numbers[CENSUS] = row.census();
+        numbers[CENSUS_CORRECTION] = row.censusCorrection() == null ? 0 : row.censusCorrection();
         numbers[FIRST] = row.firstAdvance() == null ? UNTOLD : row.firstAdvance();
         numbers[SECOND] = row.secondAdvance() == null ? UNTOLD : row.secondAdvance();
         numbers[BLANK] = row.blank();
@@ -54,6 +56,7 @@ record PackedRow(int[] numbers) {
                 tables(),
                 censusIne(),
                 census(),
+                censusCorrection() == 0 ? null : Integer.valueOf(censusCorrection()),
                 told(numbers[FIRST]),
                 told(numbers[SECOND]),
                 blank(),
@@ -75,6 +78,10 @@ record PackedRow(int[] numbers) {
 
     int census() {
         return numbers[CENSUS];
+    }
+
+    int censusCorrection() {
+        return numbers[CENSUS_CORRECTION];
     }
 
     int firstAdvance() {

@@ -77,12 +77,12 @@ final class SectionList {
         if (from == to && !(isProvince && (abroad & province) != 0)) {
             return null;
         }
-        return new Area(new int[] {from, to}, province, isProvince, false);
+        return new Area(new int[] {from, to}, province, code.length() < DISTRICT_DIGITS, isProvince, false);
     }
 
     private @Nullable Area abroad(long province) {
         boolean there = province >= 0 && province < Column.PROVINCES && (abroad >>> province & 1) == 1;
-        return there ? new Area(new int[0], 1L << province, false, true) : null;
+        return there ? new Area(new int[0], 1L << province, false, false, true) : null;
     }
 
     private int position(long number) {
@@ -108,6 +108,6 @@ final class SectionList {
                 bounds.add(to);
             }
         }
-        return new Area(bounds.stream().mapToInt(Integer::intValue).toArray(), there, true, false);
+        return new Area(bounds.stream().mapToInt(Integer::intValue).toArray(), there, true, true, false);
     }
 }

@@ -52,6 +52,26 @@ class ColumnarFactsTest {
         assertThat(facts.count(NOVEMBER, place, term, scope)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "4708501001, census,     WITHOUT_CERA, 100",
+        "4708501,    census,     WITHOUT_CERA, 300",
+        "47085,      census,     WITHOUT_CERA, 343",
+        "47085,      abstention, WITHOUT_CERA, 128",
+        "47,         census,     WITHOUT_CERA, 1343",
+        "47,         census,     WITH_CERA,    1643",
+        "R08,        census,     WITHOUT_CERA, 1343",
+        "ES,         census,     WITH_CERA,    2623",
+        "47186,      census,     WITHOUT_CERA, 1000"
+    })
+    void theOfficialCensusOfAMunicipalityIsNotSharedOutOverItsSections(
+            String place, String term, Scope scope, long expected) {
+        FactsBuilder builder = new FactsBuilder();
+        TinyElections.november().corrected("4708501001", -7).into(builder);
+
+        assertThat(builder.build().count(NOVEMBER, place, term, scope)).hasValue(expected);
+    }
+
     @Test
     void unknownElectionIsEmpty() {
         assertThat(facts.count("1977-06", "47", "census", Scope.WITH_CERA)).isEmpty();

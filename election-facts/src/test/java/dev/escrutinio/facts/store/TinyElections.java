@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Two elections in eight sections, small enough to compute every figure by hand.
 ///
@@ -112,7 +113,30 @@ public final class TinyElections {
                 byCode.put(codes.get(i), votes[i]);
             }
             rows.add(new ElectionRow(
-                    name, "", election, place, tables, ine, census, null, null, blank, nullVotes, byCode));
+                    name, "", election, place, tables, ine, census, null, null, null, blank, nullVotes, byCode));
+        }
+
+        /// The official census of the section's municipality is another than its sections tell.
+        Load corrected(String section, int censusCorrection) {
+            rows.replaceAll(row -> row.place().equals(section) ? with(row, "", censusCorrection) : row);
+            return this;
+        }
+
+        private static ElectionRow with(ElectionRow row, String digest, @Nullable Integer censusCorrection) {
+            return new ElectionRow(
+                    row.load(),
+                    digest,
+                    row.election(),
+                    row.place(),
+                    row.tables(),
+                    row.censusIne(),
+                    row.census(),
+                    censusCorrection,
+                    row.firstAdvance(),
+                    row.secondAdvance(),
+                    row.blank(),
+                    row.nullVotes(),
+                    row.votes());
         }
 
         void values(String place, Map<String, Double> values) {
@@ -145,19 +169,7 @@ public final class TinyElections {
             String digest = digest();
             List<Event> events = new ArrayList<>();
             catalog.forEach(entry -> events.add(builder -> builder.add(stamped(entry, digest))));
-            rows.forEach(row -> events.add(builder -> builder.add(new ElectionRow(
-                    name,
-                    digest,
-                    row.election(),
-                    row.place(),
-                    row.tables(),
-                    row.censusIne(),
-                    row.census(),
-                    row.firstAdvance(),
-                    row.secondAdvance(),
-                    row.blank(),
-                    row.nullVotes(),
-                    row.votes()))));
+            rows.forEach(row -> events.add(builder -> builder.add(with(row, digest, row.censusCorrection()))));
             indicators.forEach(row ->
                     events.add(builder -> builder.add(new IndicatorRow(name, digest, row.place(), row.values()))));
             events.add(builder -> builder.add(completed()));

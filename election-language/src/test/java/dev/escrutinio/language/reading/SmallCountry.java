@@ -131,7 +131,19 @@ final class SmallCountry {
         List<ElectionRow> rows = PLACES.stream()
                 .filter(place -> place[0].length() == 5)
                 .map(place -> new ElectionRow(
-                        load, digest, id, place[0] + "01001", 1, 1000, 1000, null, null, 5, 5, votes(id, place[0])))
+                        load,
+                        digest,
+                        id,
+                        place[0] + "01001",
+                        1,
+                        1000,
+                        1000,
+                        null,
+                        null,
+                        null,
+                        5,
+                        5,
+                        votes(id, place[0])))
                 .toList();
         return new Content(catalog, rows, List.of());
     }

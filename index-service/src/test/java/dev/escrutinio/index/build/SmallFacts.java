@@ -78,6 +78,6 @@ public record SmallFacts(int votes) {
 
     private ElectionRow row(String digest, String section) {
         Map<String, Integer> votesByCandidacy = Map.of("000116", votes, "000093", 100 - votes);
-        return new ElectionRow(LOAD, digest, "2019-11", section, 1, 200, 200, null, null, 0, 0, votesByCandidacy);
+        return new ElectionRow(LOAD, digest, "2019-11", section, 1, 200, 200, null, null, null, 0, 0, votesByCandidacy);
     }
 }

@@ -6,6 +6,10 @@ public final class Tally {
     public int tables;
     public int censusIne;
     public int census;
+
+    /// What the official census of the municipality has besides its sections; told by its first section.
+    public int censusCorrection;
+
     public int firstAdvance;
     public int secondAdvance;
     public int blank;

@@ -7,6 +7,7 @@ public record Counts(
         int tables,
         int censusIne,
         int census,
+        @Nullable Integer censusCorrection,
         @Nullable Integer firstAdvance,
         @Nullable Integer secondAdvance,
         int blank,

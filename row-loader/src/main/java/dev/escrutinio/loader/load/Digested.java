@@ -39,6 +39,7 @@ final class Digested {
                 r.tables(),
                 r.censusIne(),
                 r.census(),
+                r.censusCorrection(),
                 r.firstAdvance(),
                 r.secondAdvance(),
                 r.blank(),

@@ -132,6 +132,7 @@ public final class ElectionLoad {
                 tally.tables,
                 tally.censusIne,
                 tally.census,
+                tally.censusCorrection == 0 ? null : Integer.valueOf(tally.censusCorrection),
                 withAdvances ? Integer.valueOf(tally.firstAdvance) : null,
                 withAdvances ? Integer.valueOf(tally.secondAdvance) : null,
                 tally.blank,

@@ -64,6 +64,7 @@ public final class LoadDraft {
                 counts.tables(),
                 counts.censusIne(),
                 counts.census(),
+                counts.censusCorrection(),
                 counts.firstAdvance(),
                 counts.secondAdvance(),
                 counts.blank(),

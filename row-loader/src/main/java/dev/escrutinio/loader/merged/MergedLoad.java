@@ -75,6 +75,7 @@ final class MergedLoad {
                         row.count("census"),
                         null,
                         null,
+                        null,
                         row.count("blank"),
                         row.nullVotes()),
                 votes);

@@ -3,12 +3,11 @@ package dev.escrutinio.loader.reconciliation;
 import dev.escrutinio.loader.election.Count;
 import dev.escrutinio.loader.election.Official;
 import dev.escrutinio.loader.election.Tally;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Compares the tables with files 05 and 06, and settles the census of the count.
 final class MunicipalControl {
@@ -37,21 +36,20 @@ final class MunicipalControl {
     }
 
     void run(Ledger ledger) {
-        Map<String, List<Tally>> sections = sectionsByMunicipality();
+        Map<String, Tally> first = firstSections();
         count.municipalities().forEach((code, official) -> {
             Tally sum = sums.municipalities.computeIfAbsent(code, c -> new Tally());
             compare(Places.municipality(count, code), code, sum, official);
-            settleCensus(code, sections.getOrDefault(code, List.of()), sum, official.tally.census);
+            settleCensus(code, first.get(code), sum, official.tally.census);
         });
         ledger.add(tables, censusIne, census, blank, nullVotes, votes, toCandidacies);
         warn(ledger);
     }
 
-    private Map<String, List<Tally>> sectionsByMunicipality() {
-        Map<String, List<Tally>> sections = new HashMap<>();
-        sums.sections.forEach((code, tally) -> sections.computeIfAbsent(code.substring(0, 5), m -> new ArrayList<>())
-                .add(tally));
-        return sections;
+    private Map<String, Tally> firstSections() {
+        Map<String, Tally> first = new HashMap<>();
+        sums.sections.forEach((code, tally) -> first.putIfAbsent(code.substring(0, 5), tally));
+        return first;
     }
 
     private void compare(String name, String code, Tally sum, Official official) {
@@ -85,12 +83,12 @@ final class MunicipalControl {
         }
     }
 
-    /// The sums of provinces were made before: they take the same change.
-    private void settleCensus(String code, List<Tally> sections, Tally sum, int official) {
-        if (sections.isEmpty() || sum.census == official) {
+    /// Sections keep what their tables tell. The sums of provinces were made before: they take the same change.
+    private void settleCensus(String code, @Nullable Tally first, Tally sum, int official) {
+        if (first == null || sum.census == official) {
             return;
         }
-        new CensusShare(sections).fit(official);
+        first.censusCorrection = official - sum.census;
         sums.provinces.computeIfAbsent(code.substring(0, 2), p -> new Tally()).census += official - sum.census;
         sum.census = official;
     }
@@ -99,7 +97,7 @@ final class MunicipalControl {
         if (!census.agrees()) {
             ledger.warn(
                     "En " + Comparison.number(census.differing()) + " municipios el censo del escrutinio de las mesas"
-                            + " (fichero 09) no suma el del municipio (fichero 05): se ajusta al del fichero 05, en total "
+                            + " (fichero 09) no suma el del municipio (fichero 05): desde el municipio vale el del fichero 05, en total "
                             + Comparison.number(census.sumOfDifferences()) + " electores.");
         }
         if (!toCandidacies.agrees()) {

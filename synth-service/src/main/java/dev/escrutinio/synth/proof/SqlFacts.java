@@ -17,10 +17,13 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 
-/// Fills a DuckDB with what was counted in each section and abroad; every sum, share and order is then SQL's own.
+/// Fills a DuckDB with what was counted in each section and abroad, and with what the official census of a
+/// municipality has besides its sections; every sum, share and order is then SQL's own.
 final class SqlFacts {
 
     private static final String ABROAD = "C";
+    private static final String NOT_ABROAD = "NOT starts_with(place, 'C')";
+    private static final String SECTIONS = "length(place) = 10";
     private static final List<String> TERMS = List.of(
             "census", "census_ine", "blank", "null", "candidacies", "tables", "first_advance", "second_advance");
     private static final List<String> COLUMNS =
@@ -73,6 +76,9 @@ final class SqlFacts {
                 Stream.concat(catalog.inside(election, province, Level.SECTION).stream(), Stream.of(ABROAD + province))
                         .filter(place -> facts.exists(election, place))
                         .forEach(place -> read(counted, voted, election, place, province, region));
+                for (String town : catalog.inside(election, province, Level.MUNICIPALITY)) {
+                    correct(counted, election, town, province, region);
+                }
             }
         }
     }
@@ -107,6 +113,25 @@ final class SqlFacts {
         }
     }
 
+    private void correct(DuckDBAppender counted, String election, String town, String province, String region)
+            throws SQLException {
+        long besides = census(election, town)
+                - catalog.inside(election, town, Level.SECTION).stream()
+                        .mapToLong(section -> census(election, section))
+                        .sum();
+        if (besides != 0) {
+            row(counted, election, town, province, region);
+            for (String term : TERMS) {
+                counted.append("census".equals(term) ? besides : 0);
+            }
+            counted.endRow();
+        }
+    }
+
+    private long census(String election, String place) {
+        return facts.count(election, place, "census", Scope.WITHOUT_CERA).orElse(0);
+    }
+
     private static void row(DuckDBAppender appender, String... texts) throws SQLException {
         appender.beginRow();
         for (String text : texts) {
@@ -118,7 +143,7 @@ final class SqlFacts {
         for (Level level : Level.values()) {
             boolean wide = !level.below(Level.PROVINCE) && level != Level.CERA;
             if (level != Level.CERA) {
-                shelf(election, "WITHOUT_CERA", level, "NOT starts_with(place, 'C')");
+                shelf(election, "WITHOUT_CERA", level, level.below(Level.MUNICIPALITY) ? SECTIONS : NOT_ABROAD);
             }
             if (wide || level == Level.CERA) {
                 shelf(election, "WITH_CERA", level, wide ? "true" : "starts_with(place, 'C')");
@@ -141,7 +166,7 @@ final class SqlFacts {
                 + " FROM voted" + where + " GROUP BY ALL");
         db.run("CREATE TABLE " + cells + " AS SELECT c.*, o.l[1] AS first, coalesce(o.l[2], 0) AS second, o.s,"
                 + " CASE WHEN o.l[1] > coalesce(o.l[2], 0) THEN o.winner END AS winner FROM (SELECT " + key
-                + " AS place, count(*) FILTER (NOT starts_with(place, 'C')) AS sections" + sums + " FROM counted"
+                + " AS place, count(*) FILTER (" + SECTIONS + ") AS sections" + sums + " FROM counted"
                 + where
                 + " GROUP BY ALL) c LEFT JOIN (SELECT place, list_sort(list(votes), 'DESC') AS l,"
                 + " arg_max(family, votes) AS winner, sum((votes::DOUBLE / t) * (votes::DOUBLE / t)) AS s FROM (SELECT"

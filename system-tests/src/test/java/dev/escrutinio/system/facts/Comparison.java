@@ -16,7 +16,6 @@ final class Comparison {
     private final List<String> differences = new ArrayList<>();
     private final Map<String, Integer> plans = new TreeMap<>();
     private final Map<String, Integer> figures = new TreeMap<>();
-    private final Map<String, Integer> passedOver = new TreeMap<>();
     private final Map<String, Long> nanos = new TreeMap<>();
 
     Comparison(DuckDb db) {
@@ -31,11 +30,6 @@ final class Comparison {
     /// Number of figures compared by kind of plan.
     Map<String, Integer> figures() {
         return figures;
-    }
-
-    /// Counts a plan that the raw files do not decide.
-    void passOver(Trial trial) {
-        passedOver.merge(trial.kind(), 1, Integer::sum);
     }
 
     void compare(Trial trial, List<Expected> actual) {
@@ -54,9 +48,9 @@ final class Comparison {
     String report(long seed) {
         StringBuilder text = new StringBuilder("# Plans of seed %d against DuckDB%n%n".formatted(seed));
         text.append("%d plans, %d figures, %d differences%n%n".formatted(sum(plans), sum(figures), differences.size()));
-        text.append("| kind | plans | figures | passed over: raw files disagree |%n|---|---|---|---|%n".formatted());
-        plans.forEach((kind, number) -> text.append("| %s | %d | %d | %d |%n"
-                .formatted(kind, number, figures.getOrDefault(kind, 0), passedOver.getOrDefault(kind, 0))));
+        text.append("| kind | plans | figures |%n|---|---|---|%n".formatted());
+        plans.forEach((kind, number) ->
+                text.append("| %s | %d | %d |%n".formatted(kind, number, figures.getOrDefault(kind, 0))));
         differences.forEach(difference -> text.append("%n%s%n".formatted(difference)));
         return text.toString();
     }
@@ -69,8 +63,8 @@ final class Comparison {
     public String toString() {
         Map<String, Long> millis = new TreeMap<>(nanos);
         millis.replaceAll((kind, spent) -> spent / 1_000_000);
-        return "plans %s, figures %s, passed over %s, differences %d, milliseconds of SQL %s"
-                .formatted(plans, figures, passedOver, differences.size(), millis);
+        return "plans %s, figures %s, differences %d, milliseconds of SQL %s"
+                .formatted(plans, figures, differences.size(), millis);
     }
 
     private static boolean same(List<Expected> expected, List<Expected> actual, boolean ordered) {

@@ -16,9 +16,7 @@ import java.util.Map;
 /// Sections and districts are sums of files 09 and 10; municipalities and all above them, without residents abroad, of
 /// files 05 and 06; with them they are the totals of files 07 and 08, and the residents abroad are what these have
 /// more.
-/// `disputed` lists the municipalities whose census in file 09 is not the one of file 05. Only which party a candidacy
-/// is
-/// of, and which stood inside another's candidacies, comes from the curated tables.
+/// Only which party a candidacy is of, and which stood inside another's candidacies, comes from the curated tables.
 final class DuckDbTables {
 
     private static final List<String> TERMS =
@@ -137,7 +135,7 @@ final class DuckDbTables {
         db.run("CREATE TABLE sec AS SELECT s.*, coalesce(c.cand, 0) AS cand, p.region, s.sec[:2] AS prov FROM f09 s"
                 + " LEFT JOIN (SELECT e, sec, sum(votes) AS cand FROM f10 GROUP BY ALL) c ON c.e = s.e AND c.sec = s.sec"
                 + " JOIN f07 p ON p.e = s.e AND p.prov = s.sec[:2]");
-        db.run("CREATE TABLE of_sec AS SELECT e, sec[:5] AS town, sum(census) AS census, sum(adv2) AS adv2,"
+        db.run("CREATE TABLE of_sec AS SELECT e, sec[:5] AS town, sum(adv2) AS adv2,"
                 + " count(*) AS sections FROM sec GROUP BY ALL");
         // Second advance: the tables', as file 05 lacks some of them.
         db.run(
@@ -145,8 +143,6 @@ final class DuckDbTables {
                         + " t.nul, coalesce(c.cand, 0) AS cand, t.tables, s.sections, t.adv1, s.adv2 FROM f05 t"
                         + " JOIN of_sec s ON s.e = t.e AND s.town = t.place"
                         + " LEFT JOIN (SELECT e, place, sum(votes) AS cand FROM f06 GROUP BY ALL) c ON c.e = t.e AND c.place = t.place");
-        db.run("CREATE TABLE disputed AS SELECT t.e, t.town FROM town t JOIN of_sec s ON s.e = t.e AND s.town = t.town"
-                + " WHERE s.census <> t.census");
         db.run("CREATE TABLE spain (e VARCHAR, place VARCHAR, level VARCHAR, census BIGINT, ine BIGINT, blank BIGINT,"
                 + " nul BIGINT, cand BIGINT, tables BIGINT, sections BIGINT, adv1 BIGINT, adv2 BIGINT)");
         db.run("CREATE TABLE place_prov (e VARCHAR, place VARCHAR, level VARCHAR, prov VARCHAR)");
