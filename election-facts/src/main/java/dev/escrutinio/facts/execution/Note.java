@@ -17,6 +17,9 @@ public record Note(Kind kind, List<String> arguments) {
         WITH_CERA,
         /// A place has few voters, so its percentages mislead. Arguments: place, voters.
         SMALL_PLACE,
+        /// A figure over the census of a section or district whose municipality has another official census than
+        /// its sections together. Arguments: municipality, election, electors that the sections have more.
+        TABLES_CENSUS,
         /// The value is published for a wider place only. Arguments: measure, place, place of the value.
         WIDER_PLACE,
         /// Places were left out for lack of a value. Arguments: number.

@@ -2,6 +2,8 @@ package dev.escrutinio.facts.execution;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Base;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.execution.Note.Kind;
 import dev.escrutinio.facts.store.Facts;
@@ -15,6 +17,8 @@ final class Notes {
 
     // Below this number of voters one household moves a percentage visibly.
     private static final long FEW_VOTERS = 100;
+
+    private static final Set<String> OVER_CENSUS = Set.of("census", "abstention");
 
     private final Facts facts;
     private final Set<Note> notes = new LinkedHashSet<>();
@@ -48,6 +52,30 @@ final class Notes {
             OptionalLong voters = facts.count(election, place, "voters", Scope.WITHOUT_CERA);
             if (voters.isPresent() && voters.getAsLong() < FEW_VOTERS) {
                 add(Kind.SMALL_PLACE, place, Long.toString(voters.getAsLong()));
+            }
+        }
+        if (place != null && election != null && overCensus(figure)) {
+            tablesCensus(place, election);
+        }
+    }
+
+    private boolean overCensus(Figure figure) {
+        return figure.base() == Base.CENSUS
+                || facts.catalog()
+                        .measure(figure.measure())
+                        .filter(measure -> OVER_CENSUS.contains(String.valueOf(measure.numerator()))
+                                || OVER_CENSUS.contains(String.valueOf(measure.denominator())))
+                        .isPresent();
+    }
+
+    private void tablesCensus(String place, String election) {
+        Level level = Spot.level(place);
+        if (level == Level.SECTION || level == Level.DISTRICT) {
+            String municipality = place.substring(0, 5);
+            long besides = facts.count(election, municipality, "census_correction", Scope.WITHOUT_CERA)
+                    .orElse(0);
+            if (besides != 0) {
+                add(Kind.TABLES_CENSUS, municipality, election, Long.toString(-besides));
             }
         }
     }

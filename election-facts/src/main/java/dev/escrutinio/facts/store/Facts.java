@@ -14,7 +14,8 @@ import java.util.SortedMap;
 ///
 /// Place codes are those of [dev.escrutinio.contracts.plan.Places]; elections ids such as `2019-11`; parties ids of the
 /// catalog. A term is one of `census`, `census_ine`, `voters`, `valid`, `candidacies`, `blank`, `null`, `abstention`,
-/// `tables`, `sections`, `first_advance`, `second_advance`.
+/// `tables`, `sections`, `first_advance`, `second_advance`, and `census_correction`: what the official census of a
+/// municipality or more has besides its sections.
 public interface Facts {
 
     /// SHA-256 over the content of all current loads and of the catalog, hexadecimal.

@@ -19,8 +19,12 @@ import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.execution.Note.Kind;
+import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.facts.store.TinyElections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValuesAndChangesTest {
 
@@ -195,6 +199,25 @@ class ValuesAndChangesTest {
                         new Operation.Value(),
                         Measure.of("votes", "winner"))))
                 .containsExactly("VALUE 47186 psoe 400", "VALUE 47186 pp 350");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4708501001, turnout, true",
+        "4708501, census, true",
+        "47085, turnout, false",
+        "4708501001, votes, false"
+    })
+    void censusOfASectionThatDoesNotAddUpToItsMunicipalityIsNoted(String place, String measure, boolean noted) {
+        Facts corrected = TinyElections.corrected("4708501001", -7);
+        Query plan = query(
+                List.of(NOVEMBER),
+                Places.of(place),
+                new Operation.Value(),
+                measure.equals("votes") ? Measure.of("votes", "vox") : Measure.of(measure));
+        Execution.Computed computed = (Execution.Computed) new PlanExecutor().execute(plan, corrected);
+        assertThat(computed.notes().contains(new Note(Kind.TABLES_CENSUS, List.of("47085", NOVEMBER, "7"))))
+                .isEqualTo(noted);
     }
 
     @Test

@@ -66,10 +66,8 @@ class ColumnarFactsTest {
     })
     void theOfficialCensusOfAMunicipalityIsNotSharedOutOverItsSections(
             String place, String term, Scope scope, long expected) {
-        FactsBuilder builder = new FactsBuilder();
-        TinyElections.november().corrected("4708501001", -7).into(builder);
-
-        assertThat(builder.build().count(NOVEMBER, place, term, scope)).hasValue(expected);
+        assertThat(TinyElections.corrected("4708501001", -7).count(NOVEMBER, place, term, scope))
+                .hasValue(expected);
     }
 
     @Test

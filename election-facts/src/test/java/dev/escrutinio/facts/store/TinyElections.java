@@ -31,6 +31,13 @@ public final class TinyElections {
         return builder.build();
     }
 
+    /// November with another official census of a section's municipality than its sections tell.
+    public static Facts corrected(String section, int censusCorrection) {
+        FactsBuilder builder = new FactsBuilder();
+        november().corrected(section, censusCorrection).into(builder);
+        return builder.build();
+    }
+
     static List<Load> all() {
         return List.of(april(), november(), income());
     }

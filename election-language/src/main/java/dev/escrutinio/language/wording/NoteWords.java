@@ -21,6 +21,7 @@ final class NoteWords {
         return switch (note.kind()) {
             case WITH_CERA -> "Las cifras incluyen el voto de los residentes en el extranjero (CERA).";
             case SMALL_PLACE -> small(argument(arguments, 0), argument(arguments, 1));
+            case TABLES_CENSUS -> tablesCensus(argument(arguments, 0), argument(arguments, 1), argument(arguments, 2));
             case WIDER_PLACE -> wider(argument(arguments, 0), argument(arguments, 1), argument(arguments, 2));
             case LEFT_OUT -> leftOut(argument(arguments, 0));
             case NEWEST_PERIOD ->
@@ -44,6 +45,17 @@ final class NoteWords {
         String noun = number.equals("1") ? " votante" : " votantes";
         return Spanish.capital(names.places().in(place)) + " hubo solo " + number + noun
                 + ": los porcentajes de un lugar tan pequeño cambian mucho con un solo voto.";
+    }
+
+    private String tablesCensus(String municipality, String election, String difference) {
+        boolean more = !difference.startsWith("-");
+        String electors = difference.replace("-", "");
+        String number = Numbers.whole(Long.parseLong(electors));
+        return Spanish.capital(names.places().in(municipality)) + ", en " + names.election(election)
+                + ", el censo de las mesas suma " + number + (electors.equals("1") ? " elector" : " electores")
+                + (more ? " más" : " menos")
+                + " que el censo oficial del municipio: las secciones y los distritos se dan"
+                + " con el censo de sus mesas.";
     }
 
     private String wider(String measure, String place, String source) {

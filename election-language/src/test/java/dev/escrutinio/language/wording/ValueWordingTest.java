@@ -240,6 +240,20 @@ class ValueWordingTest {
     }
 
     @Test
+    void aCensusOfTablesThatIsNotTheOfficialOneIsSaid() {
+        List<Note> notes = List.of(
+                new Note(Note.Kind.TABLES_CENSUS, List.of("36057", "2019-11", "1564")),
+                new Note(Note.Kind.TABLES_CENSUS, List.of("36057", "2016-06", "-1")));
+        assertThat(worded(value(VOTES), List.of(), notes, Fig.votes(1, "pp", "36057", "2019-11"))
+                        .notes())
+                .containsExactly(
+                        "En Vigo, en noviembre de 2019, el censo de las mesas suma 1.564 electores más que el censo oficial"
+                                + " del municipio: las secciones y los distritos se dan con el censo de sus mesas.",
+                        "En Vigo, en junio de 2016, el censo de las mesas suma 1 elector menos que el censo oficial del"
+                                + " municipio: las secciones y los distritos se dan con el censo de sus mesas.");
+    }
+
+    @Test
     void demoAndSmallPlacesAreFlagged() {
         List<Note> notes = List.of(
                 new Note(Note.Kind.SMALL_PLACE, List.of("45069", "3")),
