@@ -15,6 +15,7 @@ import dev.escrutinio.facts.store.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Words results in Spanish, deterministically. Immutable and thread-safe.
@@ -86,15 +87,30 @@ public final class AnswerWriter {
     private @Nullable Table table(Plan plan, List<Figure> figures) {
         return switch (plan) {
             case Query query -> tables.draw(query, figures);
-            case Analysis ignored -> null;
+            case Analysis analysis -> tables.together(steps(analysis, figures, tables::draw));
         };
     }
 
     private @Nullable Chart chart(Plan plan, String title, List<Figure> figures) {
         return switch (plan) {
             case Query query -> charts.draw(query, title, figures);
-            case Analysis ignored -> null;
+            case Analysis analysis ->
+                steps(analysis, figures, (query, own) -> charts.draw(query, Spanish.capital(interpret(query)), own))
+                        .stream()
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         };
+    }
+
+    private static <T> List<@Nullable T> steps(
+            Analysis analysis, List<Figure> figures, BiFunction<Query, List<Figure>, @Nullable T> draw) {
+        List<@Nullable T> drawn = new ArrayList<>();
+        for (int step = 0; step < analysis.steps().size(); step++) {
+            List<Figure> own = figuresOf(step, analysis.steps(), figures);
+            drawn.add(own.isEmpty() ? null : draw.apply(analysis.steps().get(step), own));
+        }
+        return drawn;
     }
 
     private static List<Query> queries(Plan plan) {

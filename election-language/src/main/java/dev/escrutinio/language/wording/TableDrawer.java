@@ -78,10 +78,42 @@ final class TableDrawer {
         Map<String, Function<Figure, String>> keys = new LinkedHashMap<>();
         keys.put("Lugar", figure -> names.places().distinct(text(figure.place())));
         boolean change = figures.stream().anyMatch(figure -> figure.role() == Role.CHANGE);
-        if (!change) {
-            keys.put("Elección", names::when);
+        if (change || datesAreOfColumns(figures)) {
+            return table(figures, keys, this::datedHeading);
         }
-        return table(figures, keys, change ? this::datedHeading : this::roleHeading);
+        keys.put("Elección", names::when);
+        return table(figures, keys, this::roleHeading);
+    }
+
+    /// Whether there are several dates, and each column has one only: an indicator of a year beside an election's
+    /// share.
+    private boolean datesAreOfColumns(List<Figure> figures) {
+        Map<String, Set<String>> dates = new LinkedHashMap<>();
+        figures.forEach(figure -> dates.computeIfAbsent(roleHeading(figure), ignored -> new LinkedHashSet<>())
+                .add(names.when(figure)));
+        return dates.values().stream().distinct().count() > 1
+                && dates.values().stream().allMatch(of -> of.size() == 1);
+    }
+
+    /// The tables of an analysis' steps as one, each row with the number of its step; null if no step has one.
+    @Nullable
+    Table together(List<@Nullable Table> steps) {
+        Set<String> columns = new LinkedHashSet<>(List.of("Paso"));
+        steps.stream().filter(Objects::nonNull).forEach(step -> columns.addAll(step.columns()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int number = 1; number <= steps.size(); number++) {
+            Table step = steps.get(number - 1);
+            for (List<String> cells : step == null ? List.<List<String>>of() : step.rows()) {
+                Map<String, String> row = new LinkedHashMap<>(Map.of("Paso", Integer.toString(number)));
+                for (int i = 0; i < cells.size(); i++) {
+                    row.put(step.columns().get(i), cells.get(i));
+                }
+                rows.add(columns.stream()
+                        .map(column -> row.getOrDefault(column, ""))
+                        .toList());
+            }
+        }
+        return rows.isEmpty() ? null : new Table(List.copyOf(columns), rows);
     }
 
     private String plainHeading(Figure figure) {
@@ -117,6 +149,9 @@ final class TableDrawer {
     private String datedHeading(Figure figure) {
         String heading = Spanish.capital(names.measures().heading(figure));
         boolean change = figure.role() == Role.CHANGE || figure.role() == Role.RANKED;
+        if (figure.role() == Role.DIFFERENCE) {
+            return roleHeading(figure);
+        }
         return change ? "Cambio: " + heading : heading + ", " + names.when(figure);
     }
 

@@ -66,6 +66,46 @@ class SearchWordingTest {
     }
 
     @Test
+    void anIndicatorOfAYearStandsInOneRowWithAShareOfAnElection() {
+        Worded worded = worded(
+                query(new Operation.ListPlaces(null), towns("47"), NOVEMBER, Measure.of("vote_share", "vox")),
+                Fig.published(20_000, Unit.PEOPLE, "population", "47085", "2022"),
+                Fig.share(21.5, "vox", "47085", "2019-11"),
+                Fig.published(290_000, Unit.PEOPLE, "population", "36057", "2022"),
+                Fig.share(22.5, "vox", "36057", "2019-11"));
+        assertThat(worded.table().columns().getFirst()).isEqualTo("Lugar");
+        assertThat(worded.table().columns().get(1)).endsWith(", 2022");
+        assertThat(worded.table().columns().get(2)).endsWith("Vox, noviembre de 2019");
+        assertThat(worded.table().rows())
+                .containsExactly(
+                        List.of("Medina del Campo", "20.000 personas", "21,50 %"),
+                        List.of("Vigo", "290.000 personas", "22,50 %"));
+    }
+
+    @Test
+    void anAnalysisHasOneTableOfAllItsStepsAndTheFirstChart() {
+        Analysis analysis = new Analysis(List.of(
+                ranking(Direction.HIGHEST, 2, false, Measure.of("votes", "vox")),
+                query(new Operation.Count(), towns("47"), NOVEMBER),
+                ranking(Direction.LOWEST, 1, false, Measure.of("turnout"))));
+        Worded worded = worded(
+                analysis,
+                Fig.votes(9, "vox", "47085", "2019-11").ranked(1).step(0),
+                Fig.votes(3, "vox", "36057", "2019-11").ranked(2).step(0),
+                places(2, Role.COUNT).step(1),
+                Fig.of(40, Unit.PERCENT, "turnout", "36057", "2019-11")
+                        .ranked(1)
+                        .step(2));
+        assertThat(worded.table().columns()).containsExactly("Paso", "Puesto", "Lugar", "Votos · Vox", "Participación");
+        assertThat(worded.table().rows())
+                .containsExactly(
+                        List.of("1", "1", "Medina del Campo", "9 votos", ""),
+                        List.of("1", "2", "Vigo", "3 votos", ""),
+                        List.of("3", "1", "Vigo", "", "40,00 %"));
+        assertThat(worded.chart().categories()).containsExactly("Medina del Campo", "Vigo");
+    }
+
+    @Test
     void greatestRiseTellsBothEnds() {
         Fig change = Fig.of(3.33, Unit.POINTS, "vote_share", "36057", "2023-07").party("vox");
         assertThat(answer(
