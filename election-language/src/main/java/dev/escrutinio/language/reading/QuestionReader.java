@@ -7,6 +7,7 @@ import dev.escrutinio.language.reading.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /// Reads Spanish questions into plans, against the catalog of one facts version. Immutable and thread-safe.
 public final class QuestionReader {
@@ -23,7 +24,7 @@ public final class QuestionReader {
 
     /// Reads a question. Never throws for any text.
     public Reading read(String question) {
-        return spelling.read(question, grammar::read);
+        return read(question, grammar::read);
     }
 
     /// Reads a question after another one: a complete one by itself, any other one as a follow-up.
@@ -33,7 +34,11 @@ public final class QuestionReader {
     ///
     /// @param previous plan of the earlier question; several where a person was asked to choose
     public Reading read(String question, Conversation previous) {
-        return spelling.read(question, each -> grammar.read(each, previous.plans()));
+        return read(question, each -> grammar.read(each, previous.plans()));
+    }
+
+    private Reading read(String question, Function<String, Reading> read) {
+        return NearestQuestion.in(question, spelling.read(question, read), read);
     }
 
     /// Reads a question with some of its words taken as known names, which is said back. Never throws for any text;

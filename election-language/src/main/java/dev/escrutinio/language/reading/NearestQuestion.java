@@ -1,0 +1,62 @@
+package dev.escrutinio.language.reading;
+
+import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.language.reading.Reading.UnknownWord;
+import dev.escrutinio.language.reading.text.Token;
+import dev.escrutinio.language.reading.text.Tokenizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The question that is left when the words that nobody understood are taken out: offered, never answered by itself.
+final class NearestQuestion {
+
+    private static final int MOST_WORDS = 3;
+    /// A word behind one of these was a name: without it another place or party would be asked for.
+    private static final Set<String> LEADS_TO_A_NAME =
+            Set.of("en", "de", "del", "d", "a", "al", "por", "para", "entre", "con", "sin", "y", "e", "o", "ni");
+
+    private NearestQuestion() {}
+
+    /// The reading itself, with the nearest question in its reason where some words were not understood.
+    static Reading in(String question, Reading reading, Function<String, Reading> read) {
+        if (!(reading instanceof Reading.NotUnderstood not)
+                || not.words().isEmpty()
+                || not.words().size() > MOST_WORDS
+                || named(question, not.words())) {
+            return reading;
+        }
+        String nearest = without(question, not.words());
+        Reading left = read.apply(nearest);
+        boolean readable = left instanceof Reading.Understood || left instanceof Reading.Ambiguous;
+        return readable ? new Reading.NotUnderstood(with(not.reason(), nearest), not.words()) : reading;
+    }
+
+    private static Reason with(Reason reason, String nearest) {
+        return new Reason(reason.code(), reason.text(), reason.words(), nearest);
+    }
+
+    private static boolean named(String question, List<UnknownWord> words) {
+        List<Token> tokens = Tokenizer.tokens(question);
+        for (int i = 1; i < tokens.size(); i++) {
+            int start = tokens.get(i).start();
+            if (LEADS_TO_A_NAME.contains(tokens.get(i - 1).form())
+                    && words.stream().anyMatch(word -> word.start() == start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String without(String question, List<UnknownWord> words) {
+        StringBuilder left = new StringBuilder(question);
+        words.stream()
+                .sorted(Comparator.comparingInt(UnknownWord::start).reversed())
+                .forEach(word -> left.delete(word.start(), word.end()));
+        return left.toString()
+                .replaceAll("[\\s,;:]+([,.;:?!])", "$1")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}
