@@ -6,10 +6,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The catalog of loaded entries.
@@ -23,6 +24,9 @@ final class LoadedCatalog implements Catalog {
     private final Map<String, MeasureDefinition> measures;
     private final Map<String, Place> places;
     private final Map<String, List<String>> towns = new HashMap<>();
+    private final Map<String, List<String>> townsOfProvince = new HashMap<>();
+    private final Map<String, List<String>> provinces = new HashMap<>();
+    private final List<String> regions;
     private final Sections sections;
 
     LoadedCatalog(
@@ -40,7 +44,36 @@ final class LoadedCatalog implements Catalog {
         this.measures = Collections.unmodifiableMap(measures);
         this.places = Collections.unmodifiableMap(places);
         this.sections = sections;
-        elections.forEach(election -> towns.put(election.id(), townsOf(election.id())));
+        regions = codes(Level.REGION).toList();
+        provinces.put("ES", codes(Level.PROVINCE).toList());
+        regions.forEach(region -> provinces.put(region, provincesIn(region)));
+        codes(Level.PROVINCE).forEach(province -> provinces.put(province, List.of(province)));
+        elections.forEach(election -> addTowns(election.id()));
+    }
+
+    private Stream<String> codes(Level level) {
+        return places.values().stream()
+                .filter(one -> one.level() == level)
+                .map(Place::code)
+                .sorted();
+    }
+
+    private List<String> provincesIn(String region) {
+        return codes(Level.PROVINCE)
+                .filter(code ->
+                        region.equals(Objects.requireNonNull(places.get(code)).parent()))
+                .toList();
+    }
+
+    private void addTowns(String election) {
+        List<String> all = codes(Level.MUNICIPALITY)
+                .filter(code ->
+                        Objects.requireNonNull(places.get(code)).elections().contains(election))
+                .toList();
+        towns.put(election, all);
+        all.stream()
+                .collect(Collectors.groupingBy(code -> code.substring(0, 2)))
+                .forEach((province, own) -> townsOfProvince.put(election + province, List.copyOf(own)));
     }
 
     @Override
@@ -126,7 +159,7 @@ final class LoadedCatalog implements Catalog {
         }
         return switch (level) {
             case NATION -> List.of();
-            case REGION -> place.equals("ES") ? regions() : List.of();
+            case REGION -> place.equals("ES") ? regions : List.of();
             case PROVINCE -> provinces(place);
             case CERA ->
                 provinces(place).stream()
@@ -138,21 +171,8 @@ final class LoadedCatalog implements Catalog {
         };
     }
 
-    private List<String> regions() {
-        return places.values().stream()
-                .filter(one -> one.level() == Level.REGION)
-                .map(Place::code)
-                .sorted()
-                .toList();
-    }
-
     private List<String> provinces(String place) {
-        return places.values().stream()
-                .filter(one -> one.level() == Level.PROVINCE)
-                .filter(one -> place.equals("ES") || place.equals(one.code()) || place.equals(one.parent()))
-                .map(Place::code)
-                .sorted()
-                .toList();
+        return provinces.getOrDefault(place, List.of());
     }
 
     private List<String> provincesOf(String place) {
@@ -164,23 +184,19 @@ final class LoadedCatalog implements Catalog {
     }
 
     private List<String> towns(String election, String place) {
-        List<String> all = towns.getOrDefault(election, List.of());
         if (place.equals("ES")) {
-            return all;
+            return towns.getOrDefault(election, List.of());
         }
-        TreeSet<String> inside = new TreeSet<>(provinces(place));
-        return all.stream()
-                .filter(code -> inside.contains(code.substring(0, 2)))
-                .toList();
+        List<String> inside = provinces(place);
+        return inside.size() == 1
+                ? townsOf(election, inside.getFirst())
+                : inside.stream()
+                        .flatMap(province -> townsOf(election, province).stream())
+                        .toList();
     }
 
-    private List<String> townsOf(String election) {
-        return places.values().stream()
-                .filter(one ->
-                        one.level() == Level.MUNICIPALITY && one.elections().contains(election))
-                .map(Place::code)
-                .sorted()
-                .toList();
+    private List<String> townsOf(String election, String province) {
+        return townsOfProvince.getOrDefault(election + province, List.of());
     }
 
     private @Nullable Place made(String code) {

@@ -1,6 +1,7 @@
 package dev.escrutinio.facts.catalog;
 
 import dev.escrutinio.contracts.plan.Level;
+import org.jspecify.annotations.Nullable;
 
 /// Shapes of place codes; see [dev.escrutinio.contracts.plan.Places].
 final class PlaceCodes {
@@ -11,33 +12,48 @@ final class PlaceCodes {
     ///
     /// @throws IllegalArgumentException if it has no known shape
     static Level level(String code) {
-        if (code.equals("ES")) {
-            return Level.NATION;
+        Level level = shape(code);
+        if (level == null) {
+            throw new IllegalArgumentException("no place code: " + code);
         }
-        if (code.matches("R\\d{2}")) {
-            return Level.REGION;
-        }
-        if (code.matches("C\\d{2}")) {
-            return Level.CERA;
-        }
-        return digits(code);
+        return level;
     }
 
     /// Whether a code has one of the known shapes.
     static boolean known(String code) {
-        return code.matches("ES|[RC]\\d{2}|\\d{2}|\\d{5}|\\d{7}|\\d{10}");
+        return shape(code) != null;
     }
 
-    private static Level digits(String code) {
-        if (!code.matches("\\d+")) {
-            throw new IllegalArgumentException("no place code: " + code);
+    // asked for each place of a search, so without patterns
+    private static @Nullable Level shape(String code) {
+        if (code.equals("ES")) {
+            return Level.NATION;
+        }
+        if (code.length() == 3 && digits(code, 1)) {
+            return switch (code.charAt(0)) {
+                case 'R' -> Level.REGION;
+                case 'C' -> Level.CERA;
+                default -> null;
+            };
+        }
+        if (!digits(code, 0)) {
+            return null;
         }
         return switch (code.length()) {
             case 2 -> Level.PROVINCE;
             case 5 -> Level.MUNICIPALITY;
             case 7 -> Level.DISTRICT;
             case 10 -> Level.SECTION;
-            default -> throw new IllegalArgumentException("no place code: " + code);
+            default -> null;
         };
+    }
+
+    private static boolean digits(String code, int from) {
+        for (int at = from; at < code.length(); at++) {
+            if (code.charAt(at) < '0' || code.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -77,7 +77,7 @@ final class Fractions {
     /// «de cada cien votos, 41 fueron para …»: the number that follows is a share.
     static List<Piece> outOf(String sentence, String folded, List<Piece> given) {
         Matcher each = EACH.matcher(folded);
-        if (folded.length() != sentence.length() || !each.find()) {
+        if (folded.length() != sentence.length() || !folded.contains("de cada ") || !each.find()) {
             return given;
         }
         double base = number(each.group(1));

@@ -5,13 +5,14 @@ import dev.escrutinio.language.verification.Said.Nearness;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads how closely a number is said from the words before it. What each word allows is told at [Nearness].
 final class Hedges {
 
     private static final int REACH = 60;
 
-    private record Hedge(Nearness nearness, Pattern words) {}
+    private record Hedge(Nearness nearness, String forms, Pattern words) {}
 
     /// In the order of preference: «no llegó al» before «llegó al», «algo más de» before «más de».
     private static final List<Hedge> HEDGES = List.of(
@@ -41,6 +42,9 @@ final class Hedges {
                             + "|aproximada del?|rond(o|aron|a|an|aba|aban|ando)|cercan[oa]s? al?|sobre unos"),
             hedge(Nearness.ROUNDED, "redondeando|redondeado|redondeada|en numeros redondos|en cifras redondas"));
 
+    /// Most numbers are said as they are: one look tells that no hedge stands before them.
+    private static final Pattern ANY = atEnd(HEDGES.stream().map(Hedge::forms).collect(Collectors.joining("|")));
+
     private static final Pattern AFTER = Pattern.compile("^ (aproximadamente|mas o menos|largos?|y pico|pelados)\\b");
     private static final Map<String, Nearness> SAID_AFTER = Map.of(
             "aproximadamente", Nearness.ABOUT,
@@ -52,17 +56,21 @@ final class Hedges {
     private Hedges() {}
 
     private static Hedge hedge(Nearness nearness, String words) {
-        return new Hedge(
-                nearness,
-                Pattern.compile("(^|[^\\p{L}])(" + words + ")(,)?( un| una| el| la| los| las| uno| de)?\\s*$"));
+        return new Hedge(nearness, words, atEnd(words));
+    }
+
+    private static Pattern atEnd(String words) {
+        return Pattern.compile("(^|[^\\p{L}])(" + words + ")(,)?( un| una| el| la| los| las| uno| de)?\\s*$");
     }
 
     /// How closely the number between two offsets of a sentence is said.
     static Nearness of(String sentence, int start, int end) {
         String before = Folding.fold(sentence.substring(Math.max(0, start - REACH), start));
-        for (Hedge hedge : HEDGES) {
-            if (hedge.words().matcher(before).find()) {
-                return hedge.nearness();
+        if (ANY.matcher(before).find()) {
+            for (Hedge hedge : HEDGES) {
+                if (hedge.words().matcher(before).find()) {
+                    return hedge.nearness();
+                }
             }
         }
         String after = Folding.fold(sentence.substring(end, Math.min(sentence.length(), end + REACH)));

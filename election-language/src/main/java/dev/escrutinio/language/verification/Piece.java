@@ -30,19 +30,39 @@ record Piece(
     }
 
     <T extends Meaning> Optional<T> as(Class<T> type) {
-        return meanings.stream().filter(type::isInstance).map(type::cast).findFirst();
+        for (Meaning meaning : meanings) {
+            if (type.isInstance(meaning)) {
+                return Optional.of(type.cast(meaning));
+            }
+        }
+        return Optional.empty();
     }
 
     boolean is(Class<? extends Meaning> type) {
-        return meanings.stream().anyMatch(type::isInstance);
+        for (Meaning meaning : meanings) {
+            if (type.isInstance(meaning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean cue(Cue cue) {
-        return meanings.stream().anyMatch(meaning -> meaning instanceof Meaning.CueGiven given && given.cue() == cue);
+        for (Meaning meaning : meanings) {
+            if (meaning instanceof Meaning.CueGiven given && given.cue() == cue) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean link(Link link) {
-        return meanings.stream().anyMatch(meaning -> meaning instanceof Meaning.Joint joint && joint.link() == link);
+        for (Meaning meaning : meanings) {
+            if (meaning instanceof Meaning.Joint joint && joint.link() == link) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// «más que», «menos que el».
@@ -56,8 +76,12 @@ record Piece(
     }
 
     boolean mark(String marks) {
-        return meanings.stream()
-                .anyMatch(meaning -> meaning instanceof Meaning.Mark mark && marks.indexOf(mark.mark()) >= 0);
+        for (Meaning meaning : meanings) {
+            if (meaning instanceof Meaning.Mark mark && marks.indexOf(mark.mark()) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean unknown() {

@@ -157,8 +157,12 @@ public final class TextVerifier {
         List<Checked> all = new ArrayList<>();
         Senses.Choices choices = Senses.of(pieces, story);
         for (Senses.Chosen chosen : choices.chosen()) {
-            all.add(checked(chosen, null, domestic));
-            all.add(checked(chosen, Scope.WITHOUT_CERA, domestic));
+            List<Statement> statements = new ClaimReader(chosen.pieces(), chosen.story(), facts.catalog()).read();
+            Checked usual = checked(chosen, statements, null, domestic);
+            all.add(usual);
+            if (usual.count(ClaimStatus.RIGHT) < statements.size()) {
+                all.add(checked(chosen, statements, Scope.WITHOUT_CERA, domestic));
+            }
         }
         return all.stream()
                 .reduce((best, other) -> better(other, best, choices.all()) ? other : best)
@@ -166,9 +170,8 @@ public final class TextVerifier {
                 .orElseThrow();
     }
 
-    private Checked checked(Senses.Chosen chosen, @Nullable Scope scope, boolean domestic) {
+    private Checked checked(Senses.Chosen chosen, List<Statement> statements, @Nullable Scope scope, boolean domestic) {
         Checker checker = new Checker(facts, executor, scope);
-        List<Statement> statements = new ClaimReader(chosen.pieces(), chosen.story(), facts.catalog()).read();
         List<Verdict> verdicts = statements.stream()
                 .map(checker::check)
                 .map(verdict -> scope == null ? verdict : verdict.withoutAbroad(domestic))

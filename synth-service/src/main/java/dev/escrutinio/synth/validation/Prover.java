@@ -66,11 +66,11 @@ public final class Prover {
                         ? new Proof.Rejected("no_figures")
                         : withoutValue(
                                 question, computed.plan(), computed.missing().getFirst());
-            case Execution.Computed computed -> word(question, computed);
+            case Execution.Computed computed -> word(question, plan, computed);
         };
     }
 
-    private Proof word(Question question, Execution.Computed computed) {
+    private Proof word(Question question, Plan plan, Execution.Computed computed) {
         List<Figure> figures = computed.figures();
         if (figures.size() > MOST_FIGURES) {
             return new Proof.Rejected("too_many_figures");
@@ -85,19 +85,29 @@ public final class Prover {
         if (numbers.strange(text, figures, knowledge.writer().interpret(computed.plan()))) {
             return new Proof.Rejected("number_from_nowhere");
         }
-        if (isVerified(question)
-                && knowledge.verifier().verify(text).stream().anyMatch(claim -> claim.status() == ClaimStatus.WRONG)) {
-            return new Proof.Rejected("claim_wrong");
-        }
+        // reading costs less than verifying, so it comes first
         return switch (knowledge.read(question.text())) {
             case Reading.Understood understood ->
-                readBack(figures, figures(understood.plan()))
-                        .<Proof>map(readBack -> new Proof.Answered(computed.plan(), figures, text, readBack))
+                readBack(figures, readFigures(understood.plan(), plan, computed))
+                        .map(readBack ->
+                                verified(question, new Proof.Answered(computed.plan(), figures, text, readBack)))
                         .orElseGet(() -> new Proof.Rejected("read_otherwise"));
             case Reading.Ambiguous _ -> new Proof.Rejected("ambiguous");
             case Reading.Refused _, Reading.NotUnderstood _ ->
-                new Proof.Answered(computed.plan(), figures, text, ReadBack.NOT_READ);
+                verified(question, new Proof.Answered(computed.plan(), figures, text, ReadBack.NOT_READ));
         };
+    }
+
+    private Proof verified(Question question, Proof.Answered answered) {
+        boolean wrong = isVerified(question)
+                && knowledge.verifier().verify(answered.text()).stream()
+                        .anyMatch(claim -> claim.status() == ClaimStatus.WRONG);
+        return wrong ? new Proof.Rejected("claim_wrong") : answered;
+    }
+
+    /// What a plan that was read gives: the same plan gives the same figures.
+    private List<Figure> readFigures(Plan read, Plan asked, Execution.Computed computed) {
+        return read.equals(asked) || read.equals(computed.plan()) ? computed.figures() : figures(read);
     }
 
     /// How a question in other words is read; empty if it is read as another question.
