@@ -3,6 +3,7 @@ package dev.escrutinio.contracts.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A condition that a place must meet.
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Condition.ChangedWinner.class, name = "changed_winner"),
     @JsonSubTypes.Type(value = Condition.Beats.class, name = "beats"),
     @JsonSubTypes.Type(value = Condition.Not.class, name = "not"),
-    @JsonSubTypes.Type(value = Condition.Capital.class, name = "capital")
+    @JsonSubTypes.Type(value = Condition.Capital.class, name = "capital"),
+    @JsonSubTypes.Type(value = Condition.Outside.class, name = "outside")
 })
 public sealed interface Condition {
 
@@ -51,4 +53,11 @@ public sealed interface Condition {
     ///
     /// @param of province (Ceuta and Melilla are none) or region
     record Capital(Level of) implements Condition {}
+
+    /// The place is none of these and lies in none of them: it narrows which places are looked at, like a capital.
+    record Outside(List<String> codes) implements Condition {
+        public Outside {
+            codes = codes == null ? List.of() : List.copyOf(codes);
+        }
+    }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Operation.ListPlaces.class, name = "list"),
     @JsonSubTypes.Type(value = Operation.Winner.class, name = "winner"),
     @JsonSubTypes.Type(value = Operation.Margin.class, name = "margin"),
+    @JsonSubTypes.Type(value = Operation.Tally.class, name = "tally"),
+    @JsonSubTypes.Type(value = Operation.Part.class, name = "part"),
     @JsonSubTypes.Type(value = Operation.Statistic.class, name = "statistic"),
     @JsonSubTypes.Type(value = Operation.Correlation.class, name = "correlation"),
     @JsonSubTypes.Type(value = Operation.Seats.class, name = "seats"),
@@ -32,8 +34,18 @@ public sealed interface Operation {
     /// All parties of each place, most votes first.
     ///
     /// @param limit only the first ones; null: all
+    /// @param share only those whose share of the valid votes is such; null: all
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Results(@Nullable Integer limit) implements Operation {}
+    record Results(@Nullable Integer limit, @Nullable ShareBound share) implements Operation {
+
+        /// Parties of any share.
+        public Results(@Nullable Integer limit) {
+            this(limit, null);
+        }
+    }
+
+    /// A bound of the parties' shares, per cent of the valid votes.
+    record ShareBound(Comparator comparator, double value) {}
 
     /// From the first to the last election, for each place and measure.
     record Change() implements Operation {}
@@ -81,6 +93,16 @@ public sealed interface Operation {
 
     /// How far the first is ahead of the second, in votes and points.
     record Margin() implements Operation {}
+
+    /// In how many of the places of a `within` each party finished at a position, most places first.
+    ///
+    /// @param position 1 = most votes; tied parties have none
+    record Tally(int position) implements Operation {}
+
+    /// What part of a count of a wider place each place has, per cent.
+    ///
+    /// @param whole code of the wider place; both are counted in the scope that is usual for the smaller one
+    record Part(String whole) implements Operation {}
 
     /// A statistic of each measure over the places.
     record Statistic(StatisticKind kind) implements Operation {}

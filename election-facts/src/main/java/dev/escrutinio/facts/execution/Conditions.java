@@ -50,7 +50,9 @@ final class Conditions {
             case Condition.ChangedWinner changed -> changed(changed);
             case Condition.Beats beats -> beats(beats);
             case Condition.Capital capital ->
-                spot -> Capitals.is(facts.catalog(), spot, capital) ? Verdict.MET : Verdict.NOT_MET;
+                spot -> LookedAt.capital(facts.catalog(), spot, capital) ? Verdict.MET : Verdict.NOT_MET;
+            case Condition.Outside outside ->
+                spot -> LookedAt.outside(facts.catalog(), spot, outside) ? Verdict.MET : Verdict.NOT_MET;
             case Condition.Not not -> negated(check(inner(not), spots));
         };
     }

@@ -95,6 +95,7 @@ final class ListOperation {
                         spots));
             case Condition.Not one -> ofCondition(one.condition(), run, spots);
             case Condition.Capital ignored -> List.of();
+            case Condition.Outside ignored -> List.of();
         };
     }
 

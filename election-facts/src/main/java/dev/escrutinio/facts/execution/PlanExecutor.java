@@ -12,6 +12,7 @@ import java.util.List;
 /// - value: VALUE for each place, measure, election (indicators once a place).
 /// - results: for each place and election, for each party RANKED `votes` and BESIDE `vote_share`, both with its rank;
 ///   then BESIDE for each of the query's measures (of each party if it needs one), or `turnout` if there are none.
+///   Of a share: COUNT `parties` first, and nothing BESIDE that is no party's.
 /// - change: FROM, TO, CHANGE for each place and measure. A side that is missing is left out, and the CHANGE with it.
 /// - difference: FIRST, SECOND, DIFFERENCE.
 /// - ranking: for each election (once if by change): RANKED with rank, then BESIDE for the further measures; by change
@@ -23,6 +24,8 @@ import java.util.List;
 ///   conditions (FROM and TO for a change or a changed winner).
 /// - winner: VALUE `votes` and BESIDE `vote_share` of the party at the position, with its rank; all that are tied.
 /// - margin: FIRST, SECOND, DIFFERENCE in `votes`, then in `vote_share`.
+/// - tally: RANKED `places` of each party with rank, then OUT_OF, and LEFT_OUT if nobody alone was at the position.
+/// - part: VALUE per cent, compared with the whole, then FIRST and SECOND, the counts of the part and of the whole.
 /// - statistic: STATISTIC, N, LEFT_OUT; the deviation's sample twin as BESIDE after it.
 /// - correlation: CORRELATION (first measure, compared with the other), N, LEFT_OUT.
 /// - seats: VALUE `seats` of each party, most first; TOTAL; then LAST_SEAT and NEXT_SEAT (`votes` of the party) and

@@ -62,7 +62,7 @@ final class QueryExecution {
     private void operate(Run run, Searched searched) {
         switch (run.query().operation()) {
             case Operation.Value value -> ValueOperation.run(run);
-            case Operation.Results results -> ResultsOperation.run(run, results.limit());
+            case Operation.Results results -> ResultsOperation.run(run, results);
             case Operation.Change change -> ChangeOperation.run(run);
             case Operation.Difference difference -> DifferenceOperation.run(run);
             case Operation.Ranking ranking -> RankingOperation.run(run, ranking);
@@ -71,6 +71,8 @@ final class QueryExecution {
             case Operation.ListPlaces list -> ListOperation.run(run, searched, list.limit());
             case Operation.Winner winner -> WinnerOperation.run(run, winner);
             case Operation.Margin margin -> MarginOperation.run(run);
+            case Operation.Tally tally -> TallyOperation.run(run, tally.position(), searched);
+            case Operation.Part part -> PartOperation.run(run, part.whole());
             case Operation.Statistic statistic -> StatisticOperation.run(run, statistic.kind());
             case Operation.Correlation correlation -> CorrelationOperation.run(run, correlation.method());
             case Operation.Seats seats -> SeatsOperation.run(run, seats);
@@ -82,8 +84,8 @@ final class QueryExecution {
         if (!(query.places() instanceof Places.Within within)) {
             return new Searched(false, all.spots(), all.spots().size(), 0);
         }
-        List<Spot> looked = Capitals.among(all.spots(), within.where(), facts.catalog());
-        List<Condition> where = Capitals.without(within.where());
+        List<Spot> looked = LookedAt.among(all.spots(), within.where(), facts.catalog());
+        List<Condition> where = LookedAt.without(within.where());
         if (where.isEmpty()) {
             return new Searched(true, looked, looked.size(), 0);
         }

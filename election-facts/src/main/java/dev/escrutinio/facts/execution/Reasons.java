@@ -244,6 +244,32 @@ record Reasons(Names names) {
                 "no_total", "Solo se suman recuentos, y %s no lo es; pida la media.".formatted(names.measure(measure)));
     }
 
+    Reason noPart(String measure) {
+        return reason(
+                "no_part",
+                "Solo de un recuento se calcula qué parte tiene un lugar, y %s no lo es; pida los dos valores."
+                        .formatted(names.measure(measure)));
+    }
+
+    Reason notInside(String place, String whole) {
+        return reason(
+                "not_inside",
+                "%s no está dentro de %s, así que no es una parte; pida los dos valores."
+                        .formatted(names.place(place), names.place(whole)));
+    }
+
+    Reason noPartyOfShare(String place, String election) {
+        return reason(
+                "no_party_of_share",
+                "Ningún partido tuvo un porcentaje así en %s en %s; pida todos los resultados."
+                        .formatted(names.place(place), names.election(election)));
+    }
+
+    static Reason boundOfShare() {
+        return reason(
+                "plan_not_valid", "Los partidos se eligen por un porcentaje mínimo o máximo; indique uno de los dos.");
+    }
+
     Reason correlationNeedsTwo() {
         return reason(
                 "correlation_needs_two_measures",

@@ -185,6 +185,14 @@ final class Run {
         tell(Figures.bare((double) number, Unit.PLACES, "places", where.isEmpty() ? null : where, election, role));
     }
 
+    /// Tells a number of places of a party, with its position among the parties.
+    void tellPlacesOf(String party, long number, int rank, String election) {
+        String where = String.join("+", Selection.around(query.places()));
+        Figure bare = Figures.bare(
+                (double) number, Unit.PLACES, "places", where.isEmpty() ? null : where, election, Role.RANKED);
+        tell(Figures.atRank(Figures.of(bare, party), rank));
+    }
+
     private @Nullable Double meanOfSections(
             Asked asked, @Nullable String election, Spot spot, Reading.Known known, Scope scope) {
         Long denominator = known.denominator();

@@ -1,5 +1,6 @@
 package dev.escrutinio.facts.execution;
 
+import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
@@ -80,6 +81,9 @@ record Selection(List<Spot> spots, boolean searched) {
 
     private static Selection within(Places.Within within, Query query, Facts facts, Reasons reasons) {
         known(within.inside(), facts, reasons);
+        within.where().stream()
+                .filter(Condition.Outside.class::isInstance)
+                .forEach(outside -> known(((Condition.Outside) outside).codes(), facts, reasons));
         Level level = within.level();
         if (level == null || within.inside().isEmpty()) {
             throw new Refusal(reasons.planNotValid("el nivel o el ámbito de los lugares"));

@@ -52,6 +52,8 @@ final class NearestQuestion {
     private static String without(String question, List<UnknownWord> words) {
         StringBuilder left = new StringBuilder(question);
         words.stream()
+                // A word of a question that was rewritten to choose a place stands elsewhere here.
+                .filter(word -> question.startsWith(word.text(), word.start()))
                 .sorted(Comparator.comparingInt(UnknownWord::start).reversed())
                 .forEach(word -> left.delete(word.start(), word.end()));
         return left.toString()

@@ -156,6 +156,8 @@ final class SetStatements {
             case Operation.Difference ignored -> false;
             case Operation.Winner ignored -> false;
             case Operation.Margin ignored -> false;
+            case Operation.Tally ignored -> true;
+            case Operation.Part ignored -> false;
             case Operation.Seats ignored -> false;
         };
     }

@@ -144,6 +144,8 @@ public final class AnswerWriter {
             case Operation.ListPlaces ignored -> new ListSentence(names);
             case Operation.Winner ignored -> new WinnerSentence(names);
             case Operation.Margin ignored -> new MarginSentence(names);
+            case Operation.Tally ignored -> new TallySentence(names);
+            case Operation.Part ignored -> new PartSentence(names);
             case Operation.Statistic ignored -> new StatisticSentence(names);
             case Operation.Correlation ignored -> new CorrelationSentence(names);
             case Operation.Seats ignored -> new SeatsSentence(names);

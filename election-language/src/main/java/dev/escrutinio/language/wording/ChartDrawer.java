@@ -40,6 +40,17 @@ final class ChartDrawer {
             case Operation.Difference ignored -> null;
             case Operation.Winner ignored -> null;
             case Operation.Margin ignored -> null;
+            case Operation.Tally ignored ->
+                oneSpot(Told.of(figures, Role.RANKED))
+                        ? chart(
+                                "bar",
+                                title,
+                                Told.of(figures, Role.RANKED).stream()
+                                        .limit(MOST_BARS)
+                                        .toList(),
+                                this::party)
+                        : null;
+            case Operation.Part ignored -> null;
             case Operation.Count ignored -> null;
             case Operation.Statistic ignored -> null;
             case Operation.Correlation ignored -> null;

@@ -4,6 +4,8 @@ import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import dev.escrutinio.facts.catalog.MeasureKind;
 import java.util.List;
@@ -35,6 +37,7 @@ final class ConditionWords {
             case Condition.Beats beats -> List.of(beats.party(), beats.other());
             case Condition.Not not -> parties(not.condition());
             case Condition.Capital ignored -> List.of();
+            case Condition.Outside ignored -> List.of();
         };
     }
 
@@ -51,9 +54,16 @@ final class ConditionWords {
                         + Spanish.to(names.parties().phrase(beats.other()))
                         + during(beats.election());
             case Condition.Not not -> clause(not.condition(), no.isEmpty() ? "no " : "");
+            case Condition.Outside outside -> outside(outside, no);
             case Condition.Capital capital ->
                 no + "es capital de " + (capital.of() == Level.REGION ? "comunidad autónoma" : "provincia");
         };
+    }
+
+    /// «sin contar Madrid».
+    private String outside(Condition.Outside outside, String no) {
+        List<String> left = outside.codes().stream().map(names.places()::phrase).toList();
+        return no + "queda fuera de " + Spanish.list(left);
     }
 
     private String finished(Condition.Finished finished, String no) {
@@ -95,6 +105,13 @@ final class ConditionWords {
             return no + verb + (noun.plural() ? up ? "eron" : "aron" : "ó") + " " + noun.definite();
         }
         return "el cambio " + Spanish.of(noun.definite()) + " " + no + "fue de " + bound(compares, unit);
+    }
+
+    /// «más del 5 %».
+    static String bound(Operation.ShareBound share) {
+        return bound(
+                new Condition.Compares(Measure.of("vote_share"), null, false, share.comparator(), share.value(), null),
+                Unit.PERCENT);
     }
 
     private static String bound(Condition.Compares compares, Unit unit) {

@@ -70,6 +70,10 @@ final class Interpreter {
             case Operation.Winner winner -> winner(winner) + in(query) + dates(query);
             case Operation.Margin ignored ->
                 "ventaja del partido más votado sobre el segundo" + in(query) + dates(query);
+            case Operation.Tally tally -> tally(query, tally);
+            case Operation.Part part ->
+                "parte de " + measures(query) + " " + names.places().of(part.whole()) + " que corresponde "
+                        + Spanish.to(places.phrase(query.places())) + dates(query);
             case Operation.Statistic statistic ->
                 StatisticSentence.name(statistic.kind()).substring(3) + " de " + measures(query) + in(query)
                         + dates(query);
@@ -114,6 +118,7 @@ final class Interpreter {
             case Condition.Beats beats -> beats.election() != null;
             case Condition.Not not -> dated(not.condition());
             case Condition.Capital ignored -> true;
+            case Condition.Outside ignored -> true;
         };
     }
 
@@ -129,8 +134,18 @@ final class Interpreter {
         return query.elections().stream().map(names::election).toList();
     }
 
+    private String tally(Query query, Operation.Tally tally) {
+        return "número de " + among(query) + " en que cada partido quedó en " + Spanish.ordinalBefore(tally.position())
+                + " lugar" + dates(query);
+    }
+
     private static String results(Operation.Results results) {
         Integer limit = results.limit();
+        Operation.ShareBound share = results.share();
+        if (share != null) {
+            return (limit == null ? "" : "los " + limit + " primeros ") + "partidos con " + ConditionWords.bound(share)
+                    + " de los votos válidos";
+        }
         return limit == null ? "resultados de todos los partidos" : "los " + limit + " partidos más votados";
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class MeasureNames {
 
     /// Names of figures that no measure of the catalog declares.
-    private static final Map<String, String> UNDECLARED = Map.of("profile", "distancia", "places", "lugares");
+    private static final Map<String, String> UNDECLARED =
+            Map.of("profile", "distancia", "places", "lugares", "parties", "partidos");
 
     private final Catalog catalog;
     private final PartyNames parties;

@@ -44,8 +44,20 @@ final class PlacesWords {
         return SetWords.many(within) + inside(within);
     }
 
-    /// «de la provincia de Sevilla», with a space in front.
+    /// «de la provincia de Sevilla», «de España (sin contar Ceuta)», with a space in front.
     String inside(Places.Within within) {
+        return around(within) + without(within);
+    }
+
+    private String without(Places.Within within) {
+        List<String> left = within.where().stream()
+                .filter(Condition.Outside.class::isInstance)
+                .flatMap(outside -> ((Condition.Outside) outside).codes().stream())
+                .toList();
+        return left.isEmpty() ? "" : " (sin contar " + Spanish.list(names(left, false)) + ")";
+    }
+
+    private String around(Places.Within within) {
         if (within.inside().isEmpty()) {
             return " de España";
         }

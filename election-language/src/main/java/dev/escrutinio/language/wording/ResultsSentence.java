@@ -1,6 +1,7 @@
 package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Query;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// All parties of a place, most votes first: «PP, 7.278 votos (40,66 %); PSOE, 5.600 votos (31,29 %)».
 final class ResultsSentence implements Sentences {
@@ -23,12 +25,28 @@ final class ResultsSentence implements Sentences {
 
     @Override
     public String write(Query query, List<Figure> figures) {
+        if (query.operation() instanceof Operation.Results results && results.share() != null) {
+            return Told.bySpot(figures).values().stream()
+                    .map(spot -> Spanish.sentence(ofShare(spot, results.share())))
+                    .collect(Collectors.joining(" "));
+        }
         boolean limited = query.operation() instanceof Operation.Results results && results.limit() != null;
         List<String> sentences = new ArrayList<>();
         for (List<Figure> spot : Told.bySpot(figures).values()) {
             sentences.add(spot(spot, limited ? Integer.MAX_VALUE : USUAL));
         }
         return String.join(" ", sentences);
+    }
+
+    /// «5 partidos tuvieron más del 5 % de los votos válidos en Navarra en julio de 2023: PSOE, …».
+    private String ofShare(List<Figure> figures, Operation.ShareBound share) {
+        Figure any = figures.getFirst();
+        long number = Told.first(figures, Role.COUNT)
+                .map(count -> (long) count.value())
+                .orElse(0L);
+        return Numbers.whole(number) + (number == 1 ? " partido tuvo " : " partidos tuvieron ")
+                + ConditionWords.bound(share) + " de los votos válidos" + names.in(any) + names.during(any) + ": "
+                + byParty(figures).stream().map(this::party).collect(Collectors.joining("; "));
     }
 
     private String spot(List<Figure> figures, int most) {

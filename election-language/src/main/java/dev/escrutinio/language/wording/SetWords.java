@@ -34,6 +34,7 @@ final class SetWords {
     static List<Condition> where(Places.Within within) {
         return within.where().stream()
                 .filter(condition -> !(condition instanceof Condition.Capital))
+                .filter(condition -> !(condition instanceof Condition.Outside))
                 .toList();
     }
 

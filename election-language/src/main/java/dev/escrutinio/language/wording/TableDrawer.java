@@ -40,6 +40,8 @@ final class TableDrawer {
             case Operation.Difference ignored -> several(figures, 4);
             case Operation.Winner ignored -> several(figures, 3);
             case Operation.Margin ignored -> null;
+            case Operation.Tally ignored -> byParty(Told.of(figures, Role.RANKED));
+            case Operation.Part ignored -> null;
             case Operation.Count ignored -> null;
             case Operation.Statistic ignored -> null;
             case Operation.Correlation ignored -> null;

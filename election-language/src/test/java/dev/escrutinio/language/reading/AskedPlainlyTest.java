@@ -47,12 +47,6 @@ class AskedPlainlyTest {
                 .isEqualTo(value("28065", Measure.of("votes", "pp")));
     }
 
-    @Test
-    void aThresholdOnPartiesIsNoValue() {
-        assertThat(reader.read("¿Qué partidos superaron el 5 % en Getafe en 2016?"))
-                .isNotInstanceOf(Reading.Understood.class);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -65,6 +65,10 @@ public final class PlanShape {
             case Operation.Correlation correlation -> present(correlation.method(), "operation.method");
             case Operation.Winner winner -> positive(winner.position(), "operation.position");
             case Operation.Similar similar -> positive(similar.limit(), "operation.limit");
+            case Operation.Tally tally -> positive(tally.position(), "operation.position");
+            case Operation.Part part -> present(part.whole(), "operation.whole");
+            case Operation.Results results
+            when results.share() != null -> present(results.share().comparator(), "operation.share.comparator");
             case Operation.Value _,
                     Operation.Results _,
                     Operation.Change _,
@@ -93,6 +97,7 @@ public final class PlanShape {
             }
             case Condition.Not not -> check(present(not.condition(), "places.where.condition"));
             case Condition.Capital capital -> present(capital.of(), "places.where.of");
+            case Condition.Outside _ -> {}
         }
     }
 

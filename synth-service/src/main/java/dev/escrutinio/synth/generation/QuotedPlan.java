@@ -81,6 +81,8 @@ public final class QuotedPlan {
             case Condition.ChangedWinner changed ->
                 new Condition.ChangedWinner(election(changed.from()), election(changed.to()));
             case Condition.Capital capital -> capital;
+            case Condition.Outside outside ->
+                new Condition.Outside(outside.codes().stream().map(this::place).toList());
             case Condition.Not not -> new Condition.Not(condition(not.condition()));
             case Condition.Beats beats ->
                 new Condition.Beats(

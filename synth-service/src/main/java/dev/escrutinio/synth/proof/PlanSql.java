@@ -64,7 +64,7 @@ record PlanSql(Sql sql) {
             case Condition.Beats one -> one.election() == null;
             case Condition.Not one -> ofTheQuery(one.condition());
             case Condition.ChangedWinner _ -> true;
-            case Condition.Capital _ -> false;
+            case Condition.Capital _, Condition.Outside _ -> false;
         };
     }
 

@@ -236,6 +236,7 @@ public record Sql(Catalog catalog) {
             case Condition.Capital ignored ->
                 "(SELECT place, place IN (%s) AS met FROM %s)"
                         .formatted(CAPITALS, shelf("cell", first, scope.name(), level));
+            case Condition.Outside _ -> throw new IllegalArgumentException("places left out");
         };
     }
 

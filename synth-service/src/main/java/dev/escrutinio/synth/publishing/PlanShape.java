@@ -73,6 +73,7 @@ final class PlanShape {
             case Condition.ChangedWinner _ -> "changed_winner";
             case Condition.Beats _ -> "beats";
             case Condition.Capital _ -> "capital";
+            case Condition.Outside _ -> "outside";
             case Condition.Not not -> "not_" + condition(not.condition());
         };
     }
@@ -80,7 +81,8 @@ final class PlanShape {
     private static String operation(Operation operation) {
         return switch (operation) {
             case Operation.Value _ -> "value";
-            case Operation.Results results -> results.limit() == null ? "results" : "results_first";
+            case Operation.Results results ->
+                (results.limit() == null ? "results" : "results_first") + (results.share() == null ? "" : "_of_share");
             case Operation.Change _ -> "change";
             case Operation.Difference _ -> "difference";
             case Operation.Ranking ranking ->
@@ -94,6 +96,8 @@ final class PlanShape {
                 "winner" + winner.position()
                         + (winner.equals(Operation.Winner.at(winner.position())) ? "" : "_from_last");
             case Operation.Margin _ -> "margin";
+            case Operation.Tally tally -> "tally" + tally.position();
+            case Operation.Part _ -> "part";
             case Operation.Statistic statistic -> statistic.kind().name().toLowerCase(Locale.ROOT);
             case Operation.Correlation correlation ->
                 correlation.method().name().toLowerCase(Locale.ROOT);

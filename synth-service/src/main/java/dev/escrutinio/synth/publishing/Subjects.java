@@ -80,6 +80,7 @@ final class Subjects {
                 elections.add(changed.to());
             }
             case Condition.Capital _ -> {}
+            case Condition.Outside outside -> places.addAll(outside.codes());
             case Condition.Not not -> add(not.condition());
             case Condition.Beats beats -> {
                 parties.add(beats.party());

@@ -117,6 +117,7 @@ class ExecutorAgainstDuckDbTest {
         ListTrials lists = new ListTrials(draw, sql);
         ProfileTrials profiles = new ProfileTrials(draw, sql);
         StepTrials steps = new StepTrials(draw, sql);
+        PartTrials parts = new PartTrials(draw, sql);
         return List.of(
                 places::value,
                 places::value,
@@ -158,7 +159,11 @@ class ExecutorAgainstDuckDbTest {
                 profiles::chosen,
                 profiles::usual,
                 steps::values,
-                steps::mean);
+                steps::mean,
+                parts::part,
+                parts::tally,
+                parts::partiesOfAShare,
+                parts::shareWithoutPlaces);
     }
 
     private static List<Expected> executed(Trial trial) {

@@ -75,7 +75,11 @@ final class ElectionSteps {
         return switch (condition) {
             case Condition.Compares compares -> compares.change();
             case Condition.Not not -> ofChange(not.condition());
-            case Condition.Finished _, Condition.Beats _, Condition.ChangedWinner _, Condition.Capital _ -> false;
+            case Condition.Finished _,
+                    Condition.Beats _,
+                    Condition.ChangedWinner _,
+                    Condition.Capital _,
+                    Condition.Outside _ -> false;
         };
     }
 
@@ -90,7 +94,7 @@ final class ElectionSteps {
             case Condition.Finished finished -> finished.election() != null;
             case Condition.Beats beats -> beats.election() != null;
             case Condition.ChangedWinner _ -> true;
-            case Condition.Capital _ -> false;
+            case Condition.Capital _, Condition.Outside _ -> false;
             case Condition.Not not -> ownElections(not.condition());
         };
     }

@@ -56,6 +56,7 @@ final class KnownNames {
             case Condition.ChangedWinner changed -> election(changed.from()) && election(changed.to());
             case Condition.Beats beats -> party(beats.party()) && party(beats.other()) && election(beats.election());
             case Condition.Capital _ -> true;
+            case Condition.Outside outside -> outside.codes().stream().allMatch(this::place);
             case Condition.Not not -> condition(not.condition());
         };
     }

@@ -119,7 +119,8 @@ final class MeasureSteps {
                 query.places() instanceof Places.Named
                         ? List.of(Slotted.operation(query, measures, new Operation.Value()))
                         : List.of();
-            case Operation.Count _, Operation.ListPlaces _, Operation.Similar _ -> List.of();
+            case Operation.Part _ -> List.of(Slotted.measures(query, measures));
+            case Operation.Count _, Operation.ListPlaces _, Operation.Similar _, Operation.Tally _ -> List.of();
         };
     }
 }

@@ -99,6 +99,8 @@ final class OperationSteps {
                     Operation.Similar _,
                     Operation.Count _,
                     Operation.Statistic _,
+                    Operation.Tally _,
+                    Operation.Part _,
                     Operation.Correlation _ -> List.of();
             case Operation.Value _,
                     Operation.Results _,

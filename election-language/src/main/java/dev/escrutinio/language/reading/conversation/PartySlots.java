@@ -45,7 +45,7 @@ final class PartySlots {
                 found.add(beats.other());
             }
             case Condition.Not not -> collect(found, not.condition());
-            case Condition.ChangedWinner _, Condition.Capital _ -> {}
+            case Condition.ChangedWinner _, Condition.Capital _, Condition.Outside _ -> {}
         }
     }
 
@@ -91,6 +91,7 @@ final class PartySlots {
             case Condition.Not not -> new Condition.Not(swapped(not.condition(), swap));
             case Condition.ChangedWinner changed -> changed;
             case Condition.Capital capital -> capital;
+            case Condition.Outside outside -> outside;
         };
     }
 

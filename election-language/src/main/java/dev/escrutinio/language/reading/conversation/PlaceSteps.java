@@ -73,6 +73,8 @@ final class PlaceSteps {
     private static boolean fits(Operation operation, List<String> codes) {
         return switch (operation) {
             case Operation.Similar _, Operation.Seats _ -> codes.size() == 1;
+            // Another part belongs to another whole.
+            case Operation.Part _ -> false;
             case Operation.Value _,
                     Operation.Results _,
                     Operation.Change _,
@@ -83,6 +85,7 @@ final class PlaceSteps {
                     Operation.ListPlaces _,
                     Operation.Winner _,
                     Operation.Margin _,
+                    Operation.Tally _,
                     Operation.Statistic _,
                     Operation.Correlation _ -> true;
         };

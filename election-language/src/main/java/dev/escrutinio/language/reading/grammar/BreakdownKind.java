@@ -93,8 +93,19 @@ final class BreakdownKind implements QuestionKind {
         return rank == 0 && first ? 1 : first && rank != 1 ? 0 : rank;
     }
 
+    /// Of each party only seats are told in each place; of its votes a table would have too many rows.
     private static Draft values(Frame frame, Slots slots, Places places, boolean ordered) {
         slots.use(frame.cues(Cue.RESULTS));
+        List<Measure> measures = slots.measures();
+        if (!frame.parties().isEmpty()
+                || !TallyKind.EACH_PARTY.matcher(frame.question()).find()) {
+            return told(frame, slots, places, ordered);
+        }
+        boolean seats = !ordered && measures.equals(List.of(Measure.of("seats")));
+        return seats ? Plans.query(frame, slots, places, List.of(), Operation.Seats.real()) : Draft.NONE;
+    }
+
+    private static Draft told(Frame frame, Slots slots, Places places, boolean ordered) {
         Direction direction = frame.all(BreakdownKind::upwards).isEmpty() ? Direction.HIGHEST : Direction.LOWEST;
         List<Measure> measures = slots.measures();
         if (!ordered) {

@@ -13,6 +13,10 @@ final class Composer {
     private static final int MOST_CHOICES = 12;
     private static final List<QuestionKind> KINDS = List.of(
             new SimilarKind(),
+            new PartKind(),
+            new TallyKind(),
+            new EachPartyKind(),
+            new ExceptKind(),
             new ElectionRankingKind(),
             new OverPlacesKind(),
             new WholeKind(),

@@ -174,6 +174,10 @@ final class Conditions {
             if (item.meaning() instanceof PartyNamed && party == null) {
                 party = item;
             } else if (item.meaning() instanceof MeasureNamed named && measure == null) {
+                if (party != null && ofPlace(named.ids().getFirst())) {
+                    // «más del 50 % al PP y participación superior al 80 %»: the next condition's own.
+                    break;
+                }
                 measure = item;
                 boolean own = !VOTE_MEASURES.contains(named.ids().getFirst()) && party == null;
                 if (own) {
@@ -184,14 +188,21 @@ final class Conditions {
         return measure(party, measure, threshold);
     }
 
+    private boolean ofPlace(String id) {
+        return !VOTE_MEASURES.contains(id) && !frame.context().measure(id).needsParty();
+    }
+
     private @Nullable Measure measure(@Nullable Item party, @Nullable Item measure, Threshold threshold) {
         if (measure != null && ((MeasureNamed) measure.meaning()).ids().size() == 1) {
             String id = ((MeasureNamed) measure.meaning()).ids().getFirst();
             if (!VOTE_MEASURES.contains(id)) {
                 MeasureDefinition definition = frame.context().measure(id);
-                if (definition.needsParty()
+                if ((definition.needsParty() && !"seats".equals(id))
                         || (threshold.unit() != null && !fits(threshold.unit(), definition.unit()))) {
                     return null;
+                }
+                if ("seats".equals(id)) {
+                    return seats(measure);
                 }
                 slots.use(measure);
                 return frame.context().indicator(id) ? ofPeriod(id) : Measure.of(id);
@@ -209,6 +220,25 @@ final class Conditions {
             return null;
         }
         return Measure.of(votes ? "votes" : "vote_share", id);
+    }
+
+    /// «provincias con menos de 4 escaños» elect them; «donde el PP sacó más de 4 escaños» speaks of the party's.
+    private @Nullable Measure seats(Item measure) {
+        List<Item> parties = frame.parties();
+        boolean clear = parties.isEmpty()
+                || (parties.size() == 1
+                        && ((PartyNamed) parties.getFirst().meaning()).ids().size() == 1
+                        && frame.cues(Cue.WIN).isEmpty());
+        if (!clear) {
+            return null;
+        }
+        slots.use(measure);
+        slots.use(parties);
+        return parties.isEmpty()
+                ? Measure.of("seats")
+                : Measure.of(
+                        "seats",
+                        ((PartyNamed) parties.getFirst().meaning()).ids().getFirst());
     }
 
     private static boolean fits(Unit told, Unit own) {

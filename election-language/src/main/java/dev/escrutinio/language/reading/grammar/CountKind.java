@@ -118,9 +118,18 @@ final class CountKind implements QuestionKind {
         if (places == null) {
             return Draft.NONE;
         }
+        if (!counted && downwards(frame)) {
+            slots.use(frame.cues(Cue.ORDERED));
+        }
         return counted
                 ? Plans.query(frame, slots, places, List.of(), new Operation.Count())
                 : Plans.query(frame, slots, places, measures(all), new Operation.ListPlaces(limit(frame, slots)));
+    }
+
+    /// «ordenadas de mayor a menor»: as a list is told; by something else than its conditions a measure is left over.
+    private static boolean downwards(Frame frame) {
+        return frame.cues(Cue.ORDERED).stream()
+                .anyMatch(item -> item.text().matches("(?iu)de (mayor|m[aá]s) a (menor|menos)"));
     }
 
     private static @Nullable Integer limit(Frame frame, Slots slots) {

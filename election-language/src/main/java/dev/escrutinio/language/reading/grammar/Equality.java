@@ -1,6 +1,7 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning.Amount;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
@@ -23,7 +24,8 @@ final class Equality {
             when !frame.has(Cue.BARRIER) && exact(amount) ->
                 new Threshold(Comparator.EQUAL, amount.value(), null, amount.unit());
             case NumberGiven number
-            when number.value() == 0 && counts(frame, item) -> new Threshold(Comparator.EQUAL, 0, null, null);
+            when (number.value() == 0 && counts(frame, item)) || electing(frame, item) ->
+                new Threshold(Comparator.EQUAL, number.value(), null, null);
             default -> null;
         };
     }
@@ -35,6 +37,16 @@ final class Equality {
             case POINTS, SEATS, PLACES, EUROS, YEARS, INDEX, RATIO, COEFFICIENT, COUNT, VOTES_PER_SEAT, DISTANCE ->
                 false;
         };
+    }
+
+    /// «provincias con 2 escaños», «¿qué provincias eligen 3 diputados?».
+    private static boolean electing(Frame frame, Item item) {
+        int next = frame.position(item) + 1;
+        boolean seats = next < frame.items().size() && frame.items().get(next).measure("seats");
+        return seats
+                && !frame.has(Cue.SUPPOSED)
+                && !frame.has(Cue.BARRIER)
+                && frame.levels().stream().anyMatch(level -> level.level(Level.PROVINCE) || level.level(Level.REGION));
     }
 
     /// «0 votos nulos»: what is counted follows at once.

@@ -124,6 +124,23 @@ final class FoundSetKind implements QuestionKind {
         return before ? frame.items().get(at - 1) : null;
     }
 
+    /// «El municipio más pobre de Andalucía, ¿qué partido ganó allí?».
+    private static boolean aheadOfQuestion(Frame frame, int level) {
+        List<Item> items = frame.items();
+        int to = items.size();
+        for (int i = level; i < to; i++) {
+            boolean opens = items.get(i).mark('¿')
+                    || items.get(i).mark(',')
+                    || items.get(i).mark(':');
+            boolean asks = items.subList(i, to).stream()
+                    .anyMatch(item -> item.cue(Cue.WHO) || item.cue(Cue.RESULTS) || item.cue(Cue.HOW_MANY));
+            if (opens && asks) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// «en las secciones …», «¿qué votaron las secciones …?»: the places are where something is, not what is sought.
     private static boolean subject(Frame frame, Item level) {
         int at = frame.position(level);
@@ -136,6 +153,9 @@ final class FoundSetKind implements QuestionKind {
                 return false;
             }
             from--;
+        }
+        if (from < 0 && aheadOfQuestion(frame, at)) {
+            return true;
         }
         boolean voted = from >= 0 && frame.items().get(from).cue(Cue.RESULTS);
         return voted || Items.links(frame.items(), from, at).contains(Link.EN);

@@ -125,6 +125,7 @@ public final class Grammar {
         items = new MarginReader().read(items);
         items = new IncludedReader().read(items);
         items = new PlaceReader(context.geography(), context.catalog(), question).read(items);
+        items = new ExclusionReader(question).read(items);
         items = new StatisticReader().read(items);
         items = new AppositionReader(question).read(items);
         items = new MajorityReader(context).read(items);

@@ -25,8 +25,10 @@ final class OverPlacesKind implements QuestionKind {
 
     @Override
     public Draft read(Frame frame) {
-        @Nullable Operation operation = operation(frame);
         boolean tendency = Tendency.in(frame);
+        @Nullable Operation operation = operation(frame);
+        boolean implied = operation == null && published(frame);
+        operation = implied ? new Operation.Statistic(StatisticKind.MEAN) : operation;
         if (operation == null || (frame.has(Meaning.Superlative.class) && !tendency)) {
             return Draft.NONE;
         }
@@ -39,8 +41,11 @@ final class OverPlacesKind implements QuestionKind {
             Tendency.use(frame, slots);
         }
         @Nullable List<Condition> where = RankingKind.conditions(frame, slots);
-        if (where == null) {
+        if (where == null || (implied && where.isEmpty())) {
             return Draft.NONE;
+        }
+        if (implied) {
+            slots.assume("se toma la media simple de los lugares");
         }
         Optional<Draft> open = Settler.fill(frame, level.get().needs(), slots);
         if (open.isPresent()) {
@@ -56,6 +61,22 @@ final class OverPlacesKind implements QuestionKind {
                 Cue.MEAN, Cue.WEIGHTED, Cue.MEDIAN, Cue.DEVIATION, Cue.CORRELATION, Cue.PEARSON, Cue.SPEARMAN));
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
         return Plans.query(frame, slots, places, slots.measures(), operation);
+    }
+
+    /// «renta media de los municipios donde ganó Vox»: means that are published of each place, not of all of them.
+    private static boolean published(Frame frame) {
+        boolean looked = frame.has(Cue.HOW_MANY)
+                || frame.has(Cue.WHICH)
+                || frame.has(Cue.RISE)
+                || frame.has(Cue.FALL)
+                || frame.has(Meaning.Superlative.class)
+                || !frame.cues(Cue.MORE, Cue.LESS, Cue.ORDERED, Cue.DIFFERENCE).isEmpty();
+        return !looked
+                && frame.measures().size() == 1
+                && frame.measures().getFirst().text().matches("(?iu).*medi[oa].*")
+                && ((Meaning.MeasureNamed) frame.measures().getFirst().meaning())
+                        .ids().stream().allMatch(frame.context()::indicator)
+                && frame.levels().stream().allMatch(item -> ((Meaning.LevelNamed) item.meaning()).plural());
     }
 
     private static @Nullable Operation operation(Frame frame) {

@@ -32,6 +32,9 @@ final class QuantityReader {
 
     List<Item> read(List<Item> sentence) {
         List<Item> items = sentence;
+        for (int i = 0; i + 1 < items.size(); i++) {
+            items = onlyAt(items, i);
+        }
         for (int i = 0; i < items.size(); i++) {
             items = amountAt(oneAt(items, i), i);
         }
@@ -87,6 +90,15 @@ final class QuantityReader {
             from--;
         }
         return from;
+    }
+
+    /// «solo 2 escaños», «únicamente el 5 %»: before a number it changes nothing; elsewhere it may.
+    private static List<Item> onlyAt(List<Item> items, int i) {
+        boolean only = items.get(i).text().matches("(?iu)s[oó]lo|solamente|[uú]nicamente")
+                && items.get(Items.next(items, i + 1) < items.size() ? Items.next(items, i + 1) : i)
+                                .meaning()
+                        instanceof NumberGiven;
+        return only ? Items.replaced(items, i, i, items.get(i).with(new Meaning.Soft(Set.of(), Set.of()))) : items;
     }
 
     /// «más de un punto»: an article between a comparison and a unit counts.

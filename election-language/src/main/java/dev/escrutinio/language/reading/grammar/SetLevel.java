@@ -146,6 +146,11 @@ record SetLevel(
         if (capitalOf != null) {
             all.add(new Condition.Capital(capitalOf));
         }
+        @Nullable List<Condition> without = Exclusions.of(frame, slots, level, inside);
+        if (without == null) {
+            return null;
+        }
+        all.addAll(without);
         all.addAll(where);
         return new Places.Within(level, inside, all);
     }

@@ -69,6 +69,7 @@ final class WholeKind implements QuestionKind {
             case Condition.Compares compares ->
                 frame.context().indicator(compares.measure().id());
             case Condition.Capital ignored -> true;
+            case Condition.Outside ignored -> true;
             case Condition.Finished ignored -> false;
             case Condition.ChangedWinner ignored -> false;
             case Condition.Beats ignored -> false;
@@ -112,7 +113,7 @@ final class WholeKind implements QuestionKind {
     }
 
     /// One query for what is summed and one for the shares of the whole; empty where a measure is neither.
-    private static List<Query> queries(Frame frame, Slots slots, Places places) {
+    static List<Query> queries(Frame frame, Slots slots, Places places) {
         List<Measure> counts = new ArrayList<>();
         List<Measure> shares = new ArrayList<>();
         for (Measure measure : slots.measures()) {

@@ -108,6 +108,10 @@ public enum Cue {
     ELECTIONS,
     /// «mayoría absoluta».
     MAJORITY,
+    /// «sin contar», «excepto»: places that are left out.
+    EXCEPT,
+    /// «qué parte de», «aportó»: what one place has of another one's count.
+    PART,
     /// «empataron», «el mismo número de votos».
     TIED
 }

@@ -122,6 +122,15 @@ public sealed interface Meaning {
     /// @param inside the wider places whose capitals they are
     record PlacesListed(List<String> codes, @Nullable Level capitalOf, List<String> inside) implements Meaning {}
 
+    /// Places that are left out: «sin contar Madrid y Barcelona».
+    ///
+    /// @param names the codes that each name may mean
+    record PlacesExcluded(List<List<String>> names) implements Meaning {
+        public PlacesExcluded {
+            names = names.stream().map(List::copyOf).toList();
+        }
+    }
+
     /// An indicator of a year.
     record PeriodGiven(String period) implements Meaning {}
 

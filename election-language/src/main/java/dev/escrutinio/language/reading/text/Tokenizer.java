@@ -12,12 +12,27 @@ public final class Tokenizer {
     private static final Pattern TOKEN = Pattern.compile("(?<numero>[nN]\\.?\\s?[º°](?!\\p{L}))"
             + "|(?<ordinal>(?<![\\d.,/-])(?:[1-6][ºª]|1(?:er|ro|ra)|[2-6](?:[oa]|d[oa]|r[oa]|er|t[oa]))(?![\\p{L}\\d]))"
             + "|(?<date>(?<![\\d.])\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d))"
+            + "|(?<month>(?<![\\d.,/-])(?:(?:19|20)\\d\\d[/-](?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/-](?:19|20)\\d\\d)(?![\\d/-]))"
             + "|(?<time>(?<![\\d.,/:-])(?:[01]?\\d|2[0-3])(?:[:.]00\\s?(?:h(?:oras|rs)?\\b\\.?)|:00(?!\\d)))"
             + "|(?<number>\\d{1,3}(?:\\.\\d{3})+(?![\\d])(?:,\\d+)?|\\d+[.,]\\d{1,2}(?!\\d)|\\d+)"
-            + "|(?<word>[\\p{L}\\p{M}·]+|[%+€&])"
+            + "|(?<word>[\\p{L}\\p{M}·]+|[%+€&<>≥≤])"
             + "|(?<mark>[-–—/,;:.¿?¡!()\\[\\]«»\"“”…])");
 
     private static final List<String> ORDINALS = List.of("primero", "segundo", "tercero", "cuarto", "quinto", "sexto");
+
+    private static final List<String> MONTHS = List.of(
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre");
 
     private Tokenizer() {}
 
@@ -45,6 +60,8 @@ public final class Tokenizer {
             tokens.add(new Token(Kind.WORD, ordinal(text), text, matcher.start(), matcher.end()));
         } else if (matcher.group("date") != null) {
             addDate(text, matcher.start(), tokens);
+        } else if (matcher.group("month") != null) {
+            addMonth(text, matcher.start(), tokens);
         } else if (matcher.group("time") != null) {
             addTime(text, matcher.start(), tokens);
         } else if (matcher.group("number") != null) {
@@ -82,6 +99,21 @@ public final class Tokenizer {
     private static String plain(String number) {
         boolean grouped = number.matches("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
         return (grouped ? number.replace(".", "") : number).replace(',', '.');
+    }
+
+    /// «2019-11», «11/2019»: a month by its name, and its year.
+    private static void addMonth(String text, int start, List<Token> tokens) {
+        int mark = Math.max(text.indexOf('-'), text.indexOf('/'));
+        for (int from = 0; from <= mark + 1; from += mark + 1) {
+            String part = from == 0 ? text.substring(0, mark) : text.substring(mark + 1);
+            boolean year = part.length() == 4;
+            tokens.add(new Token(
+                    year ? Kind.NUMBER : Kind.WORD,
+                    year ? part : MONTHS.get(Integer.parseInt(part) - 1),
+                    part,
+                    start + from,
+                    start + from + part.length()));
+        }
     }
 
     /// «14:00», «14.00 h»: the hour and the word for it.

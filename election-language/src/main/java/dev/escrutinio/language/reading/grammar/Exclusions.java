@@ -1,0 +1,44 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.language.reading.lexicon.Meaning.PlacesExcluded;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The places that a question leaves out of a set.
+final class Exclusions {
+
+    private Exclusions() {}
+
+    /// The condition that leaves them out; none where nothing is, null where it is not clear which places are meant.
+    static @Nullable List<Condition> of(Frame frame, Slots slots, Level set, List<String> inside) {
+        List<Item> items = frame.all(PlacesExcluded.class);
+        List<String> codes = new ArrayList<>();
+        for (Item item : items) {
+            for (List<String> name : ((PlacesExcluded) item.meaning()).names()) {
+                List<String> meant = meant(frame.context().geography(), name, set, inside);
+                if (meant.size() != 1) {
+                    return null;
+                }
+                codes.addAll(meant);
+            }
+        }
+        slots.use(items);
+        return items.isEmpty() ? List.of() : List.of(new Condition.Outside(codes));
+    }
+
+    /// Senses of a name that lie in the set's places: of its level, else wider ones.
+    private static List<String> meant(Geography geography, List<String> name, Level set, List<String> inside) {
+        List<String> within = name.stream()
+                .filter(code -> inside.stream().anyMatch(outer -> geography.inside(code, outer)))
+                .toList();
+        List<String> same =
+                within.stream().filter(code -> geography.level(code) == set).toList();
+        List<String> wider = geography.distinct(
+                within.stream().filter(code -> set.below(geography.level(code))).toList());
+        boolean clear = same.isEmpty() || wider.isEmpty() || set != Level.MUNICIPALITY;
+        return !clear ? List.of() : same.isEmpty() ? wider : same;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.escrutinio.language.reading;
+
+import static dev.escrutinio.language.reading.SmallCountry.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.StatisticKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Parts of a whole, places without some of them, places by their party and parties of a share.
+class PartsAndExclusionsTest {
+
+    private static final List<String> JUNE = List.of("2016-06");
+
+    private static Query query(Places places, Operation operation, Measure... measures) {
+        return new Query(JUNE, places, List.of(measures), operation, null);
+    }
+
+    private static Places all(Level level, String inside, Condition... where) {
+        return new Places.Within(level, List.of(inside), List.of(where));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Qué parte de los votos del PP en Castilla y León salió de Medina del Campo en junio de 2016?",
+                "¿Qué porcentaje de los votos del PP en Castilla y León se obtuvo en Medina del Campo en junio de 2016?",
+                "Peso de Medina del Campo en los votos del PP en Castilla y León en junio de 2016"
+            })
+    void aTownsPartOfARegionsVotes(String question) {
+        assertThat(plan(question))
+                .isEqualTo(query(Places.of("47085"), new Operation.Part("R08"), Measure.of("votes", "pp")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Peso de la provincia de Valladolid en el censo de España en junio de 2016",
+                "¿Qué porcentaje del censo de España está en la provincia de Valladolid? Junio de 2016"
+            })
+    void aProvincesPartOfTheNationsCensus(String question) {
+        assertThat(plan(question)).isEqualTo(query(Places.of("47"), new Operation.Part("ES"), Measure.of("census")));
+    }
+
+    @Test
+    void aNameOfTwoPlacesIsAskedBack() {
+        Reading reading = SmallCountry.reader()
+                .read("¿Qué parte de los votos del PP en Castilla y León salió de Valladolid en junio de 2016?");
+        assertThat(reading).isInstanceOf(Reading.Ambiguous.class);
+        assertThat(((Reading.Ambiguous) reading).choices())
+                .extracting(choice -> ((Query) choice.plan()).places())
+                .containsExactlyInAnyOrder(Places.of("47"), Places.of("47186"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Peso del PP en Medina del Campo en junio de 2016",
+                "Porcentaje de voto del PP en Medina del Campo en junio de 2016"
+            })
+    void aPartysWeightIsNoPartOfAPlace(String question) {
+        assertThat(((Query) plan(question)).operation()).isInstanceOf(Operation.Value.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Excepto Valladolid, ¿qué provincia dio más votos al PP en junio de 2016?",
+                "¿Qué provincia dio más votos al PP en junio de 2016, sin contar Valladolid?",
+                "La provincia de España con más votos del PP en junio de 2016 exceptuando Valladolid",
+                "De todas las provincias menos Valladolid, ¿cuál dio más votos al PP en junio de 2016?"
+            })
+    void placesAreLeftOutOfARanking(String question) {
+        assertThat(plan(question))
+                .isEqualTo(query(
+                        all(Level.PROVINCE, "ES", new Condition.Outside(List.of("47"))),
+                        new Operation.Ranking(Direction.HIGHEST, 1, false),
+                        Measure.of("votes", "pp")));
+    }
+
+    @Test
+    void aPlaceWithoutAPartIsTheRestOfItsPlaces() {
+        assertThat(plan("Participación en España sin contar Madrid y Castilla y León en junio de 2016"))
+                .isEqualTo(query(
+                        all(Level.REGION, "ES", new Condition.Outside(List.of("R12", "R08"))),
+                        new Operation.Statistic(StatisticKind.WEIGHTED_MEAN),
+                        Measure.of("turnout")));
+        assertThat(plan("¿En cuántas provincias ganó el PP en junio de 2016, excluidas Cuenca y Madrid?"))
+                .isEqualTo(query(
+                        all(
+                                Level.PROVINCE,
+                                "ES",
+                                new Condition.Outside(List.of("16", "28")),
+                                new Condition.Finished("pp", 1, null)),
+                        new Operation.Count()));
+        assertThat(plan("Participación en la provincia de Valladolid salvo Medina del Campo en junio de 2016"))
+                .isEqualTo(query(
+                        all(Level.MUNICIPALITY, "47", new Condition.Outside(List.of("47085"))),
+                        new Operation.Statistic(StatisticKind.WEIGHTED_MEAN),
+                        Measure.of("turnout")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Participación en Medina del Campo sin contar Getafe en junio de 2016",
+                "¿Quién ganó en Castilla y León sin contar Valladolid en junio de 2016?",
+                "Participación en España sin contar nada en junio de 2016",
+                "¿Cuántos votos sacó el PP en Castilla y León excepto Madrid en junio de 2016?"
+            })
+    void whatCannotBeLeftOutIsNotPassedOver(String question) {
+        assertThat(SmallCountry.reader().read(question)).as(question).isNotInstanceOf(Reading.Understood.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Quién ganó en más municipios de Castilla y León en junio de 2016?",
+                "¿Qué partido ganó en el mayor número de municipios de Castilla y León en junio de 2016?",
+                "Número de municipios ganados por cada partido en Castilla y León, junio de 2016",
+                "¿En cuántos municipios de Castilla y León ganó cada partido en junio de 2016?"
+            })
+    void placesAreCountedByTheirParty(String question) {
+        assertThat(plan(question)).isEqualTo(query(all(Level.MUNICIPALITY, "R08"), new Operation.Tally(1)));
+    }
+
+    @Test
+    void placesAreCountedByTheSecondParty() {
+        assertThat(plan("¿Qué partido fue segundo en más provincias en junio de 2016?"))
+                .isEqualTo(query(all(Level.PROVINCE, "ES"), new Operation.Tally(2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "¿Qué partidos superaron el 5 % en Medina del Campo en junio de 2016? | GREATER | 5",
+                "¿Qué partidos rebasaron el 3 % de los votos válidos en Medina del Campo en junio de 2016? | GREATER | 3",
+                "¿Cuántos partidos llegaron al 15 % en Medina del Campo en junio de 2016? | AT_LEAST | 15",
+                "Partidos que no llegaron al 12,5 % en Medina del Campo en junio de 2016 | LESS | 12.5"
+            })
+    void partiesOfAShare(String question, Comparator comparator, double value) {
+        assertThat(plan(question))
+                .isEqualTo(query(
+                        Places.of("47085"), new Operation.Results(null, new Operation.ShareBound(comparator, value))));
+    }
+
+    @Test
+    void aShareOfTheCensusIsNoShareOfTheVotes() {
+        assertThat(SmallCountry.reader().read("¿Qué partidos superaron el 5 % del censo en Medina del Campo en 2016?"))
+                .isNotInstanceOf(Reading.Understood.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Participación en Medina del Campo, 2019-11",
+                "Participación en Medina del Campo, 11/2019",
+                "Participación en Medina del Campo en noviembre de 2019"
+            })
+    void aMonthInFiguresIsThatMonth(String question) {
+        assertThat(((Query) plan(question)).elections()).containsExactly("2019-11");
+    }
+}
