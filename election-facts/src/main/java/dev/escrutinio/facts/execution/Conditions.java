@@ -2,11 +2,11 @@ package dev.escrutinio.facts.execution;
 
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Query;
-import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.store.Facts;
-import dev.escrutinio.facts.store.Facts.PartyVotes;
+import dev.escrutinio.facts.store.PlaceCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The conditions of a query, made ready to be checked at places.
@@ -15,24 +15,26 @@ final class Conditions {
     private final Facts facts;
     private final Query query;
     private final Measures measures;
-    private final MeasureReader reader;
     private final Reasons reasons;
+    private final Scan scan;
+    private final Spots spots;
     private final List<Check> checks = new ArrayList<>();
 
-    Conditions(List<Condition> where, Query query, Facts facts, Measures measures, List<Spot> spots) {
+    Conditions(List<Condition> where, Query query, Facts facts, Measures measures, Spots spots) {
         this.facts = facts;
         this.query = query;
         this.measures = measures;
-        reader = new MeasureReader(facts);
+        this.spots = spots;
+        scan = Scan.of(facts, spots);
         reasons = Reasons.of(facts.catalog());
-        where.forEach(condition -> checks.add(check(condition, spots)));
+        where.forEach(condition -> checks.add(check(condition)));
     }
 
-    /// Whether a place meets all conditions.
-    Verdict at(Spot spot) {
+    /// Whether the place at a position meets all conditions.
+    Verdict at(int place) {
         boolean unknown = false;
         for (Check check : checks) {
-            switch (check.at(spot)) {
+            switch (check.at(place)) {
                 case MET -> {}
                 case NOT_MET -> {
                     return Verdict.NOT_MET;
@@ -43,17 +45,17 @@ final class Conditions {
         return unknown ? Verdict.UNKNOWN : Verdict.MET;
     }
 
-    private Check check(Condition condition, List<Spot> spots) {
+    private Check check(Condition condition) {
         return switch (condition) {
-            case Condition.Compares compares -> compares(compares, spots);
+            case Condition.Compares compares -> compares(compares);
             case Condition.Finished finished -> finished(finished);
             case Condition.ChangedWinner changed -> changed(changed);
             case Condition.Beats beats -> beats(beats);
             case Condition.Capital capital ->
-                spot -> LookedAt.capital(facts.catalog(), spot, capital) ? Verdict.MET : Verdict.NOT_MET;
+                place -> verdict(LookedAt.capital(facts.catalog(), spots.get(place), capital));
             case Condition.Outside outside ->
-                spot -> LookedAt.outside(facts.catalog(), spot, outside) ? Verdict.MET : Verdict.NOT_MET;
-            case Condition.Not not -> negated(check(inner(not), spots));
+                place -> verdict(LookedAt.outside(facts.catalog(), spots.get(place), outside));
+            case Condition.Not not -> negated(check(inner(not)));
         };
     }
 
@@ -65,72 +67,57 @@ final class Conditions {
     }
 
     private static Check negated(Check check) {
-        return spot -> switch (check.at(spot)) {
+        return place -> switch (check.at(place)) {
             case MET -> Verdict.NOT_MET;
             case NOT_MET -> Verdict.MET;
             case UNKNOWN -> Verdict.UNKNOWN;
         };
     }
 
-    private Check compares(Condition.Compares compares, List<Spot> spots) {
+    private Check compares(Condition.Compares compares) {
         Asked asked = measures.ready(compares.measure(), spots, query.scope());
         if (compares.comparator() == null) {
             throw new Refusal(reasons.planNotValid("la comparación"));
         }
         if (!compares.change()) {
             String election = asked.indicator() ? null : election(compares.election());
-            return spot -> compared(compares, value(asked, election, spot));
+            double[] values = scan.values(asked, election).values();
+            return place -> compared(compares, values[place]);
         }
-        String from = from();
-        String to = to();
-        return spot -> compared(compares, value(asked, to, spot) - value(asked, from, spot));
+        double[] before = scan.values(asked, from()).values();
+        double[] after = scan.values(asked, to()).values();
+        return place -> compared(compares, after[place] - before[place]);
     }
 
     private Check finished(Condition.Finished finished) {
         String election = election(finished.election());
         measures.checkParty(finished.party());
-        return spot -> {
-            if (absent(election, spot)
-                    || reader.joined(election, spot.code(), finished.party()).isPresent()) {
-                return Verdict.UNKNOWN;
-            }
-            List<PartyVotes> results = reader.results(election, spot, scope(spot));
-            return position(finished.party(), results, election) == finished.position() ? Verdict.MET : Verdict.NOT_MET;
-        };
+        int[] positions = scan.positions(finished.party(), election, query.scope());
+        return place ->
+                positions[place] == Scan.UNKNOWN ? Verdict.UNKNOWN : verdict(positions[place] == finished.position());
     }
 
     private Check changed(Condition.ChangedWinner changed) {
-        String from = election(changed.from());
-        String to = election(changed.to());
-        return spot -> {
-            String before = absent(from, spot) ? null : reader.winner(from, spot, scope(spot));
-            String after = absent(to, spot) ? null : reader.winner(to, spot, scope(spot));
-            if (before == null || after == null) {
-                return Verdict.UNKNOWN;
-            }
-            return before.equals(after) ? Verdict.NOT_MET : Verdict.MET;
-        };
+        @Nullable String[] before = scan.winners(election(changed.from()), query.scope());
+        @Nullable String[] after = scan.winners(election(changed.to()), query.scope());
+        return place -> before[place] == null || after[place] == null
+                ? Verdict.UNKNOWN
+                : verdict(!Objects.equals(before[place], after[place]));
     }
 
     private Check beats(Condition.Beats beats) {
         String election = election(beats.election());
         measures.checkParty(beats.party());
         measures.checkParty(beats.other());
-        return spot -> {
-            if (absent(election, spot)) {
-                return Verdict.UNKNOWN;
-            }
-            long one = reader.votes(election, spot, beats.party(), scope(spot));
-            long other = reader.votes(election, spot, beats.other(), scope(spot));
-            if (one == MeasureReader.NONE || other == MeasureReader.NONE) {
-                return Verdict.UNKNOWN;
-            }
-            return one > other ? Verdict.MET : Verdict.NOT_MET;
-        };
+        long[] one = scan.votes(beats.party(), election, query.scope());
+        long[] other = scan.votes(beats.other(), election, query.scope());
+        return place -> one[place] == PlaceCounts.NONE || other[place] == PlaceCounts.NONE
+                ? Verdict.UNKNOWN
+                : verdict(one[place] > other[place]);
     }
 
-    private double value(Asked asked, @Nullable String election, Spot spot) {
-        return reader.read(asked, election, spot, false) instanceof Reading.Known known ? known.value() : Double.NaN;
+    private static Verdict verdict(boolean met) {
+        return met ? Verdict.MET : Verdict.NOT_MET;
     }
 
     private static Verdict compared(Condition.Compares compares, double value) {
@@ -139,42 +126,15 @@ final class Conditions {
         }
         double limit = compares.value();
         Double upper = compares.upper();
-        boolean met = switch (compares.comparator()) {
-            case GREATER -> value > limit;
-            case AT_LEAST -> value >= limit;
-            case LESS -> value < limit;
-            case AT_MOST -> value <= limit;
-            case EQUAL -> value == limit;
-            case BETWEEN -> value >= limit && (upper == null || value <= upper);
-        };
-        return met ? Verdict.MET : Verdict.NOT_MET;
-    }
-
-    /// Position of a party or space among the parties; 0 if it is tied or has no votes. A space counts as one party.
-    private int position(String party, List<PartyVotes> results, String election) {
-        List<String> own = reader.members(party, election);
-        long votes = 0;
-        for (PartyVotes one : results) {
-            votes += own.contains(one.party()) ? one.votes() : 0;
-        }
-        int better = 0;
-        for (PartyVotes one : results) {
-            if (!own.contains(one.party()) && one.votes() >= votes) {
-                better++;
-                if (one.votes() == votes) {
-                    return 0;
-                }
-            }
-        }
-        return votes == 0 ? 0 : better + 1;
-    }
-
-    private boolean absent(String election, Spot spot) {
-        return reader.impossible(election, spot, scope(spot)) != null;
-    }
-
-    private Scope scope(Spot spot) {
-        return Asked.usual(spot, query.scope());
+        return verdict(
+                switch (compares.comparator()) {
+                    case GREATER -> value > limit;
+                    case AT_LEAST -> value >= limit;
+                    case LESS -> value < limit;
+                    case AT_MOST -> value <= limit;
+                    case EQUAL -> value == limit;
+                    case BETWEEN -> value >= limit && (upper == null || value <= upper);
+                });
     }
 
     private String election(@Nullable String asked) {
@@ -207,6 +167,6 @@ final class Conditions {
 
     @FunctionalInterface
     private interface Check {
-        Verdict at(Spot spot);
+        Verdict at(int place);
     }
 }

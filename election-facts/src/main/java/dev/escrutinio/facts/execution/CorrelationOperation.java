@@ -5,9 +5,9 @@ import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.CorrelationMethod;
 import dev.escrutinio.contracts.plan.Scope;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Correlation of the first measure with each further one over the places, in each election.
@@ -30,27 +30,24 @@ final class CorrelationOperation {
     }
 
     private static void tell(Run run, CorrelationMethod method, Asked first, Asked other, @Nullable String election) {
-        List<double[]> pairs = new ArrayList<>();
-        for (Spot spot : run.spots()) {
-            Reading.Known x = run.scanned(first, election, spot);
-            Reading.Known y = x == null ? null : run.scanned(other, election, spot);
-            if (x != null && y != null) {
-                pairs.add(new double[] {x.value(), y.value()});
-            }
-        }
-        if (pairs.size() < FEWEST) {
-            run.miss(run.reasons().tooFewPlaces(pairs.size()));
+        Scanned one = run.scan().values(first, election);
+        Scanned two = run.scan().values(other, election);
+        int[] both = IntStream.range(0, run.spots().size())
+                .filter(i -> one.known(i) && two.known(i))
+                .toArray();
+        if (both.length < FEWEST) {
+            run.miss(run.reasons().tooFewPlaces(both.length));
             return;
         }
-        double[] xs = pairs.stream().mapToDouble(pair -> pair[0]).toArray();
-        double[] ys = pairs.stream().mapToDouble(pair -> pair[1]).toArray();
+        double[] xs = Arrays.stream(both).mapToDouble(i -> one.values()[i]).toArray();
+        double[] ys = Arrays.stream(both).mapToDouble(i -> two.values()[i]).toArray();
         if (!Statistics.varies(xs) || !Statistics.varies(ys)) {
             run.miss(run.reasons().noVariation(Statistics.varies(xs) ? other.id() : first.id()));
             return;
         }
         tellCoefficient(run, first, other, election, coefficient(method, xs, ys));
-        run.tellPlaces(pairs.size(), Role.N, election);
-        int leftOut = run.spots().size() - pairs.size();
+        run.tellPlaces(both.length, Role.N, election);
+        int leftOut = run.spots().size() - both.length;
         if (leftOut > 0) {
             run.tellPlaces(leftOut, Role.LEFT_OUT, election);
             run.notes().add(Note.Kind.LEFT_OUT, Integer.toString(leftOut));

@@ -3,10 +3,10 @@ package dev.escrutinio.facts.execution;
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Places;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +25,17 @@ final class ListOperation {
         }
         CountOperation.run(run, searched);
         List<Wanted> wanted = wanted(run, searched.met());
-        List<List<Figure>> places = new ArrayList<>();
-        for (Spot spot : searched.met()) {
-            places.add(figures(run, wanted, spot));
+        double[] firsts = Scanned.none(searched.met().size()).values();
+        for (Wanted one : wanted.reversed()) {
+            Scanned scanned = run.scan().values(one.asked(), one.election());
+            for (int i = 0; i < firsts.length; i++) {
+                firsts[i] = scanned.known(i) ? scanned.values()[i] : firsts[i];
+            }
         }
-        places.stream()
-                .filter(figures -> !figures.isEmpty())
-                .sorted(Comparator.comparingDouble(
-                                (List<Figure> figures) -> -figures.getFirst().value())
-                        .thenComparing(
-                                figures -> String.valueOf(figures.getFirst().place())))
-                .limit(limit == null ? Long.MAX_VALUE : limit)
-                .forEach(figures -> figures.forEach(run::tell));
+        int most = limit == null ? Integer.MAX_VALUE : limit;
+        Order.of(firsts, searched.met(), Direction.HIGHEST, most).placed().stream()
+                .limit(most)
+                .forEach(placed -> figures(run, wanted, placed.spot()).forEach(run::tell));
     }
 
     private static List<Figure> figures(Run run, List<Wanted> wanted, Spot spot) {

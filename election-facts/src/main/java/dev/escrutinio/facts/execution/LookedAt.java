@@ -11,13 +11,11 @@ final class LookedAt {
     private LookedAt() {}
 
     /// The places that every such condition lets through.
-    static List<Spot> among(List<Spot> spots, List<Condition> where, Catalog catalog) {
+    static Spots among(Spots spots, List<Condition> where, Catalog catalog) {
         List<Condition> narrowing = where.stream().filter(LookedAt::narrows).toList();
         return narrowing.isEmpty()
                 ? spots
-                : spots.stream()
-                        .filter(spot -> narrowing.stream().allMatch(condition -> meets(catalog, spot, condition)))
-                        .toList();
+                : spots.only(i -> narrowing.stream().allMatch(condition -> meets(catalog, spots.get(i), condition)));
     }
 
     /// All other conditions.

@@ -8,6 +8,7 @@ import dev.escrutinio.facts.catalog.Election;
 import dev.escrutinio.facts.catalog.MeasureKind;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.facts.store.Facts.PartyVotes;
+import dev.escrutinio.facts.store.PlaceCounts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,7 @@ final class MeasureReader {
 
     private static final String PARTIES_WITH_VOTES = "parties_with_votes";
 
-    // Not -1: in a few towns more people voted than the census has, so that abstention is below zero.
-    static final long NONE = Long.MIN_VALUE;
+    static final long NONE = PlaceCounts.NONE;
 
     private final Facts facts;
     private final Reasons reasons;
@@ -297,8 +297,8 @@ final class MeasureReader {
     }
 
     private Reading published(Asked asked, String election, Spot spot) {
-        String key = asked.party() == null ? asked.id() : asked.id() + ":" + asked.party();
-        OptionalDouble value = spot.single() ? facts.indicator(key, election, spot.code()) : OptionalDouble.empty();
+        OptionalDouble value =
+                spot.single() ? facts.indicator(published(asked), election, spot.code()) : OptionalDouble.empty();
         if (value.isPresent()) {
             return new Reading.Known(value.getAsDouble(), null, null, asked.party(), null);
         }
@@ -366,7 +366,12 @@ final class MeasureReader {
         });
     }
 
-    private static String numerator(Asked asked) {
+    /// Id under which a merged file publishes a share.
+    static String published(Asked asked) {
+        return asked.party() == null ? asked.id() : asked.id() + ":" + asked.party();
+    }
+
+    static String numerator(Asked asked) {
         return Objects.requireNonNullElse(asked.definition().numerator(), "candidacies");
     }
 }

@@ -4,32 +4,43 @@ import dev.escrutinio.contracts.plan.Direction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
-/// Places with values in the order of a ranking, of equal values by code.
-///
-/// @param placed all places, best first
+/// The first places of a ranking with all that tie with the last of them, of equal values by code.
 record Order(List<Placed> placed) {
 
     /// A place with the value it is ranked by.
     record Placed(Spot spot, double value) {}
 
-    static Order of(List<Placed> values, Direction direction) {
-        Comparator<Placed> byValue = Comparator.comparingDouble(Placed::value);
-        List<Placed> sorted = new ArrayList<>(values);
-        sorted.sort((direction == Direction.LOWEST ? byValue : byValue.reversed())
+    /// @param values values in the places' order; a place without one is passed over
+    static Order of(double[] values, List<Spot> spots, Direction direction, int limit) {
+        double sign = direction == Direction.LOWEST ? 1 : -1;
+        double last = last(values, sign, limit);
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            if (sign * values[i] <= last) {
+                placed.add(new Placed(spots.get(i), values[i]));
+            }
+        }
+        placed.sort(Comparator.comparingDouble((Placed one) -> sign * one.value())
                 .thenComparing(one -> one.spot().code()));
-        return new Order(sorted);
+        return new Order(placed);
     }
 
-    /// The first places with all that tie with the last of them.
-    List<Placed> first(int limit) {
-        int end = Math.min(limit, placed.size());
-        while (end > 0
-                && end < placed.size()
-                && placed.get(end).value() == placed.get(end - 1).value()) {
-            end++;
+    // Sorting only the first ones is what makes a ranking of all sections cheap.
+    private static double last(double[] values, double sign, int limit) {
+        PriorityQueue<Double> first = new PriorityQueue<>(Comparator.reverseOrder());
+        double last = Double.POSITIVE_INFINITY;
+        for (double value : values) {
+            if (sign * value < last) {
+                first.add(sign * value);
+                if (first.size() > limit) {
+                    first.remove();
+                }
+                last = first.size() < limit ? last : first.element();
+            }
         }
-        return placed.subList(0, end);
+        return last;
     }
 
     /// Position of an entry: equal values share the best one.
@@ -41,10 +52,10 @@ record Order(List<Placed> placed) {
         return at + 1;
     }
 
-    /// Codes of the places that share the value of the last of some first ones.
-    List<String> tied(List<Placed> first) {
-        double last = first.getLast().value();
-        return first.stream()
+    /// Codes of the places that share the value of the last one.
+    List<String> tied() {
+        double last = placed.getLast().value();
+        return placed.stream()
                 .filter(one -> one.value() == last)
                 .map(one -> one.spot().code())
                 .toList();

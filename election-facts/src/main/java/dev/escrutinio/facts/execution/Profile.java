@@ -2,10 +2,11 @@ package dev.escrutinio.facts.execution;
 
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Scope;
-import dev.escrutinio.facts.execution.Order.Placed;
 import dev.escrutinio.facts.store.Facts.PartyVotes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What makes places alike: standardised shares of the parties that matter in the nation, turnout, income and age.
@@ -22,25 +23,29 @@ record Profile(Run run, String election, List<Asked> measures) {
         return new Profile(run, election, run.measures().isEmpty() ? usual(run, election, named) : run.measures());
     }
 
-    /// Root mean square of the standardised differences to the named place; places that lack a measure are left out.
-    List<Placed> distances(Spot named, List<Spot> others) {
+    /// Root mean square of the standardised differences to the named place; not a number for places that lack a
+    /// measure.
+    double[] distances(Spot named, Spots others) {
+        double[] distances = Scanned.none(others.size()).values();
         double[] own = values(named);
-        List<Spot> complete = new ArrayList<>();
-        List<double[]> rows = new ArrayList<>();
-        for (Spot other : others) {
-            double[] row = values(other);
-            if (row != null) {
-                complete.add(other);
-                rows.add(row);
-            }
-        }
-        List<Placed> distances = new ArrayList<>();
-        if (own == null || rows.isEmpty()) {
+        if (own == null) {
             return distances;
         }
-        double[] deviations = deviations(rows);
-        for (int i = 0; i < rows.size(); i++) {
-            distances.add(new Placed(complete.get(i), distance(own, rows.get(i), deviations)));
+        Scan scan = Scan.of(run.facts(), others);
+        List<Scanned> columns =
+                measures.stream().map(one -> scan.values(one, election)).toList();
+        int[] complete = IntStream.range(0, others.size())
+                .filter(i -> columns.stream().allMatch(column -> column.known(i)))
+                .toArray();
+        double[] deviations = columns.stream()
+                .mapToDouble(column -> Statistics.deviation(
+                        Arrays.stream(complete)
+                                .mapToDouble(i -> column.values()[i])
+                                .toArray(),
+                        0))
+                .toArray();
+        for (int i : complete) {
+            distances[i] = distance(own, columns, i, deviations);
         }
         return distances;
     }
@@ -57,20 +62,10 @@ record Profile(Run run, String election, List<Asked> measures) {
         return values;
     }
 
-    private static double[] deviations(List<double[]> rows) {
-        double[] deviations = new double[rows.getFirst().length];
-        for (int i = 0; i < deviations.length; i++) {
-            int column = i;
-            deviations[i] = Statistics.deviation(
-                    rows.stream().mapToDouble(row -> row[column]).toArray(), 0);
-        }
-        return deviations;
-    }
-
-    private static double distance(double[] own, double[] other, double[] deviations) {
+    private static double distance(double[] own, List<Scanned> columns, int place, double[] deviations) {
         double sum = 0;
         for (int i = 0; i < own.length; i++) {
-            double z = deviations[i] == 0 ? 0 : (own[i] - other[i]) / deviations[i];
+            double z = deviations[i] == 0 ? 0 : (own[i] - columns.get(i).values()[place]) / deviations[i];
             sum += z * z;
         }
         return Math.sqrt(sum / own.length);

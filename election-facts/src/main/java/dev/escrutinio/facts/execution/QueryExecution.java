@@ -10,6 +10,7 @@ import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.execution.Note.Kind;
 import dev.escrutinio.facts.store.Facts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,25 +85,22 @@ final class QueryExecution {
         if (!(query.places() instanceof Places.Within within)) {
             return new Searched(false, all.spots(), all.spots().size(), 0);
         }
-        List<Spot> looked = LookedAt.among(all.spots(), within.where(), facts.catalog());
+        Spots looked = LookedAt.among(all.spots(), within.where(), facts.catalog());
         List<Condition> where = LookedAt.without(within.where());
         if (where.isEmpty()) {
             return new Searched(true, looked, looked.size(), 0);
         }
         Conditions conditions = new Conditions(where, query, facts, measures, looked);
-        List<Spot> met = new ArrayList<>();
-        int unknown = 0;
-        for (Spot spot : looked) {
-            switch (conditions.at(spot)) {
-                case MET -> met.add(spot);
-                case UNKNOWN -> unknown++;
-                case NOT_MET -> {}
-            }
-        }
+        Verdict[] verdicts = new Verdict[looked.size()];
+        Arrays.setAll(verdicts, conditions::at);
+        Spots met = looked.only(i -> verdicts[i] == Verdict.MET);
+        int unknown = (int) Arrays.stream(verdicts)
+                .filter(verdict -> verdict == Verdict.UNKNOWN)
+                .count();
         return new Searched(true, met, looked.size(), unknown);
     }
 
-    private static Query filled(Query query, List<Asked> asked, List<Spot> spots) {
+    private static Query filled(Query query, List<Asked> asked, Spots spots) {
         boolean counted = asked.isEmpty() || asked.stream().anyMatch(one -> !one.indicator());
         @Nullable Scope scope = query.scope();
         if (scope == null && !spots.isEmpty()) {
@@ -134,7 +132,7 @@ final class QueryExecution {
     /// @param within whether places were searched at all
     /// @param looked number of places looked at
     /// @param unknown number of places without a value to decide by
-    record Searched(boolean within, List<Spot> met, int looked, int unknown) {
+    record Searched(boolean within, Spots met, int looked, int unknown) {
 
         void note(Run run) {
             if (unknown > 0) {

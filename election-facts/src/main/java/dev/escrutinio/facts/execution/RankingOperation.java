@@ -5,7 +5,7 @@ import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.facts.execution.Note.Kind;
 import dev.escrutinio.facts.execution.Order.Placed;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,13 +27,7 @@ final class RankingOperation {
         }
         for (Optional<String> election : run.electionsOf(asked)) {
             String when = election.orElse(null);
-            List<Placed> values = new ArrayList<>();
-            for (Spot spot : run.spots()) {
-                Reading.Known known = run.scanned(asked, when, spot);
-                if (known != null) {
-                    values.add(new Placed(spot, known.value()));
-                }
-            }
+            double[] values = run.scan().values(asked, when).values();
             tell(run, asked, values, ranking, (placed, rank) -> {
                 Reading.Known known = Objects.requireNonNull(run.scanned(asked, when, placed.spot()));
                 run.tell(run.figure(asked, when, placed.spot(), known, Role.RANKED)
@@ -52,13 +46,10 @@ final class RankingOperation {
         }
         String from = run.elections().getFirst();
         String to = run.elections().getLast();
-        List<Placed> values = new ArrayList<>();
-        for (Spot spot : run.spots()) {
-            Reading.Known before = run.scanned(asked, from, spot);
-            Reading.Known after = before == null ? null : run.scanned(asked, to, spot);
-            if (before != null && after != null) {
-                values.add(new Placed(spot, after.value() - before.value()));
-            }
+        double[] before = run.scan().values(asked, from).values();
+        double[] values = run.scan().values(asked, to).values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= before[i];
         }
         tell(run, asked, values, ranking, (placed, rank) -> {
             Figure first = figure(run, asked, from, placed.spot(), Role.FROM);
@@ -72,19 +63,19 @@ final class RankingOperation {
         });
     }
 
-    private static void tell(Run run, Asked asked, List<Placed> values, Operation.Ranking ranking, Telling telling) {
-        int leftOut = run.spots().size() - values.size();
+    private static void tell(Run run, Asked asked, double[] values, Operation.Ranking ranking, Telling telling) {
+        int leftOut = (int) Arrays.stream(values).filter(Double::isNaN).count();
         if (leftOut > 0) {
             run.notes().add(Kind.LEFT_OUT, Integer.toString(leftOut));
         }
-        if (values.isEmpty()) {
+        if (leftOut == values.length) {
             run.miss(run.reasons().noPlacesWithValue(asked.id()));
             return;
         }
-        Order order = Order.of(values, ranking.direction());
-        List<Placed> first = order.first(ranking.limit());
+        Order order = Order.of(values, run.spots(), ranking.direction(), ranking.limit());
+        List<Placed> first = order.placed();
         if (first.size() > ranking.limit()) {
-            run.notes().tie(order.tied(first));
+            run.notes().tie(order.tied());
         }
         for (int i = 0; i < first.size(); i++) {
             telling.tell(first.get(i), order.rank(i));

@@ -22,7 +22,8 @@ final class Run {
     private final Query query;
     private final MeasureReader reader;
     private final Reasons reasons;
-    private final List<Spot> spots;
+    private final Spots spots;
+    private final Scan scan;
     private final List<Asked> measures;
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, Reason> missing = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ final class Run {
         this.query = query;
         this.measures = measures;
         spots = selection.spots();
+        scan = Scan.of(facts, spots);
         reader = new MeasureReader(facts);
         reasons = Reasons.of(facts.catalog());
         notes = new Notes(facts);
@@ -54,8 +56,13 @@ final class Run {
         return reasons;
     }
 
-    List<Spot> spots() {
+    Spots spots() {
         return spots;
+    }
+
+    /// All the places' values at once.
+    Scan scan() {
+        return scan;
     }
 
     List<Asked> measures() {
@@ -126,7 +133,7 @@ final class Run {
                 : tellable(asked, election, spot);
     }
 
-    /// Reads a value that enters a comparison of many places: exactly the place's own.
+    /// Reads one value as a scan reads all of them: exactly the place's own.
     Reading.@Nullable Known scanned(Asked asked, @Nullable String election, Spot spot) {
         return reader.read(asked, election, spot, false) instanceof Reading.Known known ? known : null;
     }

@@ -8,15 +8,13 @@ import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Election;
 import dev.escrutinio.facts.store.Facts;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// The places of a query before any condition is checked.
 ///
 /// @param spots named places, or all of a level inside others
 /// @param searched whether they come from a `within`
-record Selection(List<Spot> spots, boolean searched) {
+record Selection(Spots spots, boolean searched) {
 
     static Selection of(Query query, Facts facts, List<List<String>> stepPlaces) {
         Reasons reasons = Reasons.of(facts.catalog());
@@ -41,8 +39,9 @@ record Selection(List<Spot> spots, boolean searched) {
     }
 
     /// Scope that all places share by default; null where they differ.
-    static @org.jspecify.annotations.Nullable Scope commonScope(List<Spot> spots) {
+    static @org.jspecify.annotations.Nullable Scope commonScope(Spots spots) {
         List<Scope> scopes = spots.stream()
+                .limit(spots.level() == null ? spots.size() : 1)
                 .map(spot -> Asked.usual(spot, null))
                 .distinct()
                 .limit(2)
@@ -56,7 +55,7 @@ record Selection(List<Spot> spots, boolean searched) {
         }
         known(named.codes(), facts, reasons);
         if (!named.together() || named.codes().size() == 1) {
-            return new Selection(named.codes().stream().map(Spot::of).toList(), false);
+            return new Selection(Spots.of(named.codes()), false);
         }
         for (String code : named.codes()) {
             List<String> others = new ArrayList<>(named.codes());
@@ -65,7 +64,7 @@ record Selection(List<Spot> spots, boolean searched) {
                 throw new Refusal(reasons.overlappingPlaces());
             }
         }
-        return new Selection(List.of(Spot.together(named.codes())), false);
+        return new Selection(Spots.together(named.codes()), false);
     }
 
     private static boolean contains(String outer, String inner, Facts facts) {
@@ -88,24 +87,27 @@ record Selection(List<Spot> spots, boolean searched) {
         if (level == null || within.inside().isEmpty()) {
             throw new Refusal(reasons.planNotValid("el nivel o el ámbito de los lugares"));
         }
-        Set<String> codes = new LinkedHashSet<>();
-        for (String outer : within.inside()) {
-            electionsOf(query, facts)
-                    .forEach(election -> facts.catalog().inside(election, outer, level).stream()
-                            .filter(code -> counted(query, election, code, level, facts))
-                            .forEach(codes::add));
-        }
+        List<List<String>> parts = within.inside().stream()
+                .flatMap(outer -> electionsOf(query, facts).stream()
+                        .map(election -> counted(query, election, outer, level, facts)))
+                .toList();
+        List<String> codes = parts.size() == 1
+                ? parts.getFirst()
+                : parts.stream().flatMap(List::stream).distinct().toList();
         if (codes.isEmpty()) {
             throw new Refusal(reasons.noPlacesInside(within.inside().getFirst(), level));
         }
-        return new Selection(codes.stream().map(Spot::of).toList(), true);
+        return new Selection(Spots.of(codes, level), true);
     }
 
     /// Regions and provinces are known by their lists, whether their votes are loaded or not; smaller places by their
     /// votes.
-    private static boolean counted(Query query, String election, String code, Level level, Facts facts) {
+    private static List<String> counted(Query query, String election, String outer, Level level, Facts facts) {
+        List<String> inside = facts.catalog().inside(election, outer, level);
         boolean listed = level == Level.REGION || level == Level.PROVINCE;
-        return !listed || query.elections().isEmpty() || facts.exists(election, code);
+        return !listed || query.elections().isEmpty()
+                ? inside
+                : inside.stream().filter(code -> facts.exists(election, code)).toList();
     }
 
     // Places of the query's first election; where only indicators are asked, of the newest one.
@@ -132,6 +134,6 @@ record Selection(List<Spot> spots, boolean searched) {
         if (stepPlaces.get(step).isEmpty()) {
             throw new Refusal(reasons.stepFoundNothing(step));
         }
-        return new Selection(stepPlaces.get(step).stream().map(Spot::of).toList(), false);
+        return new Selection(Spots.of(stepPlaces.get(step)), false);
     }
 }

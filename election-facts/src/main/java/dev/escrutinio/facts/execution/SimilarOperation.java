@@ -9,7 +9,7 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.execution.Note.Kind;
 import dev.escrutinio.facts.execution.Order.Placed;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The places of the same level most like the named one.
@@ -30,31 +30,25 @@ final class SimilarOperation {
         Spot named = run.spots().getFirst();
         String election = run.elections().getLast();
         Profile profile = Profile.of(run, election, named);
-        List<Spot> others = peers(run, election, named);
-        List<Placed> distances = profile.distances(named, others);
-        if (distances.isEmpty()) {
+        Spots others = peers(run, election, named);
+        double[] distances = profile.distances(named, others);
+        int leftOut = (int) Arrays.stream(distances).filter(Double::isNaN).count();
+        if (leftOut == distances.length) {
             throw new Refusal(run.reasons().noPlacesWithValue(PROFILE));
         }
-        int leftOut = others.size() - distances.size();
         if (leftOut > 0) {
             run.notes().add(Kind.LEFT_OUT, Integer.toString(leftOut));
         }
-        Order order = Order.of(distances, Direction.LOWEST);
-        List<Placed> first = order.first(limit);
-        for (int i = 0; i < first.size(); i++) {
-            run.tell(figure(first.get(i), election, named).ranked(order.rank(i)));
+        Order order = Order.of(distances, others, Direction.LOWEST, limit);
+        for (int i = 0; i < order.placed().size(); i++) {
+            run.tell(figure(order.placed().get(i), election, named).ranked(order.rank(i)));
         }
     }
 
-    private static List<Spot> peers(Run run, String election, Spot named) {
+    private static Spots peers(Run run, String election, Spot named) {
         Level level = named.level();
-        List<Spot> peers = new ArrayList<>();
-        for (String code : run.facts().catalog().inside(election, "ES", level)) {
-            if (!code.equals(named.code())) {
-                peers.add(Spot.of(code));
-            }
-        }
-        return peers;
+        List<String> all = run.facts().catalog().inside(election, "ES", level);
+        return Spots.of(all.stream().filter(code -> !code.equals(named.code())).toList(), level);
     }
 
     private static Figure figure(Placed placed, String election, Spot named) {

@@ -28,10 +28,16 @@ final class StatisticOperation {
             }
             boolean whole = kind == StatisticKind.TOTAL || kind == StatisticKind.WEIGHTED_MEAN;
             List<Optional<String>> elections = run.electionsOf(asked);
-            List<Spot> spots = whole && elections.size() > 1 ? inAll(run, asked, elections) : run.spots();
+            List<Scanned> scanned = elections.stream()
+                    .map(election -> run.scan().values(asked, election.orElse(null)))
+                    .toList();
+            if (whole) {
+                keepCommon(scanned);
+            }
             List<Figure> told = new ArrayList<>();
-            for (Optional<String> election : elections) {
-                tell(run, kind, asked, election.orElse(null), spots).ifPresent(told::add);
+            for (int i = 0; i < elections.size(); i++) {
+                tell(run, kind, asked, elections.get(i).orElse(null), scanned.get(i))
+                        .ifPresent(told::add);
             }
             if (whole && told.size() > 1 && told.size() == elections.size()) {
                 run.tellDifference(told.getLast(), told.getFirst(), Role.CHANGE);
@@ -39,31 +45,26 @@ final class StatisticOperation {
         }
     }
 
-    /// The places with a value in every election: a whole changes only where it is made of the same ones.
-    private static List<Spot> inAll(Run run, Asked asked, List<Optional<String>> elections) {
-        return run.spots().stream()
-                .filter(spot -> elections.stream()
-                        .allMatch(election -> run.scanned(asked, election.orElse(null), spot) != null))
-                .toList();
+    /// Leaves the places with a value in every election: a whole changes only where it is made of the same ones.
+    private static void keepCommon(List<Scanned> all) {
+        for (int i = 0; i < all.getFirst().values().length; i++) {
+            int place = i;
+            if (!all.stream().allMatch(one -> one.known(place))) {
+                all.forEach(one -> one.values()[place] = Double.NaN);
+            }
+        }
     }
 
     private static Optional<Figure> tell(
-            Run run, StatisticKind kind, Asked asked, @Nullable String election, List<Spot> spots) {
-        List<Reading.Known> known = new ArrayList<>();
-        for (Spot spot : spots) {
-            Reading.Known one = run.scanned(asked, election, spot);
-            if (one != null) {
-                known.add(one);
-            }
-        }
-        if (known.isEmpty()) {
+            Run run, StatisticKind kind, Asked asked, @Nullable String election, Scanned scanned) {
+        double[] values = scanned.all();
+        if (values.length == 0) {
             run.miss(run.reasons().noPlacesWithValue(asked.id()));
             return Optional.empty();
         }
-        double[] values = known.stream().mapToDouble(Reading.Known::value).toArray();
         Figure told = switch (kind) {
             case MEAN -> tell(run, asked, election, Statistics.mean(values), asked.unit(), Role.STATISTIC);
-            case WEIGHTED_MEAN -> tell(run, asked, election, weighted(known), asked.unit(), Role.STATISTIC);
+            case WEIGHTED_MEAN -> tell(run, asked, election, weighted(scanned), asked.unit(), Role.STATISTIC);
             case MEDIAN -> tell(run, asked, election, Statistics.median(values), asked.unit(), Role.STATISTIC);
             case TOTAL -> tell(run, asked, election, Statistics.sum(values), asked.unit(), Role.STATISTIC);
             case DEVIATION -> deviation(run, asked, election, values);
@@ -92,12 +93,12 @@ final class StatisticOperation {
         return run.tell(Figures.over(asked, where.isEmpty() ? null : where, election, value, unit, role, scope, null));
     }
 
-    private static double weighted(List<Reading.Known> known) {
+    private static double weighted(Scanned scanned) {
         long above = 0;
         long below = 0;
-        for (Reading.Known one : known) {
-            above += one.numerator() == null ? 0 : one.numerator();
-            below += one.denominator() == null ? 0 : one.denominator();
+        for (int i = 0; i < scanned.values().length; i++) {
+            above += scanned.known(i) ? scanned.above()[i] : 0;
+            below += scanned.known(i) ? scanned.below()[i] : 0;
         }
         return 100.0 * above / below;
     }

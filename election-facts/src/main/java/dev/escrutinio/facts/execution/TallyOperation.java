@@ -26,8 +26,7 @@ final class TallyOperation {
     private static void tell(Run run, int position, String election) {
         Map<String, Integer> places = new TreeMap<>();
         int without = 0;
-        for (Spot spot : run.spots()) {
-            String party = at(run, position, election, spot);
+        for (@Nullable String party : parties(run, position, election)) {
             if (party == null) {
                 without++;
             } else {
@@ -49,6 +48,14 @@ final class TallyOperation {
         if (without > 0) {
             run.tellPlaces(without, Role.LEFT_OUT, election);
         }
+    }
+
+    private static @Nullable String[] parties(Run run, int position, String election) {
+        return position == 1
+                ? run.scan().winners(election, run.query().scope())
+                : run.spots().stream()
+                        .map(spot -> at(run, position, election, spot))
+                        .toArray(String[]::new);
     }
 
     /// The party at a position; null where it is shared, or where there are no counts.

@@ -32,14 +32,14 @@ record Column(int from, int[] sums, int[] abroad) {
     long sum(Area area, boolean withAbroad) {
         long sum = 0;
         for (int i = 0; i < area.bounds().length; i += 2) {
-            sum += before(area.bounds()[i + 1]) - before(area.bounds()[i]);
+            sum += between(area.bounds()[i], area.bounds()[i + 1]);
         }
         return area.abroad() || (withAbroad && area.wide()) ? sum + abroad(area.provinces()) : sum;
     }
 
-    /// Count of one section.
-    int at(int position) {
-        return before(position + 1) - before(position);
+    /// Count of the sections from a position (included) to another one (excluded).
+    int between(int first, int end) {
+        return before(end) - before(first);
     }
 
     private int before(int position) {

@@ -1,8 +1,10 @@
 package dev.escrutinio.facts.store;
 
 import dev.escrutinio.contracts.events.LoadEvent;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Catalog;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +53,7 @@ record ColumnarFacts(
     @Override
     public boolean stood(String election, String place, String party) {
         Area area = area(election, place);
-        return area != null && votes(columns(election), area, party, false) != ElectionColumns.UNKNOWN;
+        return area != null && votes(columns(election), area, party, false) != PlaceCounts.NONE;
     }
 
     @Override
@@ -92,7 +94,14 @@ record ColumnarFacts(
             return OptionalDouble.empty();
         }
         ElectionColumns columns = columns(election);
-        return SectionMeans.of(columns, area, members(columns, numerator), numerator, denominator);
+        Column below = columns.terms().get(denominator);
+        return below == null ? OptionalDouble.empty() : SectionMeans.of(area, above(columns, numerator), below);
+    }
+
+    @Override
+    public Optional<PlaceCounts> placeCounts(String election, Level level, List<String> places) {
+        return Optional.ofNullable(elections.get(election))
+                .map(columns -> new PlaceCounts(columns, columns.sections().tier(level), places));
     }
 
     @Override
@@ -100,6 +109,11 @@ record ColumnarFacts(
         long key = PlaceKey.of(place);
         IndicatorColumn column = indicators.column(measure, period, key);
         return column == null ? OptionalDouble.empty() : column.at(key);
+    }
+
+    @Override
+    public double[] indicators(String measure, String period, List<String> places) {
+        return indicators.values(measure, period, places);
     }
 
     @Override
@@ -116,9 +130,9 @@ record ColumnarFacts(
     private long votes(ElectionColumns columns, Area area, String party, boolean abroad) {
         PartyColumn column = columns.parties().get(party);
         if (column != null) {
-            return column.stoodIn(area) ? column.votes().sum(area, abroad) : ElectionColumns.UNKNOWN;
+            return column.stoodIn(area) ? column.votes().sum(area, abroad) : PlaceCounts.NONE;
         }
-        long sum = ElectionColumns.UNKNOWN;
+        long sum = PlaceCounts.NONE;
         for (String member : members(party, columns.id(), List.of())) {
             PartyColumn one = columns.parties().get(member);
             if (one != null && one.stoodIn(area)) {
@@ -128,11 +142,16 @@ record ColumnarFacts(
         return sum;
     }
 
-    private List<PartyColumn> members(ElectionColumns columns, String party) {
-        return members(party, columns.id(), List.of(party)).stream()
-                .filter(columns.parties()::containsKey)
-                .map(columns.parties()::get)
-                .toList();
+    /// The columns of a term, or of a party or space; none of what nobody counted.
+    private List<Column> above(ElectionColumns columns, String numerator) {
+        List<Column> votes = new ArrayList<>();
+        for (String party : members(numerator, columns.id(), List.of(numerator))) {
+            PartyColumn column = columns.parties().get(party);
+            if (column != null) {
+                votes.add(column.votes());
+            }
+        }
+        return votes.isEmpty() ? columns.told(numerator, false) : votes;
     }
 
     private List<String> members(String space, String election, List<String> otherwise) {
@@ -157,6 +176,6 @@ record ColumnarFacts(
     }
 
     private static OptionalLong known(long value) {
-        return value == ElectionColumns.UNKNOWN ? OptionalLong.empty() : OptionalLong.of(value);
+        return value == PlaceCounts.NONE ? OptionalLong.empty() : OptionalLong.of(value);
     }
 }

@@ -68,19 +68,15 @@ final class ElectionAssembly {
         Map<String, Column> terms = terms();
         Map<String, List<PartyVotes>> contenders = contenders();
         Map<String, SortedMap<String, Integer>> won = new HashMap<>();
-        SectionList sections = new SectionList(numbers, codes.sections(numbers), provincesAbroad, regions);
+        SectionList sections = new SectionList(numbers, codes, provincesAbroad, regions);
         contenders.forEach((province, votes) -> {
             Area area = sections.area(province);
             if (area != null && seats.containsKey(province)) {
-                long valid = sum(terms, "candidacies", area) + sum(terms, "blank", area);
+                long valid = Objects.requireNonNull(terms.get("valid")).sum(area, true);
                 won.put(province, seats(province, votes, valid, seats.getOrDefault(province, 0)));
             }
         });
         return new ElectionColumns(election, load.event(), sections, terms, parties(), contenders, won);
-    }
-
-    private static long sum(Map<String, Column> terms, String term, Area area) {
-        return Objects.requireNonNull(terms.get(term), term).sum(area, true);
     }
 
     private void takeAbroad(int province, PackedRow row) {
@@ -95,6 +91,10 @@ final class ElectionAssembly {
         terms.put("blank", column(PackedRow::blank, true));
         terms.put("null", column(PackedRow::nullVotes, true));
         terms.put("candidacies", column(PackedRow::allVotes, true));
+        terms.put("valid", column(row -> row.allVotes() + row.blank(), true));
+        terms.put("voters", column(row -> row.allVotes() + row.blank() + row.nullVotes(), true));
+        terms.put("abstention", column(row -> row.census() - row.allVotes() - row.blank() - row.nullVotes(), true));
+        terms.put("sections", column(row -> 1, false));
         // Residents abroad vote at no table and have no advances: these terms tell Spain only.
         terms.put("census_ine", column(PackedRow::censusIne, false));
         terms.put("tables", column(PackedRow::tables, false));

@@ -7,14 +7,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /// The counts of one election in columns. Immutable once built.
 ///
-/// @param terms columns of the terms that rows tell
+/// @param terms columns of the terms that rows tell, and of their sums
 /// @param parties columns by party id
 /// @param candidacies votes by candidacy with residents abroad, most first, by province
 /// @param seats seats by party, by province
@@ -32,45 +31,28 @@ record ElectionColumns(
 
     static final String CENSUS_CORRECTION = "census_correction";
 
-    // Not -1: in a few towns more people voted than the census has, so that abstention is below zero.
-    static final long UNKNOWN = Long.MIN_VALUE;
+    private static final Set<String> OF_THE_CENSUS = Set.of("census", "abstention");
 
-    /// A term of an area; [#UNKNOWN] if rows do not tell it.
+    /// A term of an area; [PlaceCounts#NONE] if rows do not tell it.
     long count(String term, Area area, boolean abroad) {
-        return switch (term) {
-            case "voters" -> count("valid", area, abroad) + count("null", area, abroad);
-            case "valid" -> count("candidacies", area, abroad) + count("blank", area, abroad);
-            case "abstention" -> count("census", area, abroad) - count("voters", area, abroad);
-            case "sections" -> area.sections();
-            case "census" -> told(terms.get(term), area, abroad) + correction(area);
-            default -> told(terms.get(term), area, abroad);
-        };
+        List<Column> told = told(term, area.corrected());
+        long sum = told.isEmpty() ? PlaceCounts.NONE : 0;
+        for (Column column : told) {
+            sum += column.sum(area, abroad);
+        }
+        return sum;
     }
 
-    private long correction(Area area) {
-        return area.corrected() ? told(terms.get(CENSUS_CORRECTION), area, false) : 0;
-    }
-
-    /// Reads a term of one section by its position; columns are looked up once, for loops over sections.
-    IntToLongFunction reader(String term) {
-        return switch (term) {
-            case "voters" -> sum(reader("valid"), reader("null"));
-            case "valid" -> sum(reader("candidacies"), reader("blank"));
-            case "abstention" -> {
-                IntToLongFunction voters = reader("voters");
-                IntToLongFunction census = reader("census");
-                yield position -> census.applyAsLong(position) - voters.applyAsLong(position);
-            }
-            case "sections" -> position -> 1;
-            default -> {
-                Column column = terms.get(term);
-                yield column == null ? position -> UNKNOWN : column::at;
-            }
-        };
-    }
-
-    private static IntToLongFunction sum(IntToLongFunction one, IntToLongFunction other) {
-        return position -> one.applyAsLong(position) + other.applyAsLong(position);
+    /// The columns whose sum a term is; none if rows do not tell it.
+    ///
+    /// @param corrected whether it is of a municipality or more
+    List<Column> told(String term, boolean corrected) {
+        Column own = terms.get(term);
+        Column correction = corrected && OF_THE_CENSUS.contains(term) ? terms.get(CENSUS_CORRECTION) : null;
+        if (own == null) {
+            return List.of();
+        }
+        return correction == null ? List.of(own) : List.of(own, correction);
     }
 
     List<PartyVotes> results(Area area, boolean abroad) {
@@ -101,9 +83,5 @@ record ElectionColumns(
             }
         });
         return Collections.unmodifiableSortedMap(sum);
-    }
-
-    private static long told(@Nullable Column column, Area area, boolean abroad) {
-        return column == null ? UNKNOWN : column.sum(area, abroad);
     }
 }

@@ -1,6 +1,7 @@
 package dev.escrutinio.facts.store;
 
 import dev.escrutinio.contracts.events.LoadEvent;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Catalog;
 import java.util.Collection;
@@ -61,8 +62,14 @@ public interface Facts {
     /// are left out. Empty where the place has one section only.
     OptionalDouble unweightedMeanOfSections(String election, String place, String numerator, String denominator);
 
+    /// Counts at many places of one level below the province; empty where the election has no counts.
+    Optional<PlaceCounts> placeCounts(String election, Level level, List<String> places);
+
     /// The published value of an indicator at exactly this place.
     OptionalDouble indicator(String measure, String period, String place);
+
+    /// The published values of an indicator at exactly these places; not a number where there is none.
+    double[] indicators(String measure, String period, List<String> places);
 
     /// Load that a figure of the election comes from.
     Optional<LoadEvent.Completed> source(String election);

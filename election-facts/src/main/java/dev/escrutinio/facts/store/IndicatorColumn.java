@@ -13,4 +13,18 @@ record IndicatorColumn(LoadEvent.Completed source, long[] places, double[] value
         int found = Arrays.binarySearch(places, place);
         return found < 0 ? OptionalDouble.empty() : OptionalDouble.of(values[found]);
     }
+
+    /// Puts the values of the places that it has. Fast for places in their order.
+    void into(double[] wanted, long[] keys) {
+        int next = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (next == places.length || places[next] != keys[i]) {
+                int found = Arrays.binarySearch(places, keys[i]);
+                next = found < 0 ? -found - 1 : found;
+            }
+            if (next < places.length && places[next] == keys[i]) {
+                wanted[i] = values[next++];
+            }
+        }
+    }
 }

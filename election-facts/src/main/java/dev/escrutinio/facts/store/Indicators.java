@@ -44,12 +44,28 @@ final class Indicators {
     /// The column that tells a place's value: of several loads the first one taken.
     @Nullable
     IndicatorColumn column(String measure, String period, long place) {
-        for (IndicatorColumn column : columns.getOrDefault(measure, Map.of()).getOrDefault(period, List.of())) {
+        for (IndicatorColumn column : columns(measure, period)) {
             if (column.at(place).isPresent()) {
                 return column;
             }
         }
         return null;
+    }
+
+    /// The values of many places; not a number where there is none.
+    double[] values(String measure, String period, List<String> places) {
+        double[] values = new double[places.size()];
+        Arrays.fill(values, Double.NaN);
+        long[] keys = places.stream().mapToLong(PlaceKey::of).toArray();
+        // Of several loads the first one taken tells a place, as above.
+        for (IndicatorColumn column : columns(measure, period).reversed()) {
+            column.into(values, keys);
+        }
+        return values;
+    }
+
+    private List<IndicatorColumn> columns(String measure, String period) {
+        return columns.getOrDefault(measure, Map.of()).getOrDefault(period, List.of());
     }
 
     void forEach(Visitor visitor) {

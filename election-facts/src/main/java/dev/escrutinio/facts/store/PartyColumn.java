@@ -5,6 +5,10 @@ package dev.escrutinio.facts.store;
 /// @param stood bit set of the provinces in which it stood
 record PartyColumn(String party, Column votes, long stood) {
 
+    boolean stoodIn(int province) {
+        return (stood >>> province & 1) == 1;
+    }
+
     boolean stoodIn(Area area) {
         return (stood & area.provinces()) != 0;
     }

@@ -5,6 +5,8 @@ import dev.escrutinio.contracts.plan.Level;
 /// Place codes as numbers: compact keys that keep the order of codes within a level.
 final class PlaceKey {
 
+    static final int SECTION_DIGITS = 10;
+
     private static final long NATION = 0;
     private static final long CERA = -100;
     private static final long REGION = -200;
@@ -52,6 +54,17 @@ final class PlaceKey {
             return Level.MUNICIPALITY;
         }
         return key < power(10) ? Level.DISTRICT : Level.SECTION;
+    }
+
+    /// Digits of the codes of a level below the province.
+    static int digits(Level level) {
+        return switch (level) {
+            case MUNICIPALITY -> 5;
+            case DISTRICT -> 7;
+            case SECTION -> SECTION_DIGITS;
+            case NATION, REGION, PROVINCE, CERA ->
+                throw new IllegalArgumentException("not below the province: " + level);
+        };
     }
 
     /// The digits of a code from a position as a number; -1 if one is none.

@@ -3,30 +3,32 @@ package dev.escrutinio.facts.store;
 import dev.escrutinio.contracts.plan.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The sections of an election in code order, in which every place is a range or a few.
 final class SectionList {
 
-    private static final int DIGITS = 10;
-    private static final int DISTRICT_DIGITS = 7;
+    private static final int DIGITS = PlaceKey.SECTION_DIGITS;
+    private static final List<Level> TIERS = List.of(Level.MUNICIPALITY, Level.DISTRICT, Level.SECTION);
     private static final long PROVINCE = PlaceKey.power(8);
 
     private final long[] numbers;
-    private final String[] codes;
     private final long abroad;
+    private final Map<Level, Tier> tiers = new EnumMap<>(Level.class);
     private final Map<String, Area> wide = new HashMap<>();
 
     /// @param numbers section codes as numbers, ascending
     /// @param abroad bit set of the provinces with a row of residents abroad
     /// @param regions provinces of each region, as bit sets
-    SectionList(long[] numbers, String[] codes, long abroad, Map<String, Long> regions) {
+    SectionList(long[] numbers, CodePool codes, long abroad, Map<String, Long> regions) {
         this.numbers = numbers;
-        this.codes = codes;
         this.abroad = abroad;
+        TIERS.forEach(level -> tiers.put(level, Tier.of(level, numbers, codes)));
         wide.put("ES", union(-1L));
         regions.forEach((code, provinces) -> wide.put(code, union(provinces)));
         wide.values().removeIf(area -> area.provinces() == 0);
@@ -43,20 +45,25 @@ final class SectionList {
         if (length == 3 && code.charAt(0) == 'C') {
             return abroad(PlaceKey.number(code, 1));
         }
-        return length == 2 || length == 5 || length == DISTRICT_DIGITS || length == DIGITS ? range(code) : null;
+        return length == 2 || length == 5 || length == 7 || length == DIGITS ? range(code) : null;
+    }
+
+    /// The places of a level below the province.
+    Tier tier(Level level) {
+        return Objects.requireNonNull(tiers.get(level), level::name);
     }
 
     /// Codes of the districts or sections of a place, in code order.
     List<String> inside(String place, Level level) {
         Area area = area(place);
+        int[] bounds = area == null ? new int[0] : area.bounds();
+        if (bounds.length == 2 && bounds[0] < bounds[1]) {
+            return tier(level).touched(bounds[0], bounds[1]);
+        }
         List<String> inside = new ArrayList<>();
-        for (int i = 0; area != null && i < area.bounds().length; i += 2) {
-            for (int at = area.bounds()[i]; at < area.bounds()[i + 1]; at++) {
-                if (level == Level.SECTION) {
-                    inside.add(codes[at]);
-                } else if (at == area.bounds()[i] || !codes[at].startsWith(inside.getLast())) {
-                    inside.add(codes[at].substring(0, DISTRICT_DIGITS));
-                }
+        for (int i = 0; i < bounds.length; i += 2) {
+            if (bounds[i] < bounds[i + 1]) {
+                inside.addAll(tier(level).touched(bounds[i], bounds[i + 1]));
             }
         }
         return inside;
@@ -77,7 +84,8 @@ final class SectionList {
         if (from == to && !(isProvince && (abroad & province) != 0)) {
             return null;
         }
-        return new Area(new int[] {from, to}, province, code.length() < DISTRICT_DIGITS, isProvince, false);
+        return new Area(
+                new int[] {from, to}, province, code.length() < PlaceKey.digits(Level.DISTRICT), isProvince, false);
     }
 
     private @Nullable Area abroad(long province) {

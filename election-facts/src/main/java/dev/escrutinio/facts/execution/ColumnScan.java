@@ -1,0 +1,162 @@
+package dev.escrutinio.facts.execution;
+
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.facts.store.PlaceCounts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the columns of places of one level below the province.
+record ColumnScan(Facts facts, MeasureReader reader, Spots spots, Level level) implements Scan {
+
+    ColumnScan(Facts facts, Spots spots, Level level) {
+        this(facts, new MeasureReader(facts), spots, level);
+    }
+
+    @Override
+    public Scanned values(Asked asked, @Nullable String election) {
+        if (asked.indicator()) {
+            String period = Objects.requireNonNull(asked.measure().period(), "a period");
+            return Scanned.of(facts.indicators(asked.id(), period, spots.codes()));
+        }
+        String when = Objects.requireNonNull(election, "an election");
+        if (facts.catalog().election(when).map(Election::sharesOnly).orElse(false)) {
+            return Scanned.of(facts.indicators(MeasureReader.published(asked), when, spots.codes()));
+        }
+        return counts(when, asked.scopeAt(spots.getFirst()))
+                .map(counts -> counted(asked, when, counts))
+                .orElseGet(() -> Scanned.none(spots.size()));
+    }
+
+    private Scanned counted(Asked asked, String election, PlaceCounts counts) {
+        return switch (asked.definition().kind()) {
+            case COUNT -> Scanned.counts(above(asked, election, counts));
+            case SHARE -> Scanned.shares(above(asked, election, counts), counts.count(asked.denominator()));
+            case ORDER -> order(asked, election, counts);
+            // Seats are won by province, and indicators are read elsewhere.
+            case SEATS, INDICATOR -> Scanned.none(spots.size());
+        };
+    }
+
+    private Scanned order(Asked asked, String election, PlaceCounts counts) {
+        long[] valid = counts.count(asked.denominator());
+        Front front = front(counts);
+        return switch (asked.unit()) {
+            case VOTES -> Scanned.counts(each(i -> valid[i] <= 0 ? PlaceCounts.NONE : front.ahead(i)));
+            case POINTS, PERCENT -> Scanned.shares(each(front::ahead), valid);
+            // The other ones need the parties of a place in their order.
+            default -> new PlaceScan(reader, spots).values(asked, election);
+        };
+    }
+
+    private long[] above(Asked asked, String election, PlaceCounts counts) {
+        if (!asked.ofParty()) {
+            return counts.count(MeasureReader.numerator(asked));
+        }
+        String party = Objects.requireNonNull(asked.party(), "a party");
+        return MeasureReader.WINNER.equals(party) ? each(front(counts)::winning) : votes(party, election, counts);
+    }
+
+    @Override
+    public long[] votes(String party, String election, @Nullable Scope scope) {
+        return counts(election, scope)
+                .map(counts -> votes(party, election, counts))
+                .orElseGet(() -> each(i -> PlaceCounts.NONE));
+    }
+
+    private long[] votes(String party, String election, PlaceCounts counts) {
+        List<long[]> parts = PartySum.parts(party).stream()
+                .map(part -> counts.votes(reader.members(part, election)))
+                .toList();
+        return parts.size() == 1 ? parts.getFirst() : each(i -> sum(parts, i));
+    }
+
+    private static long sum(List<long[]> parts, int place) {
+        long sum = 0;
+        for (long[] part : parts) {
+            if (part[place] == PlaceCounts.NONE) {
+                return PlaceCounts.NONE;
+            }
+            sum += part[place];
+        }
+        return sum;
+    }
+
+    @Override
+    public @Nullable String[] winners(String election, @Nullable Scope scope) {
+        return counts(election, scope)
+                .map(counts -> front(counts).winners())
+                .orElseGet(() -> new @Nullable String[spots.size()]);
+    }
+
+    @Override
+    public int[] positions(String party, String election, @Nullable Scope scope) {
+        return counts(election, scope)
+                .map(counts -> positions(party, election, counts))
+                .orElseGet(
+                        () -> IntStream.range(0, spots.size()).map(i -> UNKNOWN).toArray());
+    }
+
+    private int[] positions(String party, String election, PlaceCounts counts) {
+        List<String> own = reader.members(party, election);
+        long[] votes = counts.votes(own);
+        Better better = new Better(own, votes);
+        counts.forEach(better);
+        int[] positions = new int[votes.length];
+        Joined joined = new Joined(reader, election, party);
+        for (int i = 0; i < positions.length; i++) {
+            boolean unknown = !counts.exists(i)
+                    || (votes[i] == PlaceCounts.NONE && joined.at(spots.codes().get(i)));
+            positions[i] = unknown ? UNKNOWN : better.position(i);
+        }
+        return positions;
+    }
+
+    private Optional<PlaceCounts> counts(String election, @Nullable Scope scope) {
+        return Asked.usual(spots.getFirst(), scope) == Scope.WITH_CERA
+                ? Optional.empty()
+                : facts.placeCounts(election, level, spots.codes());
+    }
+
+    private Front front(PlaceCounts counts) {
+        Front front = new Front(spots.size());
+        counts.forEach(front);
+        return front;
+    }
+
+    private long[] each(IntToLongFunction function) {
+        long[] all = new long[spots.size()];
+        Arrays.setAll(all, function);
+        return all;
+    }
+
+    /// Whether a party without votes of its own stood inside another one's candidacies: the same all over a province.
+    private static final class Joined {
+        private final MeasureReader reader;
+        private final String election;
+        private final String party;
+        private String province = "none";
+        private boolean there;
+
+        Joined(MeasureReader reader, String election, String party) {
+            this.reader = reader;
+            this.election = election;
+            this.party = party;
+        }
+
+        boolean at(String code) {
+            if (!code.startsWith(province)) {
+                province = code.substring(0, 2);
+                there = reader.joined(election, code, party).isPresent();
+            }
+            return there;
+        }
+    }
+}

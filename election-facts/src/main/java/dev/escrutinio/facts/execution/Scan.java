@@ -1,0 +1,36 @@
+package dev.escrutinio.facts.execution;
+
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.facts.store.Facts;
+import org.jspecify.annotations.Nullable;
+
+/// Reads all places of a query at once. What it gives is in the places' order.
+sealed interface Scan permits ColumnScan, PlaceScan {
+
+    /// Position of a party that stood inside another one's candidacies, or of any in a place without counts.
+    int UNKNOWN = -1;
+
+    static Scan of(Facts facts, Spots spots) {
+        return spots.level() == null || spots.isEmpty()
+                ? new PlaceScan(facts, spots)
+                : new ColumnScan(facts, spots, spots.level());
+    }
+
+    /// Values that enter a comparison: exactly each place's own.
+    ///
+    /// @param election null for indicators only
+    Scanned values(Asked asked, @Nullable String election);
+
+    /// Votes of a party, space or sum; [dev.escrutinio.facts.store.PlaceCounts#NONE] where it, or a part of the sum,
+    /// did not
+    /// stand.
+    long[] votes(String party, String election, @Nullable Scope scope);
+
+    /// The party with most votes; null on a tie and where there are no counts.
+    @Nullable
+    String[] winners(String election, @Nullable Scope scope);
+
+    /// Position of a party or space among the parties; 0 if it is tied or has no votes, [#UNKNOWN] if nobody can tell.
+    /// A space counts as one party.
+    int[] positions(String party, String election, @Nullable Scope scope);
+}
