@@ -17,6 +17,8 @@ import dev.escrutinio.contracts.events.LoadEvent;
 import dev.escrutinio.contracts.events.QuestionAnswerPairGenerated;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.contracts.training.TrainingRequest;
+import dev.escrutinio.contracts.training.TrainingResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,7 +47,9 @@ class MessageContractTest {
                 Arguments.of("load-event.v1", LoadEvent.class),
                 Arguments.of("index-version.v1", IndexVersionReleased.class),
                 Arguments.of("question-answer-pair.v1", QuestionAnswerPairGenerated.class),
-                Arguments.of("dataset.v1", DatasetReleased.class));
+                Arguments.of("dataset.v1", DatasetReleased.class),
+                Arguments.of("training-request.v1", TrainingRequest.class),
+                Arguments.of("training-result.v1", TrainingResult.class));
     }
 
     @ParameterizedTest
