@@ -9,10 +9,10 @@ export JAVA_HOME := $(JDK)
 # Maven's own libraries use what newer JDKs warn about
 export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 MVN := mvn -B -ntp
-SOURCES := $(shell find . -path ./.escrutinio -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
+SOURCES := $(shell find . \( -path ./.escrutinio -o -path ./training \) -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 BUILT := deploy/target/.built
 
-.PHONY: help run ask dataset stop status build test quick format check bench questions plans mutation faults jdk
+.PHONY: help run ask dataset stop status build test quick format check bench questions plans mutation faults jdk training-test training-setup
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/\1|\2/' | column -t -s '|'
@@ -46,6 +46,14 @@ status: ## what runs, and which data is loaded
 
 test: jdk ## all tests and checks (what CI runs)
 	@$(MVN) verify
+	@$(MAKE) training-test
+
+training-setup:
+	@bash training/setup
+
+training-test: training-setup ## tests and checks of training/ (Python; sets up training/.venv)
+	@cd training && .venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy src gpu_check.py
+	@cd training && rm -rf target/pytest-reports && OMP_NUM_THREADS=1 .venv/bin/python -m pytest -q --junitxml=target/pytest-reports/TEST-training.xml
 
 faults: jdk ## kill the pair service 20 times at random moments while a model writes: make faults [KILLS=20]
 	@$(MVN) -q -Dquick=true -DskipUTs -Dit.test=KilledModelIT -Dfailsafe.failIfNoSpecifiedTests=false \
