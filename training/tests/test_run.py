@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 import torch
@@ -37,12 +38,13 @@ def cause(folder: Path, asked: dict[str, Any], code: int = 2) -> str:
 
 @pytest.fixture(scope="module")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
-    """A run with every export."""
+    """The smoke recipe as it is."""
     folder = tmp_path_factory.mktemp("finished")
-    asked = material.request(folder, exports=material.SMOKE["exports"], training__maxSteps=60, training__batch=4)
+    made = material.dataset(folder, train=64, held_out=120)
+    asked = {"run": "smoke", "dataset": made, "recipe": material.SMOKE, "output": str(folder / "out")}
     code, result = run(folder, asked)
-    assert code == 0
-    return Path(asked["output"]), result
+    assert (code, result["outcome"]) == (0, "succeeded")
+    return folder / "out", result
 
 
 def test_every_file_of_the_result_is_there_with_its_digest(finished: tuple[Path, dict[str, Any]]) -> None:
@@ -70,24 +72,32 @@ def test_exports_are_proven_on_the_wanted_pairs(finished: tuple[Path, dict[str, 
     states = {one["format"]: one for one in finished[1]["exports"]}
     for form in ("merged-fp16", "gguf-q8_0", "gguf-q4_0"):
         assert states[form]["state"] == "proven", states[form]
-        assert states[form]["agreement"]["pairs"] == 10
+        assert states[form]["agreement"]["pairs"] == 100
     if not torch.cuda.is_available():
         assert states["bnb-nf4"]["state"] == "skipped"
 
 
 def test_training_learns(finished: tuple[Path, dict[str, Any]]) -> None:
     losses = [line["loss"] for line in material.lines(finished[0], "step")]
-    assert len(losses) == 60
+    assert len(losses) == 8
     assert losses[-1] < losses[0] - 0.5
+
+
+def test_losses_are_drawn(finished: tuple[Path, dict[str, Any]]) -> None:
+    drawn = ElementTree.parse(finished[0] / "evaluation" / "loss.svg")
+    lines = [line.get("points", "").split() for line in drawn.iter("{http://www.w3.org/2000/svg}polyline")]
+    assert [len(line) for line in lines] == [3, 8, 2]
+    falls = [float(point.split(",")[1]) for point in lines[1]]
+    assert falls[0] < falls[-1]  # the loss falls, and a picture's numbers grow downwards
 
 
 def test_evaluation_has_base_predictions_and_page(finished: tuple[Path, dict[str, Any]]) -> None:
     output, result = finished
-    assert {who: marks["pairs"] for who, marks in result["evaluation"].items()} == {"adapter": 4, "base": 4}
+    assert {who: marks["pairs"] for who, marks in result["evaluation"].items()} == {"adapter": 8, "base": 8}
     for who in ("adapter", "base"):
         predictions = (output / "evaluation" / f"predictions-{who}.jsonl").read_text().splitlines()
-        assert len({json.loads(line)["id"] for line in predictions}) == 4
-    assert "| plans | 2 | 2 |" in (output / "evaluation" / "report.md").read_text()
+        assert len({json.loads(line)["id"] for line in predictions}) == 8
+    assert "| plans | 4 | 4 |" in (output / "evaluation" / "report.md").read_text()
 
 
 @pytest.mark.parametrize("shape", ["gemma2", "t5"])
@@ -130,7 +140,7 @@ def test_full_disk_is_named(tmp_path: Path) -> None:
     asked = material.request(tmp_path)
     evaluation = Path(asked["output"]) / "evaluation"
     evaluation.mkdir(parents=True)
-    # a device that is always full stands for the file that is written at last
+    # a device that is always full stands for the disk
     (evaluation / "predictions-adapter.jsonl").symlink_to("/dev/full")
     assert cause(tmp_path, asked, 1) == "disk_full"
 

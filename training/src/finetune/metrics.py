@@ -24,6 +24,10 @@ class Metrics:
         with self._file.open("a", encoding="utf-8") as out:
             out.write(line + "\n")
 
+    def lines(self) -> list[dict[str, Any]]:
+        """What was measured so far."""
+        return [json.loads(line) for line in self._file.read_text(encoding="utf-8").splitlines()]
+
     def back_to(self, step: int) -> None:
         """Drops what was measured after a checkpoint and a line that a kill cut."""
         if not self._file.exists():

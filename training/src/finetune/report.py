@@ -32,6 +32,8 @@ def _head(result: dict[str, Any]) -> list[str]:
         f"seed {result['seed']}, {result['steps']} steps on {result['trainPairs']} pairs; "
         f"loss {result['trainLoss']:.4f}, on validation {result['validationLoss']:.4f}.",
         "",
+        "![Losses](loss.svg)",
+        "",
     ]
 
 

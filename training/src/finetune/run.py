@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from typing import Any
 
-from finetune import adapter, base, dataset, engines, evaluate, files, report, scores, tokens
+from finetune import adapter, base, curve, dataset, engines, evaluate, files, report, scores, tokens
 from finetune import train as training
 from finetune.base import BaseFolder
 from finetune.export import Exports, Reference
@@ -82,6 +82,7 @@ def run(request: Request, metrics: Metrics, stop: Stop) -> dict[str, Any]:
     }
     text = report.page({"run": request.run, **result}, learned.marks)
     (request.output / "evaluation" / "report.md").write_text(text, encoding="utf-8")
+    (request.output / "evaluation" / "loss.svg").write_text(curve.picture(metrics.lines()), encoding="utf-8")
     return result
 
 
