@@ -44,13 +44,25 @@ public final class CuratedTables {
         families = List.copyOf(read("parties.json", new TypeReference<List<PartyEntry>>() {}));
         candidacies = List.copyOf(read("candidacies.json", new TypeReference<List<CandidacyEntry>>() {}));
         spaces = List.copyOf(read("spaces.json", new TypeReference<List<PartySpace>>() {}));
-        measures = read("measures.json", new TypeReference<List<MeasureEntry>>() {}).stream()
-                .map(MeasureEntry::definition)
-                .toList();
         places = read("place-names.json", new TypeReference<CuratedPlaces>() {});
         sources = List.copyOf(read("indicator-sources.json", new TypeReference<List<IndicatorSource>>() {}));
+        measures = read("measures.json", new TypeReference<List<MeasureEntry>>() {}).stream()
+                .map(MeasureEntry::definition)
+                .map(measure -> measure.alsoNamed(columnsOf(measure.id())))
+                .toList();
         table = new PartyTable(families, candidacies);
         byId = families.stream().collect(Collectors.toUnmodifiableMap(PartyEntry::id, Function.identity()));
+    }
+
+    /// Names of columns that say what they hold; a single word («wage») may be any word of a question.
+    private List<String> columnsOf(String measure) {
+        return sources.stream()
+                .flatMap(source -> source.columns().stream())
+                .filter(value ->
+                        value.measure().equals(measure) && value.column().indexOf('_') > 0)
+                .map(IndicatorSource.Value::column)
+                .distinct()
+                .toList();
     }
 
     /// Reads the tables that this module carries.

@@ -2,6 +2,8 @@ package dev.escrutinio.language.reading;
 
 import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.language.reading.Reading.UnknownWord;
+import dev.escrutinio.language.reading.lexicon.Lexicon;
+import dev.escrutinio.language.reading.text.Folding;
 import dev.escrutinio.language.reading.text.Token;
 import dev.escrutinio.language.reading.text.Tokenizer;
 import java.util.Comparator;
@@ -17,14 +19,21 @@ final class NearestQuestion {
     private static final Set<String> LEADS_TO_A_NAME =
             Set.of("en", "de", "del", "d", "a", "al", "por", "para", "entre", "con", "sin", "y", "e", "o", "ni");
 
-    private NearestQuestion() {}
+    private final Lexicon lexicon;
+    private final Function<String, Reading> read;
+
+    NearestQuestion(Lexicon lexicon, Function<String, Reading> read) {
+        this.lexicon = lexicon;
+        this.read = read;
+    }
 
     /// The reading itself, with the nearest question in its reason where some words were not understood.
-    static Reading in(String question, Reading reading, Function<String, Reading> read) {
+    Reading in(String question, Reading reading) {
         if (!(reading instanceof Reading.NotUnderstood not)
                 || not.words().isEmpty()
                 || not.words().size() > MOST_WORDS
-                || named(question, not.words())) {
+                || named(question, not.words())
+                || !whole(question, not.words())) {
             return reading;
         }
         String nearest = without(question, not.words());
@@ -47,6 +56,15 @@ final class NearestQuestion {
             }
         }
         return false;
+    }
+
+    /// Whether nobody knows them, and they are words by themselves: neither numbers nor parts of a column's name.
+    private boolean whole(String question, List<UnknownWord> words) {
+        return words.stream()
+                .allMatch(word -> !lexicon.knows(Folding.fold(word.text()))
+                        && word.text().chars().allMatch(Character::isLetter)
+                        && (word.start() == 0 || question.charAt(word.start() - 1) != '_')
+                        && (word.end() == question.length() || question.charAt(word.end()) != '_'));
     }
 
     private static String without(String question, List<UnknownWord> words) {

@@ -12,12 +12,13 @@ import java.util.function.Function;
 /// Reads Spanish questions into plans, against the catalog of one facts version. Immutable and thread-safe.
 public final class QuestionReader {
 
+    private final Lexicon lexicon;
     private final Grammar grammar;
     private final SpellingReader spelling;
 
     /// Builds the lexicon for the facts (about a second).
     public QuestionReader(Facts facts) {
-        Lexicon lexicon = new Lexicon(facts.catalog());
+        this.lexicon = new Lexicon(facts.catalog());
         this.grammar = new Grammar(facts, lexicon);
         this.spelling = new SpellingReader(grammar, new Misspellings(lexicon));
     }
@@ -38,7 +39,7 @@ public final class QuestionReader {
     }
 
     private Reading read(String question, Function<String, Reading> read) {
-        return NearestQuestion.in(question, spelling.read(question, read), read);
+        return new NearestQuestion(lexicon, read).in(question, spelling.read(question, read));
     }
 
     /// Reads a question with some of its words taken as known names, which is said back. Never throws for any text;

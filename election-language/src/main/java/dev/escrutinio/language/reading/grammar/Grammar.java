@@ -114,7 +114,8 @@ public final class Grammar {
     }
 
     private Frame frame(String question, List<Item> sentence) {
-        List<Item> items = new LastElectionsReader(context, question).read(sentence);
+        List<Item> items = new CodeReader(context, question).read(sentence);
+        items = new LastElectionsReader(context, question).read(items);
         items = new DateReader(context, question).read(items);
         items = new AfterReader().read(items);
         items = new GainReader().read(items);

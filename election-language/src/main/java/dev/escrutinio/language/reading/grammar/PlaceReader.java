@@ -31,7 +31,7 @@ final class PlaceReader {
     List<Item> read(List<Item> sentence) {
         List<Item> items = sentence;
         for (int i = 0; i < items.size(); i++) {
-            items = otherNameAt(codeAt(items, i), i);
+            items = otherNameAt(items, i);
         }
         for (int i = items.size() - 1; i >= 0; i--) {
             items = levelAfter(items, i);
@@ -59,20 +59,6 @@ final class PlaceReader {
                 && ARTICLES.contains(items.get(i - 1).text())
                 && Character.isUpperCase(items.get(i).text().charAt(0));
         return other ? Items.replaced(items, i, i, items.get(i).with(new Meaning.Unknown())) : items;
-    }
-
-    /// A section by its ten digits.
-    private List<Item> codeAt(List<Item> items, int i) {
-        boolean code = items.get(i).meaning() instanceof NumberGiven number
-                && number.digits().matches("\\d{10}");
-        if (!code) {
-            return items;
-        }
-        String digits = ((NumberGiven) items.get(i).meaning()).digits();
-        Meaning meaning = catalog.place(digits).isPresent()
-                ? new PlaceNamed(List.of(digits), false)
-                : new Meaning.Barred("unknown_section");
-        return Items.replaced(items, i, i, items.get(i).with(meaning));
     }
 
     /// «Soria capital», «Girona (provincia)», «La Coruña (la ciudad)».

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class QuantityReader {
 
     /// Ten digits are the code of a census section: nobody and nothing here is counted in thousands of millions.
-    private static final String SECTION_CODE = "\\d{10}";
 
     private final String question;
     /// Comparisons of a verb, «superó el 40 %»; of «sacó más del 40 %» a second party takes over the verb only.
@@ -114,8 +113,7 @@ final class QuantityReader {
 
     /// A number and its unit, when the unit follows at once.
     private List<Item> amountAt(List<Item> items, int i) {
-        if (!(items.get(i).meaning() instanceof NumberGiven number)
-                || number.digits().matches(SECTION_CODE)) {
+        if (!(items.get(i).meaning() instanceof NumberGiven number)) {
             return items;
         }
         int next = i + 1;

@@ -70,6 +70,8 @@ public enum Cue {
     BARRIER,
     /// «habitantes».
     INHABITANTS,
+    /// «código INE», «CUSEC»: a place by its digits follows.
+    PLACE_CODE,
     /// «allí», «ese municipio».
     THERE,
     /// «más».
