@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -54,14 +56,19 @@ public final class CuratedTables {
         byId = families.stream().collect(Collectors.toUnmodifiableMap(PartyEntry::id, Function.identity()));
     }
 
-    /// Names of columns that say what they hold; a single word («wage») may be any word of a question.
+    /// Names of columns that say what they hold: neither a single word («wage»), which may be any word of a question,
+    /// nor one that tells its year, nor one that files use for two measures.
     private List<String> columnsOf(String measure) {
-        return sources.stream()
+        Map<String, Set<String>> measuresOf = sources.stream()
                 .flatMap(source -> source.columns().stream())
-                .filter(value ->
-                        value.measure().equals(measure) && value.column().indexOf('_') > 0)
-                .map(IndicatorSource.Value::column)
-                .distinct()
+                .filter(value -> value.period() == null && value.column().indexOf('_') > 0)
+                .collect(Collectors.groupingBy(
+                        IndicatorSource.Value::column,
+                        TreeMap::new,
+                        Collectors.mapping(IndicatorSource.Value::measure, Collectors.toSet())));
+        return measuresOf.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(Set.of(measure)))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -149,6 +149,7 @@ public final class Grammar {
     private Reading decide(String question, List<Frame> frames, Composer composer) {
         Map<Plan, Reading.Understood> whole = new LinkedHashMap<>();
         int best = Integer.MAX_VALUE;
+        int likeliestOfPlaces = Integer.MAX_VALUE;
         List<Composed.Several> several = new ArrayList<>();
         List<Reason> refusals = new ArrayList<>();
         List<Item> least = null;
@@ -156,10 +157,9 @@ public final class Grammar {
             if (frame.has(Meaning.Barred.class)) {
                 continue;
             }
+            int unlikely = frame.items().stream().mapToInt(Item::unlikely).sum();
             switch (compose(frame, composer)) {
                 case Composed.Whole found -> {
-                    int unlikely =
-                            frame.items().stream().mapToInt(Item::unlikely).sum();
                     if (unlikely < best) {
                         whole.clear();
                         best = unlikely;
@@ -168,13 +168,18 @@ public final class Grammar {
                         whole.putIfAbsent(found.plan(), understood(frame, found));
                     }
                 }
-                case Composed.Several found -> several.add(found);
+                case Composed.Several found -> {
+                    several.add(found);
+                    boolean places = "ambiguous_place".equals(found.code());
+                    likeliestOfPlaces = places ? Math.min(likeliestOfPlaces, unlikely) : likeliestOfPlaces;
+                }
                 case Composed.Refusal found -> refusals.add(found.reason());
                 case Composed.Leftover found ->
                     least = least == null || found.items().size() < least.size() ? found.items() : least;
             }
         }
-        if (!whole.isEmpty()) {
+        // «En Mejorada» names one of two towns: it is not «mejorada» of the whole country
+        if (!whole.isEmpty() && best <= likeliestOfPlaces) {
             return whole.size() == 1 ? whole.values().iterator().next() : conflicting(question, whole);
         }
         if (!several.isEmpty()) {
