@@ -95,6 +95,9 @@ final class ClaimReader {
         if (summed && around.inScope(at, Slots.PARTY).size() > 1) {
             throw new NotEstablished("La frase suma varios partidos.");
         }
+        if (placesTogether()) {
+            throw new NotEstablished("La frase suma varios lugares.");
+        }
         if (slots.preceded(at, List.of("a falta de"))) {
             return new Meant.Lacked(slots.election(at), slots.place(at));
         }
@@ -113,6 +116,23 @@ final class ClaimReader {
         }
         Optional<Meant> opposed = differences.opposed(at, said);
         return opposed.orElseGet(() -> gained(at, said));
+    }
+
+    /// «en el conjunto de Moya y Burgos», «sumando Ceuta y Melilla».
+    private boolean placesTogether() {
+        List<Piece> pieces = around.pieces();
+        for (int i = 0; i < pieces.size(); i++) {
+            int place = Pieces.after(pieces, i + 1, List.of("de", "del", "de la", "de los", "la", "el", "los", "las"));
+            int other = Pieces.after(pieces, place + 2, List.of("la", "el", "los", "las"));
+            if (pieces.get(i).cue(Cue.TOGETHER)
+                    && other < pieces.size()
+                    && Slots.PLACE.test(pieces.get(place))
+                    && pieces.get(place + 1).like("y|e|,")
+                    && Slots.PLACE.test(pieces.get(other))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// «ganó 12 escaños»: obtained them, or has them more than before.

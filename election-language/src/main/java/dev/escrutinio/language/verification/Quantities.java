@@ -144,7 +144,7 @@ final class Quantities {
         Said whole = said;
         if (unit.isPresent() || percent) {
             String share =
-                    percent ? measure.map(named -> named.ids().getFirst()).orElse(null) : null;
+                    percent ? share(pieces, at, measure.map(named -> named.ids().getFirst())) : null;
             Base base = base(pieces, at + 1);
             last = base == null ? at : at + 1;
             Unit is = percent ? Unit.PERCENT : unit.orElseThrow().unit();
@@ -169,6 +169,18 @@ final class Quantities {
             last = i;
         }
         return Pieces.replaced(pieces, i, last, pieces.get(i).upTo(pieces.get(last), List.of(), whole, sentence));
+    }
+
+    /// Measure that a per cent stands beside; «el 10 % de los escaños» is no share of votes.
+    private static @Nullable String share(List<Piece> pieces, int at, Optional<String> named) {
+        int of = Pieces.after(pieces, at + 1, List.of("de", "del", "los", "las", "de los", "de las"));
+        boolean seats = of > at + 1
+                && of < pieces.size()
+                && pieces.get(of)
+                        .as(MeasureNamed.class)
+                        .filter(measure -> measure.ids().contains("seats"))
+                        .isPresent();
+        return seats ? "seat_share" : named.orElse(null);
     }
 
     /// «del censo»; «válidos» after «% de los votos» says the base too.

@@ -78,7 +78,7 @@ final class SetStatements {
                 judged.add(new Judged(
                         statement,
                         end.isPresent() && role == null
-                                ? atEnd(Objects.requireNonNull(pieces.get(at).said()), of(figures, Role.RANKED))
+                                ? atEnd(pieces, at, figures)
                                 : verdict(pieces, at, role, asked.get(), figures)));
             }
         }
@@ -240,10 +240,18 @@ final class SetStatements {
         };
     }
 
-    private static Verdict atEnd(Said said, List<Figure> ranked) {
-        return said.unit() != null && ranked.stream().noneMatch(figure -> unit(said, figure))
-                ? Verdict.wrong(ranked.getFirst(), "La unidad es otra.")
-                : judged(said, ranked);
+    /// What places are ranked by; of a change also what it was from and to.
+    private static Verdict atEnd(List<Piece> pieces, int at, List<Figure> figures) {
+        Said said = Objects.requireNonNull(pieces.get(at).said());
+        List<Figure> ranked = of(figures, Role.RANKED);
+        if (said.unit() == null || ranked.stream().anyMatch(figure -> unit(said, figure))) {
+            return judged(said, ranked);
+        }
+        List<Figure> ends = figures.stream()
+                .filter(figure -> figure.role() == Role.FROM || figure.role() == Role.TO)
+                .filter(figure -> unit(said, figure) && timely(pieces, at, figure))
+                .toList();
+        return ends.isEmpty() ? Verdict.wrong(ranked.getFirst(), "La unidad es otra.") : judged(said, ends);
     }
 
     /// Right if a figure agrees; wrong if there are figures and none does.
@@ -252,7 +260,8 @@ final class SetStatements {
             return Verdict.open(UNCLEAR);
         }
         for (Figure figure : wanted) {
-            boolean size = figure.unit() == Unit.POINTS || figure.role() == Role.RANKED;
+            // «11 puntos menos» tells a size; a number with a sign tells the figure itself
+            boolean size = said.value() >= 0 && (figure.unit() == Unit.POINTS || figure.role() == Role.RANKED);
             java.math.BigDecimal exact = Closeness.exact(figure);
             if (Closeness.agrees(said, size ? exact.abs() : exact)) {
                 return Verdict.right(figure, figure.value());

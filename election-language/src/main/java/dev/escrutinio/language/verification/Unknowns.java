@@ -93,6 +93,10 @@ final class Unknowns {
             "porque",
             "pero");
 
+    /// «el reparto sería», «habría obtenido»: nothing of it can be looked up.
+    private static final String SUPPOSED =
+            "(ser|habr|tendr|obtendr|sacar|lograr|quedar|sumar|ganar|perder)(ia|ian)( .*)?|hubier(a|an)( .*)?";
+
     private final Surroundings around;
     private final Story story;
 
@@ -110,6 +114,9 @@ final class Unknowns {
         }
         if (story.barred() != null && around.pieces().stream().noneMatch(Slots.ELECTION)) {
             return "El texto venía hablando de «" + story.barred() + "», fuera de los datos de elecciones generales.";
+        }
+        if (around.pieces().stream().anyMatch(piece -> piece.like(SUPPOSED))) {
+            return "La frase cuenta lo que habría pasado, no lo que pasó.";
         }
         return name(at).map(name -> "No se reconoce «" + name + "».").orElse(null);
     }

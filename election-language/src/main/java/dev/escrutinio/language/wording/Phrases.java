@@ -67,12 +67,14 @@ final class Phrases {
     }
 
     private String nothing(List<Figure> figures) {
-        List<Figure> votes =
-                figures.stream().filter(figure -> figure.unit() != Unit.SEATS).toList();
-        List<Figure> seats =
-                figures.stream().filter(figure -> figure.unit() == Unit.SEATS).toList();
+        List<Figure> votes = figures.stream().filter(figure -> !ofSeats(figure)).toList();
+        List<Figure> seats = figures.stream().filter(Phrases::ofSeats).toList();
         return String.join(" ni ", nothings(votes, "ningún voto"), nothings(seats, "ningún escaño"))
                 .replaceFirst("^ ni | ni $", "");
+    }
+
+    private static boolean ofSeats(Figure figure) {
+        return figure.unit() == Unit.SEATS || figure.measure().equals("seat_share");
     }
 
     private static String nothings(List<Figure> figures, String words) {
