@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Runs the benchmarks on the data of DATA (default ../shared/data) and leaves the figures in benchmarks/target/results.
-# usage: benchmarks/run.sh [load] [plans] [questions] [http]     (default: all; memory of the stack is measured with http)
+# usage: benchmarks/run.sh [load] [plans] [questions] [pairs] [http]   (default: all; memory of the stack is measured with http)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 case "${1:-}" in -h|--help) sed -n '2,3p' "$0" | cut -c3-; exit 0 ;; esac
 export DATA="${DATA:-$(cd .. && pwd)/shared/data}"
 [ -d "$DATA" ] || { echo "No data folder $DATA; set DATA to a folder with the Ministry's zips." >&2; exit 2; }
-parts="${*:-load plans questions http}"
+parts="${*:-load plans questions pairs http}"
 JAVA_HOME="${JAVA_HOME:-$(bash deploy/find-jdk)}"
 export JAVA_HOME
 java="$JAVA_HOME/bin/java"
@@ -43,11 +43,39 @@ http() {
     done
 }
 
+# PAIRS pairs made in one process; then the same published, and a dataset of DATASET of them, on a stack of its own
+pairs() {
+    local number="${PAIRS:-1000000}" third folder
+    third=$((number / 300))
+    "$java" -Xmx1g -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -cp "$class_path" dev.escrutinio.benchmarks.PairReport "$number" \
+        | tee "$results/pairs.txt"
+    if python3 -c 'import pandas' 2>/dev/null; then
+        python3 training/peers/look_ups_with_pandas.py "$DATA/interior/02201911_MESA.zip" 10000 "$results/peer.jsonl" \
+            | sed 's/^/pandas and templates: /' | tee -a "$results/pairs.txt"
+    else
+        echo 'pandas and templates: not measured, Python has no pandas' | tee -a "$results/pairs.txt"
+    fi
+    ESCRUTINIO_HOME=$(mktemp -d)
+    export ESCRUTINIO_HOME
+    trap './escrutinio down; rm -rf "$ESCRUTINIO_HOME"' EXIT
+    ./escrutinio up --data "$DATA" --port 18080
+    /usr/bin/time -f '%e s to generate and publish' -a -o "$results/pairs.txt" ./escrutinio generate --seed 2019 \
+        --l1 $((third * 50)) --l2 $((third * 35)) --l3 $((third * 15)) --tasks answer,plan,closed_book | tail -15
+    folder=$(/usr/bin/time -f '%e s to read back, drop duplicates, split and write the dataset' -a -o "$results/pairs.txt" \
+        ./escrutinio dataset --size "${DATASET:-$((number / 5))}" --formats jsonl,parquet | tee /dev/stderr | tail -1)
+    du -sh "$folder" | cut -f1 | sed 's/$/ of dataset/' | tee -a "$results/pairs.txt"
+    for pid in $(pgrep -f 'synth-service/target/quarkus-app/quarkus-run.jar'); do
+        grep VmHWM "/proc/$pid/status" | sed 's/^/synth-service, largest: /' | tee -a "$results/pairs.txt"
+    done
+    ./escrutinio down
+}
+
 for part in $parts; do
     case "$part" in
         load) "$java" -Xmx3g -XX:+UseSerialGC -cp "$class_path" dev.escrutinio.benchmarks.LoadReport | tee "$results/load.txt" ;;
         plans) plans ;;
         questions) jmh QuestionBenchmark ;;
+        pairs) pairs ;;
         http) http ;;
         *) echo "Unknown part: $part" >&2; exit 2 ;;
     esac
@@ -55,7 +83,7 @@ done
 
 echo
 echo "== summary ($(tr '\n' ',' < "$results/machine.txt"))"
-for file in up.txt load.txt plans.md memory-indexing.txt; do
+for file in up.txt load.txt plans.md pairs.txt memory-indexing.txt; do
     [ ! -e "$results/$file" ] || { echo "-- $file"; cat "$results/$file"; }
 done
 for file in "$results"/QuestionBenchmark.txt "$results"/http-*.txt; do

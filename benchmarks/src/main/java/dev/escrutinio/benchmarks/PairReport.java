@@ -3,6 +3,7 @@ package dev.escrutinio.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import dev.escrutinio.contracts.pairs.PairLevel;
 import dev.escrutinio.contracts.pairs.PairTask;
+import dev.escrutinio.facts.catalog.Election;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.synth.publishing.Pair;
 import dev.escrutinio.synth.publishing.PairMaker;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +36,7 @@ final class PairReport {
 
     private static final long SEED = 2019;
     private static final int RANGE = 500;
+    private static final int LOOK_UPS = 10_000;
     private static final int TASKS = PairTask.values().length;
     private static final Map<PairLevel, Integer> MIX = Map.of(PairLevel.L1, 50, PairLevel.L2, 35, PairLevel.L3, 15);
 
@@ -46,7 +49,7 @@ final class PairReport {
     private PairReport(Facts facts) {
         List<String> elections = facts.catalog().elections().stream()
                 .filter(election -> !election.sharesOnly())
-                .map(dev.escrutinio.facts.catalog.Election::id)
+                .map(Election::id)
                 .toList();
         maker = new PairMaker(Knowledge.of(facts), SEED, elections, 0.05);
     }
@@ -61,6 +64,7 @@ final class PairReport {
         PairReport report = new PairReport(RealFacts.load());
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             report.measure(pairs, workers);
+            report.lookUps(workers);
         }
     }
 
@@ -71,7 +75,7 @@ final class PairReport {
             int draws = Math.toIntExact((long) pairs * MIX.getOrDefault(level, 0) / 100 / TASKS);
             Instant begin = Instant.now();
             long before = processor();
-            int ofLevel = make(level, draws, workers);
+            int ofLevel = make(level, draws, List.of(PairTask.values()), workers);
             double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
             System.out.printf(
                     Locale.ROOT,
@@ -97,8 +101,19 @@ final class PairReport {
         System.out.println(peak());
     }
 
-    private int make(PairLevel level, int draws, ExecutorService workers) throws Exception {
-        java.util.ArrayDeque<Future<Range>> underWay = new java.util.ArrayDeque<>();
+    /// Look-ups with their answers only, as other ways of making them are measured.
+    private void lookUps(ExecutorService workers) throws Exception {
+        Instant begin = Instant.now();
+        int made = make(PairLevel.L1, LOOK_UPS, List.of(PairTask.ANSWER), workers);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d look-ups, answers only: %.2f s%n",
+                made,
+                Duration.between(begin, Instant.now()).toMillis() / 1000.0);
+    }
+
+    private int make(PairLevel level, int draws, List<PairTask> tasks, ExecutorService workers) throws Exception {
+        ArrayDeque<Future<Range>> underWay = new ArrayDeque<>();
         int made = 0;
         int next = 0;
         while (next < draws || !underWay.isEmpty()) {
@@ -106,18 +121,18 @@ final class PairReport {
                 int from = next;
                 next = Math.min(draws, from + RANGE);
                 int to = next;
-                underWay.add(workers.submit(() -> range(level, from, to)));
+                underWay.add(workers.submit(() -> range(level, from, to, tasks)));
             }
             made += take(underWay.remove().get());
         }
         return made;
     }
 
-    private Range range(PairLevel level, int from, int to) {
+    private Range range(PairLevel level, int from, int to, List<PairTask> tasks) {
         List<Pair> pairs = new ArrayList<>();
         Map<String, Integer> why = new HashMap<>();
         for (int draw = from; draw < to; draw++) {
-            maker.make(level, draw, List.of(PairTask.values()), pairs::add, why);
+            maker.make(level, draw, tasks, pairs::add, why);
         }
         return new Range(pairs, why);
     }
