@@ -9,7 +9,11 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +36,8 @@ import picocli.CommandLine.Spec;
 final class DatasetCommand implements Callable<Integer> {
 
     private static final int MILLIS = 300;
+    private static final Map<String, String> STEPS =
+            Map.of("reading", "leídos", "drawing", "repartiendo", "writing", "escritos");
 
     @Option(names = "--size", defaultValue = "2000", paramLabel = "N", description = "Pares (2000).")
     private int size;
@@ -110,13 +116,28 @@ final class DatasetCommand implements Callable<Integer> {
     }
 
     private static JsonNode followed(SynthClient client, String id) throws InterruptedException {
-        while (true) {
-            JsonNode now = client.get(id);
-            String state = now.path("state").asText();
-            if (state.equals("completed") || state.equals("failed")) {
-                return now;
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("Pares")
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(MILLIS)
+                .build()) {
+            while (true) {
+                JsonNode now = client.get(id);
+                show(bar, now.path("progress"));
+                String state = now.path("state").asText();
+                if (state.equals("completed") || state.equals("failed")) {
+                    return now;
+                }
+                Thread.sleep(MILLIS);
             }
-            Thread.sleep(MILLIS);
+        }
+    }
+
+    private static void show(ProgressBar bar, JsonNode progress) {
+        if (progress.isObject()) {
+            bar.setExtraMessage(STEPS.getOrDefault(progress.path("step").asText(), ""));
+            bar.maxHint(progress.path("total").asLong());
+            bar.stepTo(progress.path("done").asLong());
         }
     }
 }

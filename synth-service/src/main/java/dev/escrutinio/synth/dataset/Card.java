@@ -57,6 +57,14 @@ record Card(
                 denominador como texto JSON, lugares, elecciones, medidas, partidos, versión de los datos, semilla).
                 `chat` trae mensajes y `t5` textos de origen y destino.
 
+                ## Cómo se carga
+
+                ```python
+                from datasets import load_dataset
+
+                load_dataset("CARPETA")  # %s
+                %s```
+
                 ## Ficheros
 
                 %s""".formatted(
@@ -68,6 +76,8 @@ record Card(
                                 parts(),
                                 shared(),
                                 examples(),
+                                id(usual()),
+                                loading(),
                                 files());
     }
 
@@ -83,9 +93,36 @@ record Card(
                 .append(name)
                 .append(
                         "\ntask_categories:\n- question-answering\n- text-generation\ntags:\n- elections\n- spain\nconfigs:\n");
-        DatasetFormat usual = formats.contains(DatasetFormat.PARQUET) ? DatasetFormat.PARQUET : DatasetFormat.JSONL;
-        config(text, usual);
+        config(text, usual());
         return text.append("---\n").toString();
+    }
+
+    private DatasetFormat usual() {
+        return formats.contains(DatasetFormat.PARQUET) ? DatasetFormat.PARQUET : DatasetFormat.JSONL;
+    }
+
+    /// One call a format: each is read by a reader of its own.
+    private String loading() {
+        return formats.stream()
+                .map(format -> "load_dataset(\"%s\", data_files={%s})  # %s\n"
+                        .formatted(reader(format), paths(format), id(format)))
+                .collect(Collectors.joining());
+    }
+
+    private static String reader(DatasetFormat format) {
+        return switch (format) {
+            case JSONL, JSON, CHAT, T5 -> "json";
+            case CSV -> "csv";
+            case PARQUET -> "parquet";
+        };
+    }
+
+    private String paths(DatasetFormat format) {
+        return splits.stream()
+                .filter(split -> split.pairs() > 0)
+                .map(split ->
+                        "\"%s\": \"CARPETA/%s\"".formatted(id(split.name()), SplitFiles.name(format, split.name())))
+                .collect(Collectors.joining(", "));
     }
 
     private void config(StringBuilder text, DatasetFormat format) {

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /// Draws a dataset out of gathered pairs and writes its files. The same pairs and order make the same bytes.
 public final class DatasetMaker {
@@ -44,11 +45,21 @@ public final class DatasetMaker {
     ///
     /// @throws NotEnoughPairsException if the pairs do not fill it without leaks
     public Made make(Candidates candidates, Spool spool) throws IOException {
+        return make(candidates, spool, _ -> {});
+    }
+
+    /// Writes the dataset and tells how many pairs are written.
+    ///
+    /// @throws NotEnoughPairsException if the pairs do not fill it without leaks
+    public Made make(Candidates candidates, Spool spool, LongConsumer written) throws IOException {
         Map<SplitName, List<Candidate>> drawn = Splitter.split(order, candidates);
         LeakReport.Counter leaks = new LeakReport.Counter();
         Map<SplitName, Summary> summaries = new EnumMap<>(SplitName.class);
+        long done = 0;
         for (SplitName split : SplitName.values()) {
-            summaries.put(split, write(split, drawn.getOrDefault(split, List.of()), spool, leaks));
+            List<Candidate> pairs = drawn.getOrDefault(split, List.of());
+            summaries.put(split, write(split, pairs, spool, leaks, done, written));
+            done += pairs.size();
         }
         List<DatasetSplit> splits = new ArrayList<>();
         for (Map.Entry<SplitName, Summary> one : summaries.entrySet()) {
@@ -60,15 +71,23 @@ public final class DatasetMaker {
         return new Made(splits, Digests.write(folder, "README.md", card.getBytes(StandardCharsets.UTF_8)), proof);
     }
 
-    private Summary write(SplitName split, List<Candidate> pairs, Spool spool, LeakReport.Counter leaks)
+    private Summary write(
+            SplitName split,
+            List<Candidate> pairs,
+            Spool spool,
+            LeakReport.Counter leaks,
+            long before,
+            LongConsumer written)
             throws IOException {
         Summary summary = new Summary();
+        long done = before;
         try (SplitFiles files = new SplitFiles(folder, split, formats)) {
             for (Candidate candidate : pairs) {
                 QuestionAnswerPairGenerated pair = PAIRS.readValue(spool.read(candidate));
                 leaks.add(split, pair);
                 summary.add(pair);
                 files.write(DatasetRecord.of(pair));
+                written.accept(++done);
             }
         }
         Path lines = folder.resolve(SplitFiles.name(DatasetFormat.JSONL, split));

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Option;
 import dev.escrutinio.contracts.answer.Reason;
-import dev.escrutinio.contracts.plan.Analysis;
 import dev.escrutinio.contracts.plan.Plan;
-import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.synth.dataset.DatasetRecord;
 import dev.escrutinio.synth.publishing.PairIds;
 import dev.escrutinio.synth.source.Knowledge;
@@ -113,29 +111,17 @@ public final class DatasetProof implements AutoCloseable {
             return wrong;
         }
         wrong = about.task().equals("plan")
-                ? plan(plan, pair.output())
+                ? written(plan, pair.output(), about.question())
                 : recheck.prose(plan, pair.output(), about.cost() == null);
         report.count(about.task().equals("plan") ? "planes escritos comprobados" : "respuestas verificadas");
         // only now are the plan's names known to be the catalog's
         return wrong.or(() -> sql.complaint(plan, figures));
     }
 
-    /// A written plan names places and parties in the question's words; measures and operations are ours.
-    private static Optional<String> plan(Plan executed, String output) throws JsonProcessingException {
-        return outline(executed).equals(outline(JSON.readValue(output, Plan.class)))
-                ? Optional.empty()
-                : Optional.of("el plan escrito no es el ejecutado");
-    }
-
-    private static List<Object> outline(Plan plan) {
-        List<Query> queries = switch (plan) {
-            case Query query -> List.of(query);
-            case Analysis analysis -> analysis.steps();
-        };
-        return queries.stream()
-                .<Object>map(query -> query.operation().getClass().getSimpleName() + " "
-                        + query.measures().stream().map(measure -> measure.id()).toList())
-                .toList();
+    private static Optional<String> written(Plan executed, String output, String question)
+            throws JsonProcessingException {
+        return WrittenPlan.difference(executed, JSON.readValue(output, Plan.class), question)
+                .map(where -> "el plan escrito no es el ejecutado (" + where + ")");
     }
 
     private Optional<String> refused(DatasetRecord pair) throws JsonProcessingException {

@@ -33,11 +33,17 @@ class DatasetResource {
     private final DatasetJournal journal;
     private final CurrentKnowledge current;
     private final PairLog log;
+    private final DatasetProgress progress;
 
-    DatasetResource(DatasetJournal journal, CurrentKnowledge current, PairLog log) {
+    DatasetResource(DatasetJournal journal, CurrentKnowledge current, PairLog log, DatasetProgress progress) {
         this.journal = journal;
         this.current = current;
         this.log = log;
+        this.progress = progress;
+    }
+
+    private DatasetView view(Dataset dataset) {
+        return DatasetView.of(dataset, progress);
     }
 
     @POST
@@ -50,7 +56,7 @@ class DatasetResource {
                 current.ready().orElseThrow(ProblemException::notReady).facts().version();
         DatasetDesk.check(asked, facts, Map.of());
         Dataset dataset = journal.request(DatasetDesk.check(asked, facts, log.ends()));
-        return Response.accepted(DatasetView.of(dataset))
+        return Response.accepted(view(dataset))
                 .location(URI.create("/api/v1/datasets/" + dataset.id()))
                 .build();
     }
@@ -58,7 +64,7 @@ class DatasetResource {
     @GET
     @Operation(summary = "Los últimos conjuntos de datos, el más reciente primero")
     public List<DatasetView> recent() {
-        return journal.recent(SHOWN).stream().map(DatasetView::of).toList();
+        return journal.recent(SHOWN).stream().map(this::view).toList();
     }
 
     @GET
@@ -66,7 +72,7 @@ class DatasetResource {
     @Operation(summary = "Un conjunto de datos: en qué estado está y qué ficheros tiene")
     public DatasetView one(@PathParam("id") String id) {
         return uuid(id).flatMap(journal::find)
-                .map(DatasetView::of)
+                .map(this::view)
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND, "No hay ningún conjunto de datos con ese identificador."));
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Makes datasets in the artefact store: a folder a dataset, named by its digest, complete or not there.
 @ApplicationScoped
@@ -22,10 +23,12 @@ class DatasetStore {
 
     private final DatasetsConfig config;
     private final PairLog log;
+    private final DatasetProgress progress;
 
-    DatasetStore(DatasetsConfig config, PairLog log) {
+    DatasetStore(DatasetsConfig config, PairLog log, DatasetProgress progress) {
         this.config = config;
         this.log = log;
+        this.progress = progress;
     }
 
     /// Makes the files of a dataset and says what is to be announced. Made again, it is the same.
@@ -36,7 +39,7 @@ class DatasetStore {
         DatasetMaker.clear(part);
         Files.createDirectories(part);
         try (Spool pairs = new Spool(spool)) {
-            DatasetMaker.Made made = make(dataset.request(), part, pairs);
+            DatasetMaker.Made made = make(dataset, part, pairs);
             String id = DatasetMaker.id(made);
             Path folder = root.resolve(id);
             if (!Files.isDirectory(folder)) {
@@ -44,20 +47,29 @@ class DatasetStore {
             }
             return released(dataset, made, id, folder);
         } finally {
+            progress.end();
             DatasetMaker.clear(part);
         }
     }
 
-    private DatasetMaker.Made make(DatasetRequest request, Path part, Spool spool) throws IOException {
+    private DatasetMaker.Made make(Dataset dataset, Path part, Spool spool) throws IOException {
+        DatasetRequest request = dataset.request();
+        long published =
+                request.upTo().values().stream().mapToLong(Long::longValue).sum();
+        AtomicLong read = new AtomicLong();
         Candidates candidates = new Candidates(request.order().seed());
         log.read(request.upTo(), (pair, json) -> {
+            progress.tell(dataset.id(), "reading", read.incrementAndGet(), published);
             if (pair.origin().factsVersion().equals(request.factsVersion())
                     && pair.origin().generatorVersion().equals(PairMaker.GENERATOR_VERSION)) {
                 candidates.add(pair, spool.add(json), json.length);
             }
         });
         spool.flush();
-        return new DatasetMaker(request.name(), request.order(), request.formats(), part).make(candidates, spool);
+        int size = request.order().size();
+        progress.tell(dataset.id(), "drawing", 0, size);
+        return new DatasetMaker(request.name(), request.order(), request.formats(), part)
+                .make(candidates, spool, written -> progress.tell(dataset.id(), "writing", written, size));
     }
 
     private static DatasetReleased released(Dataset dataset, DatasetMaker.Made made, String id, Path folder) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A dataset as people see it.
 ///
+/// @param progress what is being done, while it is made
 /// @param problem why it could not be made, as problem details
 /// @param released what was announced
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +27,7 @@ record DatasetView(
         long seed,
         List<DatasetFormat> formats,
         String factsVersion,
+        DatasetProgress.@Nullable Step progress,
         @Nullable Problem problem,
         @Nullable JsonNode released,
         Instant requestedAt,
@@ -34,7 +36,7 @@ record DatasetView(
     /// Problem details (RFC 9457) of something that came out later than the response to its order.
     record Problem(String type, String title, int status, String detail) {}
 
-    static DatasetView of(Dataset dataset) {
+    static DatasetView of(Dataset dataset, DatasetProgress progress) {
         DatasetRequest request = dataset.request();
         return new DatasetView(
                 dataset.id(),
@@ -46,6 +48,7 @@ record DatasetView(
                 request.order().seed(),
                 request.formats(),
                 request.factsVersion(),
+                progress.of(dataset.id()).orElse(null),
                 problem(dataset.state()),
                 released(dataset.state()),
                 dataset.requestedAt(),

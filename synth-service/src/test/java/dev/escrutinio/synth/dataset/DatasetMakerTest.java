@@ -1,6 +1,8 @@
 package dev.escrutinio.synth.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -50,6 +52,22 @@ class DatasetMakerTest {
                         .map(line -> line.at("/metadata/family").asText())
                         .toList());
         assertThat(column("csv/train.csv", "output")).isEqualTo(outputs);
+    }
+
+    @Test
+    void fullDiskIsAnErrorAndMadeAgainTheDatasetIsTheSame() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no /dev/full");
+        String undisturbed = make("one", PAIRS);
+        Path disturbed = folder.resolve("two");
+        Files.createDirectories(disturbed.resolve("jsonl"));
+        Files.createSymbolicLink(disturbed.resolve("jsonl/validation.jsonl"), full);
+
+        assertThatThrownBy(() -> make("two", PAIRS)).isInstanceOf(IOException.class);
+        DatasetMaker.clear(disturbed);
+
+        assertThat(disturbed).doesNotExist();
+        assertThat(make("two", PAIRS)).isEqualTo(undisturbed);
     }
 
     @Test
