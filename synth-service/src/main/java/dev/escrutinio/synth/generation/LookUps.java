@@ -78,7 +78,9 @@ final class LookUps {
     }
 
     private Optional<Draft> anyMeasure(Dice dice) {
-        return datum(dice, ANY, dice.of(world.measures().general()));
+        MeasureDefinition measure = dice.of(world.measures().general());
+        // «la ventaja del primero sobre el segundo» asks for who they are too: a calculation
+        return measure.id().startsWith("margin") ? Optional.empty() : datum(dice, ANY, measure);
     }
 
     private Optional<Draft> datum(Dice dice, String part, MeasureDefinition measure) {

@@ -13,6 +13,7 @@ final class MeasurePhrases {
     private final Catalog catalog;
     private final List<MeasureDefinition> general;
     private final List<MeasureDefinition> shares;
+    private final List<MeasureDefinition> orders;
     private final List<MeasureDefinition> indicators;
 
     MeasurePhrases(Catalog catalog) {
@@ -23,6 +24,9 @@ final class MeasurePhrases {
                 .toList();
         shares = general.stream()
                 .filter(measure -> measure.kind() == MeasureKind.SHARE)
+                .toList();
+        orders = general.stream()
+                .filter(measure -> measure.kind() == MeasureKind.ORDER)
                 .toList();
         indicators = catalog.measures().stream()
                 .filter(measure -> measure.kind() == MeasureKind.INDICATOR)
@@ -38,6 +42,11 @@ final class MeasurePhrases {
     /// Shares that need no party.
     List<MeasureDefinition> shares() {
         return shares;
+    }
+
+    /// What the order of the parties tells: how far the first is ahead, how many there are.
+    List<MeasureDefinition> orders() {
+        return orders;
     }
 
     List<MeasureDefinition> indicators() {

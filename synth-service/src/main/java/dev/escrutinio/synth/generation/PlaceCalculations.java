@@ -8,10 +8,8 @@ import dev.escrutinio.facts.catalog.MeasureDefinition;
 import java.util.List;
 import java.util.Optional;
 
-/// Calculations about places that the question names: changes, differences, winners, margins, results, seats.
+/// Calculations about places that the question names: changes, differences, winners, margins, results.
 final class PlaceCalculations {
-
-    private static final List<Level> WITH_SEATS = List.of(Level.PROVINCE, Level.PROVINCE, Level.REGION, Level.NATION);
 
     private final World world;
 
@@ -28,10 +26,7 @@ final class PlaceCalculations {
                 .add(6, this::winner)
                 .add(5, this::margin)
                 .add(6, this::results)
-                .add(4, this::series)
-                .add(5, this::seats)
-                .add(3, this::whatIf)
-                .add(2, this::lastSeat);
+                .add(4, this::series);
     }
 
     private Optional<Draft> changeOfParty(Dice dice) {
@@ -159,44 +154,6 @@ final class PlaceCalculations {
                                 .place("lugar", place)
                                 .party("partido", party)
                                 .everyElection()));
-    }
-
-    private Optional<Draft> seats(Dice dice) {
-        String election = world.atlas().election(dice);
-        String place = world.atlas().place(dice, election, dice.of(WITH_SEATS));
-        return Optional.of(draft(
-                "seats",
-                "seats",
-                Plans.at(List.of(election), place, List.of(), Operation.Seats.real()),
-                at(dice, election, place)));
-    }
-
-    private Optional<Draft> whatIf(Dice dice) {
-        String election = world.atlas().election(dice);
-        if (dice.chance(0.4)) {
-            Operation.Seats single = new Operation.Seats(null, null, List.of(), true, false);
-            return Optional.of(draft(
-                    "seats_what_if",
-                    "single_constituency",
-                    Plans.at(List.of(election), Atlas.NATION, List.of(), single),
-                    at(dice, election, Atlas.NATION)));
-        }
-        int threshold = 4 + dice.below(7);
-        String place = world.atlas().place(dice, election, Level.PROVINCE);
-        Operation.Seats barrier = new Operation.Seats((double) threshold, null, List.of(), false, false);
-        return Optional.of(draft(
-                "seats_what_if",
-                "threshold",
-                Plans.at(List.of(election), place, List.of(), barrier),
-                at(dice, election, place).words("barrera", threshold + " %")));
-    }
-
-    private Optional<Draft> lastSeat(Dice dice) {
-        String election = world.atlas().election(dice);
-        String place = world.atlas().place(dice, election, Level.PROVINCE);
-        Operation.Seats last = new Operation.Seats(null, null, List.of(), false, true);
-        return Optional.of(draft(
-                "seats", "last_seat", Plans.at(List.of(election), place, List.of(), last), at(dice, election, place)));
     }
 
     private List<String> twoPlaces(Dice dice, String election) {

@@ -90,7 +90,8 @@ final class PlacePhrases {
         provinceOf(place).ifPresent(province -> phrases.add(new Phrase("", name + " (" + province + ")", mention)));
         if (!homonym(place)) {
             phrases.add(new Phrase("el ", "municipio de " + name, mention));
-            if (!place.capitalOf().isEmpty()) {
+            // «la Ciudad de Melilla» is the name of an autonomous city, which is more than its town
+            if (!place.capitalOf().isEmpty() && !uses.containsKey(Trigrams.fold("ciudad de " + name))) {
                 phrases.add(new Phrase("la ", "ciudad de " + name, mention));
                 phrases.add(new Phrase("", name + " capital", mention));
             }

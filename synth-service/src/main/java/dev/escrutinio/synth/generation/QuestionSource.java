@@ -33,6 +33,11 @@ public final class QuestionSource {
         Kinds calculations = new Kinds();
         new PlaceCalculations(world).addTo(calculations);
         new SearchCalculations(world).addTo(calculations);
+        new ConditionCalculations(world).addTo(calculations);
+        new ElectionCalculations(world).addTo(calculations);
+        new SumCalculations(world).addTo(calculations);
+        new SeatCalculations(world).addTo(calculations);
+        new IndicatorCalculations(world).addTo(calculations);
         return calculations;
     }
 

@@ -7,8 +7,10 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A plan that names places, parties and elections as its question does, so that a model need know no code.
@@ -91,8 +93,7 @@ public final class QuotedPlan {
     }
 
     private Measure measure(Measure measure) {
-        return new Measure(
-                measure.id(), optional(Mention.Kind.PARTY, measure.party()), measure.base(), measure.period());
+        return new Measure(measure.id(), parties(measure.party()), measure.base(), measure.period());
     }
 
     private Operation operation(Operation operation) {
@@ -106,6 +107,13 @@ public final class QuotedPlan {
                         seats.singleConstituency(),
                         seats.lastSeat())
                 : operation;
+    }
+
+    /// Parties that are added up are quoted one by one.
+    private @Nullable String parties(@Nullable String ids) {
+        return ids == null || !ids.contains("+")
+                ? optional(Mention.Kind.PARTY, ids)
+                : Arrays.stream(ids.split("\\+")).map(this::party).collect(Collectors.joining("+"));
     }
 
     private @Nullable String optional(Mention.Kind kind, @Nullable String id) {

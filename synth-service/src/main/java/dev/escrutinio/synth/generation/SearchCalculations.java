@@ -43,6 +43,8 @@ final class SearchCalculations {
                 .add(5, dice -> statistic(dice, StatisticKind.MEAN))
                 .add(3, dice -> statistic(dice, StatisticKind.MEDIAN))
                 .add(2, dice -> statistic(dice, StatisticKind.DEVIATION))
+                .add(2, dice -> statistic(dice, StatisticKind.WEIGHTED_MEAN))
+                .add(4, this::order)
                 .add(3, this::correlation)
                 .add(3, this::changedWinner)
                 .add(2, this::similar);
@@ -76,6 +78,19 @@ final class SearchCalculations {
                         highest ? "highest_share" : "lowest_share",
                         over(area, List.of(), List.of(Measure.of("vote_share", party)), one),
                         slots(dice, area, 1).party("partido", party)));
+    }
+
+    /// Where the first is farthest ahead, or where most parties count.
+    private Optional<Draft> order(Dice dice) {
+        Area area = area(dice, LEVELS);
+        boolean highest = dice.chance(0.5);
+        MeasureDefinition measure = dice.of(world.measures().orders());
+        Operation one = new Operation.Ranking(highest ? Direction.HIGHEST : Direction.LOWEST, 1, false);
+        return Optional.of(draft(
+                highest ? "maximum" : "minimum",
+                highest ? "highest_order" : "lowest_order",
+                over(area, List.of(), List.of(Measure.of(measure.id())), one),
+                slots(dice, area, 1).measure("", measure)));
     }
 
     private Optional<Draft> ranking(Dice dice) {

@@ -51,7 +51,7 @@ final class Examination {
     private void examine(
             String text, Span sentence, List<Claim> claims, List<Figure> figures, String asked, List<Fault> faults) {
         String words = sentence.of(text).strip();
-        if (numbers.strange(words, figures, asked)) {
+        if (numbers.strange(words, figures, () -> asked)) {
             faults.add(new Fault(Fault.INVENTED, words, "lleva un número que no está entre las cifras"));
         } else if (claims.stream().anyMatch(claim -> claim.status() == ClaimStatus.WRONG)) {
             faults.add(new Fault(Fault.WRONG, words, "no es lo que dicen las cifras"));

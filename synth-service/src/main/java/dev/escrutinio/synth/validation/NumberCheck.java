@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Every number of an answer must be a computed figure, or part of a name, a date or what was asked.
@@ -32,14 +33,14 @@ public final class NumberCheck {
     /// Whether nothing accounts for some number of the text.
     ///
     /// @param asked what was asked, in words: its limits and numbers of places are no figures
-    public boolean strange(String text, List<Figure> figures, String asked) {
+    public boolean strange(String text, List<Figure> figures, Supplier<String> asked) {
         double[] computed = values(figures);
         Set<String> known = null;
         for (Written number : SpanishNumbers.in(text)) {
             if (dates.contains(number.text()) || computed(computed, number)) {
                 continue;
             }
-            known = known == null ? known(figures, asked) : known;
+            known = known == null ? known(figures, asked.get()) : known;
             if (!known.contains(number.text())) {
                 return true;
             }

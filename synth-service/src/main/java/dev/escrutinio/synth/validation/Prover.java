@@ -16,9 +16,13 @@ import dev.escrutinio.synth.generation.Asked;
 import dev.escrutinio.synth.generation.Question;
 import dev.escrutinio.synth.source.Knowledge;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Proves questions at birth: executes their plans, words the figures, accounts for every number, reads the question
 /// back. Immutable and thread-safe.
@@ -82,7 +86,7 @@ public final class Prover {
         if (text.length() > LONGEST_TEXT) {
             return new Proof.Rejected("too_long");
         }
-        if (numbers.strange(text, figures, knowledge.writer().interpret(computed.plan()))) {
+        if (numbers.strange(text, figures, () -> Explanation.of(knowledge, computed.plan(), figures))) {
             return new Proof.Rejected("number_from_nowhere");
         }
         // reading costs less than verifying, so it comes first
@@ -129,7 +133,28 @@ public final class Prover {
                 .map(Prover::alone)
                 .collect(Collectors.toSet());
         boolean part = !read.isEmpty() && read.stream().map(Prover::alone).allMatch(told::contains);
-        return part ? Optional.of(ReadBack.NOT_READ) : Optional.empty();
+        return part || (!told.isEmpty() && sameSubject(figures, read))
+                ? Optional.of(ReadBack.NOT_READ)
+                : Optional.empty();
+    }
+
+    /// Whether a reading tells of the places, the elections and the parties of an analysis: «analiza el resultado de
+    /// Burgos», read as all its results, asks for nothing else.
+    private static boolean sameSubject(List<Figure> figures, List<Figure> read) {
+        boolean allParties = figures.stream().anyMatch(figure -> figure.role() == Role.RANKED);
+        return all(read, Figure::place).equals(all(figures, Figure::place))
+                && ends(read).equals(ends(figures))
+                && (allParties || all(figures, Figure::party).containsAll(all(read, Figure::party)));
+    }
+
+    private static Set<String> all(List<Figure> figures, Function<Figure, @Nullable String> part) {
+        return figures.stream().map(part).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /// The first and the last election.
+    private static List<String> ends(List<Figure> figures) {
+        TreeSet<String> elections = new TreeSet<>(all(figures, Figure::election));
+        return elections.isEmpty() ? List.of() : List.of(elections.first(), elections.last());
     }
 
     private static Figure alone(Figure figure) {

@@ -11,6 +11,7 @@ import dev.escrutinio.synth.source.Knowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Checks what a finished pair says against the facts, as if nobody had proven it before.
 public final class Recheck {
@@ -46,7 +47,10 @@ public final class Recheck {
         if (!(knowledge.execute(plan) instanceof Execution.Computed computed)) {
             return Optional.of("el plan no se puede calcular");
         }
-        if (numbers.strange(text, computed.figures(), knowledge.writer().interpret(computed.plan()))) {
+        Supplier<String> explained = () -> offline
+                ? Explanation.of(knowledge, computed.plan(), computed.figures())
+                : knowledge.writer().interpret(computed.plan());
+        if (numbers.strange(text, computed.figures(), explained)) {
             return Optional.of("hay un número que ningún cálculo da");
         }
         Optional<String> wrong = knowledge.verifier().verify(text).stream()

@@ -19,21 +19,18 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /// What `qa.pairs.v1` holds.
 public final class PairTopic {
 
-    private static final Map<String, Object> CONSUMER = Map.of(
-            "bootstrap.servers",
-            TestServers.kafkaBootstrapServers(),
-            "isolation.level",
-            "read_committed",
-            "auto.offset.reset",
-            "earliest");
-
     private PairTopic() {}
 
     /// The last value of each key that a seed made: what compaction leaves.
     public static Map<String, String> ofSeed(long seed) {
+        return ofSeed(seed, read());
+    }
+
+    /// Those among some records.
+    public static Map<String, String> ofSeed(long seed, List<ConsumerRecord<String, byte[]>> records) {
         Map<String, String> values = new TreeMap<>();
         String mark = "\"seed\":" + seed + ",";
-        read().forEach(message -> {
+        records.forEach(message -> {
             String json = new String(message.value(), StandardCharsets.UTF_8);
             if (json.contains(mark)) {
                 values.put(message.key(), json);
@@ -48,8 +45,14 @@ public final class PairTopic {
 
     /// Every record of a topic up to the present end.
     public static List<ConsumerRecord<String, byte[]>> read(Topic topic) {
+        return read(TestServers.kafkaBootstrapServers(), topic);
+    }
+
+    public static List<ConsumerRecord<String, byte[]>> read(String kafka, Topic topic) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", kafka, "isolation.level", "read_committed", "auto.offset.reset", "earliest");
         try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(CONSUMER, new StringDeserializer(), new ByteArrayDeserializer())) {
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             Collection<TopicPartition> partitions = IntStream.range(0, topic.partitions())
                     .mapToObj(partition -> new TopicPartition(topic.name(), partition))
                     .toList();

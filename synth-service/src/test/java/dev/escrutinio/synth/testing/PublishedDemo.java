@@ -30,8 +30,11 @@ public final class PublishedDemo {
     private PublishedDemo() {}
 
     public static void publish() throws IOException {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", TestServers.kafkaBootstrapServers(), "transactional.id", "published-demo");
+        publish(TestServers.kafkaBootstrapServers());
+    }
+
+    public static void publish(String kafka) throws IOException {
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "transactional.id", "published-demo");
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
