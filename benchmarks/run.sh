@@ -62,7 +62,7 @@ pairs() {
     /usr/bin/time -f '%e s to generate and publish' -a -o "$results/pairs.txt" ./escrutinio generate --seed 2019 \
         --l1 $((third * 50)) --l2 $((third * 35)) --l3 $((third * 15)) --tasks answer,plan,closed_book | tail -15
     folder=$(/usr/bin/time -f '%e s to read back, drop duplicates, split and write the dataset' -a -o "$results/pairs.txt" \
-        ./escrutinio dataset --size "${DATASET:-$((number / 5))}" --formats jsonl,parquet | tee /dev/stderr | tail -1)
+        ./escrutinio dataset --size "${DATASET:-$((number / 10))}" --formats jsonl,parquet | tee /dev/stderr | tail -1)
     du -sh "$folder" | cut -f1 | sed 's/$/ of dataset/' | tee -a "$results/pairs.txt"
     for pid in $(pgrep -f 'synth-service/target/quarkus-app/quarkus-run.jar'); do
         grep VmHWM "/proc/$pid/status" | sed 's/^/synth-service, largest: /' | tee -a "$results/pairs.txt"
