@@ -10,7 +10,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 import material
-from finetune import files, schemas
+from finetune import adapter, files, schemas
 from finetune.__main__ import main
 
 PICKLES = {".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt"}
@@ -129,6 +129,10 @@ def test_gguf_file_is_a_base_and_keeps_its_tokenizer(finished: tuple[Path, dict[
     code, result = run(tmp_path, asked)
     assert code == 0
     assert result["exports"][0]["state"] == "proven", result["exports"]
+    source, made = (adapter.tokenizer(place / "base") for place in (finished[0], tmp_path / "out"))
+    for token in ("bos_token_id", "eos_token_id", "pad_token_id", "chat_template"):
+        assert getattr(made, token) == getattr(source, token)
+    assert made.encode("Logroño 26089") == source.encode("Logroño 26089")
 
 
 def test_nan_is_one_clear_failure(tmp_path: Path) -> None:

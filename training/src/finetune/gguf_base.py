@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from gguf import GGUFReader
 from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
 
 from finetune.failures import named
@@ -15,7 +16,18 @@ def unpack(file: Path, folder: Path) -> None:
         model = load(file)
         model.save_pretrained(folder)
         tokenizer = AutoTokenizer.from_pretrained(file.parent, gguf_file=file.name, local_files_only=True)
+        for name, at in special(file).items():
+            # the reader of transformers may take the wrong ones: a model would never learn to stop
+            setattr(tokenizer, f"{name}_token", tokenizer.convert_ids_to_tokens(at))
         tokenizer.save_pretrained(folder)
+
+
+def special(file: Path) -> dict[str, int]:
+    """Ids of the tokens that begin, end and fill up, as the file itself says."""
+    fields = GGUFReader(file).fields
+    keys = {"bos": "bos", "eos": "eos", "pad": "padding"}
+    found = {name: fields.get(f"tokenizer.ggml.{key}_token_id") for name, key in keys.items()}
+    return {name: int(field.contents()) for name, field in found.items() if field is not None}
 
 
 def load(file: Path) -> Any:
