@@ -32,9 +32,7 @@ def main(path: str, number: int, out: str) -> None:
     with zipfile.ZipFile(path) as archive:
         parties = rows(archive, "03", {"code": (9, 14), "initials": (15, 64), "nation": (227, 232)})
         towns = rows(archive, "05", {"prov": (12, 13), "town": (14, 16), "district": (17, 18), "name": (19, 118)})
-        tables = rows(
-            archive, "09", {"prov": (12, 13), "town": (14, 16), "blank": (66, 72), "candidacies": (80, 86)}
-        )
+        tables = rows(archive, "09", {"prov": (12, 13), "town": (14, 16), "blank": (66, 72), "candidacies": (80, 86)})
         votes = rows(archive, "10", {"prov": (12, 13), "town": (14, 16), "code": (24, 29), "votes": (30, 36)})
     names = towns[towns.district == "99"].set_index(["prov", "town"]).name
     valid = tables.assign(valid=tables.blank.astype(int) + tables.candidacies.astype(int))
