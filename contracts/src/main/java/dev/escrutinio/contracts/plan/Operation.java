@@ -66,7 +66,15 @@ public sealed interface Operation {
     record RankElections(Direction direction, int limit, boolean byChange) implements Operation {}
 
     /// How many places of a `within` meet its conditions, and of how many.
-    record Count() implements Operation {}
+    ///
+    /// @param share tells also what per cent they are
+    record Count(@JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean share) implements Operation {
+
+        /// The number alone.
+        public Count() {
+            this(false);
+        }
+    }
 
     /// Which places of a `within` meet its conditions, with the measures.
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -21,4 +21,11 @@ final class CountOperation {
         }
         searched.note(run);
     }
+
+    /// What per cent of the places looked at meet them.
+    static void share(Run run, QueryExecution.Searched searched) {
+        if (searched.looked() > 0) {
+            run.tellShareOfPlaces(searched.met().size(), searched.looked());
+        }
+    }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 /// - rank_elections: for each place and measure RANKED with rank; by change RANKED is the change, followed by FROM and
 ///   TO.
 /// - count: COUNT, OUT_OF, and LEFT_OUT if places had no value; measure `places`, place the place searched.
+///   Of a share: then VALUE per cent of those looked at.
 /// - list: COUNT, OUT_OF, LEFT_OUT likewise, then for each place VALUE of each measure; without measures those of the
 ///   conditions (FROM and TO for a change or a changed winner).
 /// - winner: VALUE `votes` and BESIDE `vote_share` of the party at the position, with its rank; all that are tied.

@@ -68,7 +68,12 @@ final class QueryExecution {
             case Operation.Difference difference -> DifferenceOperation.run(run);
             case Operation.Ranking ranking -> RankingOperation.run(run, ranking);
             case Operation.RankElections ranking -> RankElectionsOperation.run(run, ranking);
-            case Operation.Count count -> CountOperation.run(run, searched);
+            case Operation.Count count -> {
+                CountOperation.run(run, searched);
+                if (count.share()) {
+                    CountOperation.share(run, searched);
+                }
+            }
             case Operation.ListPlaces list -> ListOperation.run(run, searched, list.limit());
             case Operation.Winner winner -> WinnerOperation.run(run, winner);
             case Operation.Margin margin -> MarginOperation.run(run);

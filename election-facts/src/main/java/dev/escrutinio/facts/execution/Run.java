@@ -192,6 +192,30 @@ final class Run {
         tell(Figures.bare((double) number, Unit.PLACES, "places", where.isEmpty() ? null : where, election, role));
     }
 
+    /// Tells what per cent of the places some of them are.
+    void tellShareOfPlaces(long some, long all) {
+        String where = String.join("+", Selection.around(query.places()));
+        String election = query.elections().isEmpty() ? null : query.elections().getLast();
+        tell(new Figure(
+                100.0 * some / all,
+                Unit.PERCENT,
+                "places",
+                null,
+                where.isEmpty() ? null : where,
+                election,
+                null,
+                null,
+                Scope.NOT_APPLICABLE,
+                some,
+                all,
+                null,
+                Role.VALUE,
+                null,
+                null,
+                null,
+                null));
+    }
+
     /// Tells a number of places of a party, with its position among the parties.
     void tellPlacesOf(String party, long number, int rank, String election) {
         String where = String.join("+", Selection.around(query.places()));

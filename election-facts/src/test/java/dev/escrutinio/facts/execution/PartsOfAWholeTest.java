@@ -101,4 +101,10 @@ class PartsOfAWholeTest {
                         new Operation.Count()))
                 .containsExactly("COUNT ES - 1", "OUT_OF ES - 2");
     }
+
+    @Test
+    void aCountTellsItsShareWhenAsked() {
+        assertThat(november(all(Level.MUNICIPALITY, "ES", new Condition.Finished("pp", 1, null)), new Operation.Count(true)))
+                .containsExactly("COUNT ES - 3", "OUT_OF ES - 4", "VALUE ES - 75");
+    }
 }

@@ -2,6 +2,7 @@ package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
@@ -32,8 +33,19 @@ final class CountSentence implements Sentences {
     private String write(Query query, List<Figure> figures, boolean all) {
         return Told.of(figures, Role.COUNT).stream()
                 .map(count ->
-                        Spanish.sentence(count(query, figures, count) + (all ? leftOut(query, figures, count) : "")))
+                        Spanish.sentence(count(query, figures, count) + share(figures) + (all ? leftOut(query, figures, count) : "")))
                 .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
+
+    /// «, el 44,24 %».
+    private static String share(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.role() == Role.VALUE
+                        && figure.unit() == Unit.PERCENT
+                        && figure.measure().equals("places"))
+                .findFirst()
+                .map(figure -> ", " + Numbers.definite(figure))
                 .orElse("");
     }
 

@@ -173,4 +173,80 @@ class PartsAndExclusionsTest {
     void aMonthInFiguresIsThatMonth(String question) {
         assertThat(((Query) plan(question)).elections()).containsExactly("2019-11");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Qué porcentaje de municipios de Castilla y León ganó el PP en junio de 2016?",
+                "% de municipios de Castilla y León en los que ganó el PP en junio de 2016"
+            })
+    void aShareOfPlacesIsCounted(String question) {
+        assertThat(plan(question))
+                .isEqualTo(query(
+                        all(Level.MUNICIPALITY, "R08", new Condition.Finished("pp", 1, null)),
+                        new Operation.Count(true)));
+    }
+
+    @Test
+    void twoPartiesTogetherBeatAThird() {
+        assertThat(plan("¿En cuántas provincias PSOE y Vox juntos superaron al PP en junio de 2016?"))
+                .isEqualTo(query(
+                        all(Level.PROVINCE, "ES", new Condition.Beats("psoe+vox", "pp", null)),
+                        new Operation.Count()));
+    }
+
+    @Test
+    void seatsAreACondition() {
+        Condition few = new Condition.Compares(Measure.of("seats"), null, false, Comparator.LESS, 4, null);
+        assertThat(plan("Provincias con menos de 4 escaños en junio de 2016"))
+                .isEqualTo(query(all(Level.PROVINCE, "ES", few), new Operation.ListPlaces(null), Measure.of("seats")));
+        Condition three = new Condition.Compares(Measure.of("seats"), null, false, Comparator.EQUAL, 3, null);
+        assertThat(plan("¿Cuántas provincias tenían solo 3 diputados en junio de 2016?"))
+                .isEqualTo(query(all(Level.PROVINCE, "ES", three), new Operation.Count()));
+        Condition own = new Condition.Compares(Measure.of("seats", "pp"), null, false, Comparator.GREATER, 2, null);
+        assertThat(plan("¿En cuántas provincias logró el PP más de 2 escaños en junio de 2016?"))
+                .isEqualTo(query(all(Level.PROVINCE, "ES", own), new Operation.Count()));
+    }
+
+    @Test
+    void votersBesideAnotherCountAreCounted() {
+        assertThat(plan("Censo y votantes de Getafe en junio de 2016"))
+                .isEqualTo(query(
+                        Places.of("28065"), new Operation.Value(), Measure.of("census"), Measure.of("voters")));
+    }
+
+    @Test
+    void twoConditionsKeepTheirSubjects() {
+        assertThat(plan("Municipios de Valladolid con más del 50 % al PP y participación superior al 80 % en junio de 2016"))
+                .isEqualTo(query(
+                        all(
+                                Level.MUNICIPALITY,
+                                "47",
+                                new Condition.Compares(
+                                        Measure.of("vote_share", "pp"), null, false, Comparator.GREATER, 50, null),
+                                new Condition.Compares(
+                                        Measure.of("turnout"), null, false, Comparator.GREATER, 80, null)),
+                        new Operation.ListPlaces(null),
+                        Measure.of("vote_share", "pp"),
+                        Measure.of("turnout")));
+    }
+
+    @Test
+    void aPartyInACorrelationIsItsShare() {
+        assertThat(((Query) plan("Correlación entre renta y Vox en los municipios de Valladolid en junio de 2016"))
+                        .measures())
+                .containsExactly(Measure.of("income_person"), Measure.of("vote_share", "vox"));
+    }
+
+    @Test
+    void aMeanOfPublishedMeansIsSaidBack() {
+        Reading reading = SmallCountry.reader()
+                .read("Renta media de los municipios de Madrid donde ganó el PP en junio de 2016");
+        assertThat(((Reading.Understood) reading).plan())
+                .isEqualTo(query(
+                        all(Level.MUNICIPALITY, "28", new Condition.Finished("pp", 1, null)),
+                        new Operation.Statistic(StatisticKind.MEAN),
+                        Measure.of("income_person")));
+        assertThat(((Reading.Understood) reading).assumptions()).contains("se toma la media simple de los lugares");
+    }
 }

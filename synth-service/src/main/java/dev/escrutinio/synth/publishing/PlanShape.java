@@ -90,7 +90,7 @@ final class PlanShape {
                         + (ranking.byChange() ? "_by_change" : "");
             case Operation.RankElections elections ->
                 "rank_elections_" + elections.direction().name().toLowerCase(Locale.ROOT);
-            case Operation.Count _ -> "count";
+            case Operation.Count count -> count.share() ? "count_share" : "count";
             case Operation.ListPlaces _ -> "list";
             case Operation.Winner winner ->
                 "winner" + winner.position()

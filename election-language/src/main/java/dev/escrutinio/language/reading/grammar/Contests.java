@@ -11,6 +11,7 @@ import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,9 @@ final class Contests {
     /// «donde el PP sacó más votos que el PSOE», «donde el PSOE ganó al PP».
     private @Nullable List<Condition> beats(List<Item> done) {
         List<Item> parties = parties();
+        if (parties.size() > 2) {
+            return together(parties, done);
+        }
         List<Item> more = unused(Cue.MORE, Cue.DIFFERENCE);
         List<Item> less = unused(Cue.LESS);
         List<Item> won = unused(Cue.WIN);
@@ -156,6 +160,33 @@ final class Contests {
         slots.use(told);
         done.addAll(told);
         return List.of(less.isEmpty() ? new Condition.Beats(one, other, null) : new Condition.Beats(other, one, null));
+    }
+
+    /// «PSOE y Sumar juntos superaron al PP»: those that are no object are added up.
+    private List<Condition> together(List<Item> parties, List<Item> done) {
+        List<Item> more = unused(Cue.MORE, Cue.DIFFERENCE);
+        boolean led = more.size() == 1 && more.getFirst().text().matches("(?iu).*\\sal?");
+        @Nullable Item object = led ? parties.getLast() : object(parties);
+        @Nullable String other = object == null ? null : id(object);
+        boolean clear = more.size() == 1
+                && frame.position(more.getFirst()) > frame.position(parties.getFirst())
+                && other != null
+                && parties.getLast().equals(object)
+                && PartySums.governed(frame)
+                && parties.stream().allMatch(item -> id(item) != null);
+        if (!clear || other == null) {
+            return List.of();
+        }
+        String sum = parties.stream()
+                .filter(item -> !item.equals(object))
+                .map(item -> String.valueOf(id(item)))
+                .distinct()
+                .collect(Collectors.joining("+"));
+        slots.use(parties);
+        slots.use(more);
+        slots.use(frame.cues(Cue.TOGETHER));
+        done.addAll(more);
+        return List.of(new Condition.Beats(sum, other, null));
     }
 
     /// «empataron PP y PSOE»: none of the two has more; «hubo empate» without parties is one for the first place.

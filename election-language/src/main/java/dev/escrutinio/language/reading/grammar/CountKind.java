@@ -1,16 +1,19 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How many places meet conditions, and which.
@@ -26,7 +29,8 @@ final class CountKind implements QuestionKind {
                 || (level.get().listed() && !asked)) {
             return Draft.NONE;
         }
-        boolean counted = level.get().counted(frame);
+        List<Item> percent = percentOf(frame, level.get());
+        boolean counted = !percent.isEmpty() || level.get().counted(frame);
         if (TwoContests.in(frame)) {
             return contests(frame, level.get(), counted);
         }
@@ -57,7 +61,22 @@ final class CountKind implements QuestionKind {
         if (pair && !turned) {
             Collections.sort(slots.elections());
         }
-        return counting(frame, slots, level.get(), where, counted);
+        slots.use(percent);
+        Operation operation = counted ? new Operation.Count(!percent.isEmpty()) : new Operation.ListPlaces(null);
+        return counting(frame, slots, level.get(), where, operation);
+    }
+
+    /// «¿qué porcentaje de municipios ganó el PP?»: the unit right before the places.
+    private static List<Item> percentOf(Frame frame, SetLevel level) {
+        return frame.all(item -> item.unit(Unit.PERCENT)).stream()
+                .filter(item -> {
+                    int at = frame.position(item);
+                    int next = Items.next(frame.items(), at + 1);
+                    return next < frame.items().size()
+                            && level.items().contains(frame.items().get(next))
+                            && Items.links(frame.items(), at, next).equals(Set.of(Link.DE));
+                })
+                .toList();
     }
 
     /// Who won in each of two elections.
@@ -102,7 +121,7 @@ final class CountKind implements QuestionKind {
                         || frame.context().indicator(compares.measure().id()));
     }
 
-    private static Draft counting(Frame frame, Slots slots, SetLevel level, List<Condition> where, boolean counted) {
+    private static Draft counting(Frame frame, Slots slots, SetLevel level, List<Condition> where, Operation operation) {
         List<Condition> all = new ArrayList<>(where);
         if (frame.has(Cue.TURNED)) {
             @Nullable List<Condition> turned = turned(frame, slots);
@@ -118,12 +137,13 @@ final class CountKind implements QuestionKind {
         if (places == null) {
             return Draft.NONE;
         }
-        if (!counted && downwards(frame)) {
+        if (operation instanceof Operation.Count) {
+            return Plans.query(frame, slots, places, List.of(), operation);
+        }
+        if (downwards(frame)) {
             slots.use(frame.cues(Cue.ORDERED));
         }
-        return counted
-                ? Plans.query(frame, slots, places, List.of(), new Operation.Count())
-                : Plans.query(frame, slots, places, measures(all), new Operation.ListPlaces(limit(frame, slots)));
+        return Plans.query(frame, slots, places, measures(all), new Operation.ListPlaces(limit(frame, slots)));
     }
 
     /// «ordenadas de mayor a menor»: as a list is told; by something else than its conditions a measure is left over.

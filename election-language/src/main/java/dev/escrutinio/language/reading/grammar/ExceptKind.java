@@ -5,6 +5,8 @@ import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.language.reading.lexicon.Meaning.PlacesExcluded;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,7 @@ final class ExceptKind implements QuestionKind {
         }
         List<String> codes = names.stream().map(List::getFirst).toList();
         List<Level> levels = codes.stream().map(geography::level).distinct().toList();
-        if (levels.size() != 1) {
+        if (levels.size() != 1 || !everywhere(frame, slots, levels.getFirst(), codes)) {
             return Draft.NONE;
         }
         Places places = new Places.Within(levels.getFirst(), slots.places(), List.of(new Condition.Outside(codes)));
@@ -48,6 +50,31 @@ final class ExceptKind implements QuestionKind {
         return queries.isEmpty()
                 ? Draft.NONE
                 : Plans.complete(frame, slots, queries.size() == 1 ? queries.getFirst() : new Analysis(queries));
+    }
+
+    /// A party's share of all these places needs its votes in each of them: where it did not stand a mean would leave
+    /// the place's votes out of the whole.
+    private static boolean everywhere(Frame frame, Slots slots, Level level, List<String> left) {
+        List<String> parties = slots.measures().stream()
+                .filter(measure -> "vote_share".equals(measure.id()))
+                .flatMap(measure -> Stream.ofNullable(measure.party()))
+                .distinct()
+                .toList();
+        return parties.isEmpty()
+                || slots.elections().stream()
+                        .allMatch(election -> frame.context().catalog()
+                                .inside(election, slots.places().getFirst(), level).stream()
+                                .filter(code -> left.stream()
+                                        .noneMatch(out -> out.equals(code)
+                                                || frame.context().geography().inside(code, out)))
+                                .allMatch(code -> stood(frame, election, code, parties)));
+    }
+
+    private static boolean stood(Frame frame, String election, String code, List<String> parties) {
+        List<String> there = frame.context().facts().standing(election, code, Scope.WITHOUT_CERA).stream()
+                .map(Facts.PartyVotes::party)
+                .toList();
+        return there.containsAll(parties);
     }
 
     /// The senses of each name inside the place; of several names those of the one level that all can have.

@@ -47,11 +47,14 @@ final class ExclusionReader {
     private List<Item> excluded(List<Item> items, int i) {
         List<List<String>> names = new ArrayList<>();
         int last = i;
+        boolean nor = false;
         int next = Items.next(items, i + 1);
-        while (next < items.size() && named(items.get(next)) && joined(items, last, next, names.isEmpty())) {
+        while (next < items.size() && named(items.get(next)) && (nor || joined(items, last, next, names.isEmpty()))) {
             names.add(((Meaning.PlaceNamed) items.get(next).meaning()).codes());
             last = next;
             next = Items.next(items, next + 1);
+            nor = next + 1 < items.size() && items.get(next).text().equalsIgnoreCase("ni");
+            next = nor ? Items.next(items, next + 1) : next;
         }
         return names.isEmpty()
                 ? items

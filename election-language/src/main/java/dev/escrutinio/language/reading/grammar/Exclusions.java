@@ -18,7 +18,8 @@ final class Exclusions {
         List<String> codes = new ArrayList<>();
         for (Item item : items) {
             for (List<String> name : ((PlacesExcluded) item.meaning()).names()) {
-                List<String> meant = meant(frame.context().geography(), name, set, inside);
+                boolean one = item.text().matches("(?iu)(salvo|excepto|exceptuando|menos|a excepci[oó]n)\\b.*");
+                List<String> meant = meant(frame.context().geography(), name, set, inside, one);
                 if (meant.size() != 1) {
                     return null;
                 }
@@ -30,7 +31,10 @@ final class Exclusions {
     }
 
     /// Senses of a name that lie in the set's places: of its level, else wider ones.
-    private static List<String> meant(Geography geography, List<String> name, Level set, List<String> inside) {
+    ///
+    /// @param one whether the word leaves out one of the set: «los municipios, salvo Madrid»
+    private static List<String> meant(
+            Geography geography, List<String> name, Level set, List<String> inside, boolean one) {
         List<String> within = name.stream()
                 .filter(code -> inside.stream().anyMatch(outer -> geography.inside(code, outer)))
                 .toList();
@@ -38,7 +42,7 @@ final class Exclusions {
                 within.stream().filter(code -> geography.level(code) == set).toList();
         List<String> wider = geography.distinct(
                 within.stream().filter(code -> set.below(geography.level(code))).toList());
-        boolean clear = same.isEmpty() || wider.isEmpty() || set != Level.MUNICIPALITY;
+        boolean clear = one || same.isEmpty() || wider.isEmpty() || set != Level.MUNICIPALITY;
         return !clear ? List.of() : same.isEmpty() ? wider : same;
     }
 }

@@ -17,7 +17,8 @@ final class MarginReader {
         List<Item> firstTwo =
                 items.stream().filter(item -> item.cue(Cue.FIRST_TWO)).toList();
         List<Item> apart = items.stream().filter(MarginReader::apart).toList();
-        if (firstTwo.size() != 1 || apart.size() != 1) {
+        boolean ranked = firstTwo.isEmpty() && apart.size() == 1 && ofPlaces(items, apart.getFirst());
+        if ((firstTwo.size() != 1 && !ranked) || apart.size() != 1) {
             return items;
         }
         List<String> ids = ids(items, apart.getFirst());
@@ -27,11 +28,18 @@ final class MarginReader {
             result.add(
                     item.equals(apart.getFirst())
                             ? item.with(ids.isEmpty() ? new Meaning.CueGiven(Cue.MARGIN) : new MeasureNamed(ids))
-                            : item.equals(firstTwo.getFirst()) || (unit && ids.size() == 1)
+                            : firstTwo.contains(item) || (unit && ids.size() == 1)
                                     ? item.with(NOTHING)
                                     : item);
         }
         return result;
+    }
+
+    /// «la provincia con mayor ventaja del ganador»: a measure by which places are ordered.
+    private static boolean ofPlaces(List<Item> items, Item apart) {
+        return apart.cue(Cue.MARGIN)
+                && items.stream().anyMatch(item -> item.meaning() instanceof Meaning.Superlative)
+                && items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed);
     }
 
     private static boolean apart(Item item) {

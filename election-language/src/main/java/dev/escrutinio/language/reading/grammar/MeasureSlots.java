@@ -270,7 +270,9 @@ final class MeasureSlots {
     /// «voto a», «apoyo» and parties without a measure.
     private void defaults() {
         boolean people = named.stream().anyMatch(MeasureSlots::ofPeople);
+        Optional<Named> voters = voters();
         boolean support = named.removeIf(each -> "support".equals(each.id()));
+        voters.ifPresent(named::add);
         boolean ofParty = named.stream().anyMatch(each -> definition(each.id()).needsParty());
         if (slots.parties().isEmpty()) {
             if (named.size() > 1) {
@@ -293,9 +295,21 @@ final class MeasureSlots {
         }
     }
 
+    /// «censo y votantes de Getafe»: without a party they are counted, not votes of theirs.
+    private Optional<Named> voters() {
+        return slots.parties().isEmpty() && named.size() > 1
+                ? named.stream()
+                        .filter(each -> "support".equals(each.id()))
+                        .filter(each -> each.item().text().matches("(?iu)(los )?votantes del?"))
+                        .map(each -> new Named("voters", each.item()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /// «participación, PP y Vox»: parties beside a measure that is not theirs.
     private boolean listed() {
-        return needs.set() == null && frame.parties().stream().allMatch(this::listed);
+        boolean correlated = frame.has(Cue.CORRELATION) || frame.has(Cue.PEARSON) || frame.has(Cue.SPEARMAN);
+        return (correlated || needs.set() == null) && frame.parties().stream().allMatch(this::listed);
     }
 
     private boolean listed(Item party) {
@@ -305,7 +319,7 @@ final class MeasureSlots {
             from--;
         }
         Set<Link> links = Items.links(frame.items(), from, at);
-        boolean joined = links.remove(Link.Y) || Items.mark(frame.items(), from, at, ",:");
+        boolean joined = links.remove(Link.Y) || Items.mark(frame.items(), from, at, ",:-");
         return joined && links.isEmpty();
     }
 

@@ -25,7 +25,7 @@ final class PartKind implements QuestionKind {
     /// What leads from a percentage of a count to the place that has it.
     private static final String LIES =
             "(?isuU).*\\b(est[aá]|est[aá]n|estaba|estaban|vive|viven|reside|residen|se obtuvo|se obtuvieron|se logr[oó]"
-                    + "|se lograron|se dio|se dieron|corresponde|corresponden|correspondi[oó]|correspondieron"
+                    + "|se lograron|se dio|se dieron|se registr[oó]|se registraron|se emiti[oó]|se emitieron|se depositaron|corresponde|corresponden|correspondi[oó]|correspondieron"
                     + "|representa|representaba|supone|supon[ií]a)\\b.*";
 
     @Override

@@ -56,6 +56,9 @@ final class RankingKind implements QuestionKind {
         }
         int limit = limit(frame, slots, level.get());
         use(frame, slots);
+        if (ordered.getFirst().id().startsWith("margin")) {
+            slots.use(frame.cues(Cue.WIN));
+        }
         if ("population".equals(ordered.getFirst().id())) {
             slots.use(frame.cues(Cue.INHABITANTS));
         }

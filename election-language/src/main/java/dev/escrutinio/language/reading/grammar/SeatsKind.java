@@ -24,7 +24,7 @@ final class SeatsKind implements QuestionKind {
         boolean last = frame.has(Cue.LAST_SEAT);
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
-        if (!told || !(whatIf || last || all(frame)) || frame.has(Meaning.LevelNamed.class)) {
+        if (!told || !(whatIf || last || all(frame)) || !constituency(frame, whatIf)) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -33,6 +33,7 @@ final class SeatsKind implements QuestionKind {
             return open.get();
         }
         slots.use(frame.measures());
+        slots.use(frame.levels());
         slots.use(frame.cues(Cue.SINGLE, Cue.BARRIER, Cue.LAST_SEAT, Cue.NEXT_SEAT, Cue.ALLOCATION, Cue.RESULTS));
         if (whatIf) {
             slots.use(frame.cues(Cue.SUPPOSED, Cue.TOGETHER));
@@ -56,6 +57,14 @@ final class SeatsKind implements QuestionKind {
                 .map(party -> Measure.of("seats", party))
                 .toList();
         return Plans.query(frame, slots, Plans.named(slots), measures, operation);
+    }
+
+    /// «si la circunscripción tuviera 40 diputados» speaks of the place that is named; any other level of more.
+    private static boolean constituency(Frame frame, boolean whatIf) {
+        return frame.levels().isEmpty()
+                || (whatIf
+                        && frame.places().size() == 1
+                        && frame.levels().stream().allMatch(item -> item.text().matches("(?iu)circunscripci[oó]n")));
     }
 
     /// Whether the seats of all parties are asked for.
