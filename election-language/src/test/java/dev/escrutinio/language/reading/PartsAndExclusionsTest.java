@@ -249,4 +249,17 @@ class PartsAndExclusionsTest {
                         Measure.of("income_person")));
         assertThat(((Reading.Understood) reading).assumptions()).contains("se toma la media simple de los lugares");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Los 3 municipios de Valladolid con mayor caída de participación entre abril y noviembre de 2019 | LOWEST",
+                "Los 3 municipios de Valladolid con mayor subida de participación entre abril y noviembre de 2019 | HIGHEST",
+                "Los 3 municipios de Valladolid con menor caída de participación entre abril y noviembre de 2019 | HIGHEST",
+                "Los 3 municipios de Valladolid donde más cayó la participación entre abril y noviembre de 2019 | LOWEST"
+            })
+    void theGreatestFallIsTheLowestChange(String question, Direction direction) {
+        assertThat(((Query) plan(question)).operation()).isEqualTo(new Operation.Ranking(direction, 3, true));
+    }
 }

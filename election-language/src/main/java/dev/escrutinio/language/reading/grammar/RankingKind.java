@@ -151,8 +151,10 @@ final class RankingKind implements QuestionKind {
 
     static Set<Direction> directions(Frame frame) {
         Set<Direction> found = EnumSet.noneOf(Direction.class);
-        frame.all(Meaning.Superlative.class)
-                .forEach(item -> found.add(((Meaning.Superlative) item.meaning()).direction()));
+        frame.all(Meaning.Superlative.class).forEach(item -> {
+            Direction told = ((Meaning.Superlative) item.meaning()).direction();
+            found.add(ofFall(frame, item) ? opposite(told) : told);
+        });
         boolean falls = frame.has(Cue.FALL);
         if (frame.has(Cue.MORE)) {
             found.add(falls ? Direction.LOWEST : Direction.HIGHEST);
@@ -165,6 +167,22 @@ final class RankingKind implements QuestionKind {
         }
         boolean both = falls && frame.has(Cue.RISE);
         return both ? Set.of() : found;
+    }
+
+    /// «mayor caída», «el descenso más grande»: the greatest fall is the lowest change.
+    private static boolean ofFall(Frame frame, Item superlative) {
+        int at = frame.position(superlative);
+        int next = Items.next(frame.items(), at + 1);
+        int before = at - 1;
+        while (before >= 0 && frame.items().get(before).soft()) {
+            before--;
+        }
+        boolean ahead = next < frame.items().size() && frame.items().get(next).cue(Cue.FALL);
+        return ahead || (before >= 0 && frame.items().get(before).cue(Cue.FALL));
+    }
+
+    private static Direction opposite(Direction direction) {
+        return direction == Direction.HIGHEST ? Direction.LOWEST : Direction.HIGHEST;
     }
 
     /// «top 3 de provincias por …», «ranking de los 5 municipios por …»: the first ones are meant.
