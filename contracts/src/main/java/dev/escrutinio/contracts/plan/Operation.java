@@ -68,7 +68,8 @@ public sealed interface Operation {
     /// How many places of a `within` meet its conditions, and of how many.
     ///
     /// @param share tells also what per cent they are
-    record Count(@JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean share) implements Operation {
+    record Count(
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean share) implements Operation {
 
         /// The number alone.
         public Count() {

@@ -104,7 +104,9 @@ class PartsOfAWholeTest {
 
     @Test
     void aCountTellsItsShareWhenAsked() {
-        assertThat(november(all(Level.MUNICIPALITY, "ES", new Condition.Finished("pp", 1, null)), new Operation.Count(true)))
+        assertThat(november(
+                        all(Level.MUNICIPALITY, "ES", new Condition.Finished("pp", 1, null)),
+                        new Operation.Count(true)))
                 .containsExactly("COUNT ES - 3", "OUT_OF ES - 4", "VALUE ES - 75");
     }
 }

@@ -32,8 +32,8 @@ final class CountSentence implements Sentences {
 
     private String write(Query query, List<Figure> figures, boolean all) {
         return Told.of(figures, Role.COUNT).stream()
-                .map(count ->
-                        Spanish.sentence(count(query, figures, count) + share(figures) + (all ? leftOut(query, figures, count) : "")))
+                .map(count -> Spanish.sentence(
+                        count(query, figures, count) + share(figures) + (all ? leftOut(query, figures, count) : "")))
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
     }

@@ -65,7 +65,8 @@ final class Interpreter {
             case Operation.Difference ignored -> difference(query);
             case Operation.Ranking asked -> ranking(query, asked);
             case Operation.RankElections asked -> elections(query, asked);
-            case Operation.Count count -> (count.share() ? "número y porcentaje de " : "número de ") + among(query) + searched(query);
+            case Operation.Count count ->
+                (count.share() ? "número y porcentaje de " : "número de ") + among(query) + searched(query);
             case Operation.ListPlaces list -> list(query, list);
             case Operation.Winner winner -> winner(winner) + in(query) + dates(query);
             case Operation.Margin ignored ->

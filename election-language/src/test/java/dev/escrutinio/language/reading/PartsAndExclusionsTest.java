@@ -191,8 +191,7 @@ class PartsAndExclusionsTest {
     void twoPartiesTogetherBeatAThird() {
         assertThat(plan("¿En cuántas provincias PSOE y Vox juntos superaron al PP en junio de 2016?"))
                 .isEqualTo(query(
-                        all(Level.PROVINCE, "ES", new Condition.Beats("psoe+vox", "pp", null)),
-                        new Operation.Count()));
+                        all(Level.PROVINCE, "ES", new Condition.Beats("psoe+vox", "pp", null)), new Operation.Count()));
     }
 
     @Test
@@ -211,13 +210,15 @@ class PartsAndExclusionsTest {
     @Test
     void votersBesideAnotherCountAreCounted() {
         assertThat(plan("Censo y votantes de Getafe en junio de 2016"))
-                .isEqualTo(query(
-                        Places.of("28065"), new Operation.Value(), Measure.of("census"), Measure.of("voters")));
+                .isEqualTo(
+                        query(Places.of("28065"), new Operation.Value(), Measure.of("census"), Measure.of("voters")));
     }
 
     @Test
     void twoConditionsKeepTheirSubjects() {
-        assertThat(plan("Municipios de Valladolid con más del 50 % al PP y participación superior al 80 % en junio de 2016"))
+        assertThat(
+                        plan(
+                                "Municipios de Valladolid con más del 50 % al PP y participación superior al 80 % en junio de 2016"))
                 .isEqualTo(query(
                         all(
                                 Level.MUNICIPALITY,
@@ -240,8 +241,8 @@ class PartsAndExclusionsTest {
 
     @Test
     void aMeanOfPublishedMeansIsSaidBack() {
-        Reading reading = SmallCountry.reader()
-                .read("Renta media de los municipios de Madrid donde ganó el PP en junio de 2016");
+        Reading reading =
+                SmallCountry.reader().read("Renta media de los municipios de Madrid donde ganó el PP en junio de 2016");
         assertThat(((Reading.Understood) reading).plan())
                 .isEqualTo(query(
                         all(Level.MUNICIPALITY, "28", new Condition.Finished("pp", 1, null)),

@@ -87,7 +87,8 @@ class PartsWordingTest {
                 .isEqualTo("Parte de votos del PP de la provincia de Valladolid que corresponde a Medina del Campo,"
                         + " julio de 2023");
         assertThat(Written.WRITER.interpret(TALLY))
-                .isEqualTo("Número de municipios de la provincia de Valladolid (sin contar Medina del Campo) en que cada"
-                        + " partido quedó en primer lugar, julio de 2023");
+                .isEqualTo(
+                        "Número de municipios de la provincia de Valladolid (sin contar Medina del Campo) en que cada"
+                                + " partido quedó en primer lugar, julio de 2023");
     }
 }

@@ -33,8 +33,7 @@ record PlanSql(Sql sql) {
                 ranking.byChange()
                         ? byChange(query, within, scope, ranking)
                         : Optional.of(ranking(query, within, scope, ranking));
-            case Operation.Count number
-            when !number.share() -> Optional.of(count(query, within, scope));
+            case Operation.Count number when !number.share() -> Optional.of(count(query, within, scope));
             case Operation.ListPlaces list
             when list.equals(new Operation.ListPlaces(null)) -> Optional.of(count(query, within, scope));
             case Operation.Statistic statistic

@@ -11,8 +11,8 @@ import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what parties did in a place into conditions: «ganó el PP», «el PSOE superó a Vox», «donde subió ERC».

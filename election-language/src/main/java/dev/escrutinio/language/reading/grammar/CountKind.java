@@ -121,7 +121,8 @@ final class CountKind implements QuestionKind {
                         || frame.context().indicator(compares.measure().id()));
     }
 
-    private static Draft counting(Frame frame, Slots slots, SetLevel level, List<Condition> where, Operation operation) {
+    private static Draft counting(
+            Frame frame, Slots slots, SetLevel level, List<Condition> where, Operation operation) {
         List<Condition> all = new ArrayList<>(where);
         if (frame.has(Cue.TURNED)) {
             @Nullable List<Condition> turned = turned(frame, slots);

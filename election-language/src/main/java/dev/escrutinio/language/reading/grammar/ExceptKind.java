@@ -62,12 +62,18 @@ final class ExceptKind implements QuestionKind {
                 .toList();
         return parties.isEmpty()
                 || slots.elections().stream()
-                        .allMatch(election -> frame.context().catalog()
-                                .inside(election, slots.places().getFirst(), level).stream()
-                                .filter(code -> left.stream()
-                                        .noneMatch(out -> out.equals(code)
-                                                || frame.context().geography().inside(code, out)))
-                                .allMatch(code -> stood(frame, election, code, parties)));
+                        .allMatch(election ->
+                                frame
+                                        .context()
+                                        .catalog()
+                                        .inside(election, slots.places().getFirst(), level)
+                                        .stream()
+                                        .filter(code -> left.stream()
+                                                .noneMatch(out -> out.equals(code)
+                                                        || frame.context()
+                                                                .geography()
+                                                                .inside(code, out)))
+                                        .allMatch(code -> stood(frame, election, code, parties)));
     }
 
     private static boolean stood(Frame frame, String election, String code, List<String> parties) {

@@ -28,9 +28,7 @@ final class MarginReader {
             result.add(
                     item.equals(apart.getFirst())
                             ? item.with(ids.isEmpty() ? new Meaning.CueGiven(Cue.MARGIN) : new MeasureNamed(ids))
-                            : firstTwo.contains(item) || (unit && ids.size() == 1)
-                                    ? item.with(NOTHING)
-                                    : item);
+                            : firstTwo.contains(item) || (unit && ids.size() == 1) ? item.with(NOTHING) : item);
         }
         return result;
     }
