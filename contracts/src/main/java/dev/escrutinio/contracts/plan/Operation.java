@@ -29,18 +29,37 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Operation {
 
     /// The value of every measure in every place and election: data, comparisons and series alike.
-    record Value() implements Operation {}
+    ///
+    /// @param bound what a question holds the value against; null: nothing
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Value(@Nullable Bound bound) implements Operation {
+
+        /// The value alone.
+        public Value() {
+            this(null);
+        }
+    }
 
     /// All parties of each place, most votes first.
     ///
     /// @param limit only the first ones; null: all
     /// @param share only those whose share of the valid votes is such; null: all
+    /// @param asked party of which a question asks what place it took; null: none
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Results(@Nullable Integer limit, @Nullable ShareBound share) implements Operation {
+    record Results(
+            @Nullable Integer limit,
+            @Nullable ShareBound share,
+            @Nullable String asked)
+            implements Operation {
+
+        /// Parties of a share.
+        public Results(@Nullable Integer limit, @Nullable ShareBound share) {
+            this(limit, share, null);
+        }
 
         /// Parties of any share.
         public Results(@Nullable Integer limit) {
-            this(limit, null);
+            this(limit, null, null);
         }
     }
 
@@ -86,17 +105,26 @@ public sealed interface Operation {
     /// @param position 1 = most votes; from the lowest end fewest votes
     /// @param direction end that positions are counted from; null: the highest. From the lowest one every party
     ///     that stood in the place counts, also without a vote there
+    /// @param asked party of which a question asks whether it was the one: «¿ganó el PP?»; null: none
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Winner(int position, @Nullable Direction direction) implements Operation {
+    record Winner(
+            int position,
+            @Nullable Direction direction,
+            @Nullable String asked) implements Operation {
 
         /// Counted from the party with most votes.
         public static Winner at(int position) {
-            return new Winner(position, null);
+            return new Winner(position, null, null);
         }
 
         /// Counted from the party with fewest votes.
         public static Winner fromLast(int position) {
-            return new Winner(position, Direction.LOWEST);
+            return new Winner(position, Direction.LOWEST, null);
+        }
+
+        /// This position, asked of one party.
+        public Winner asking(String party) {
+            return new Winner(position, direction, party);
         }
     }
 

@@ -63,7 +63,9 @@ public final class AnswerWriter {
                 .filter(note -> note.kind() == Note.Kind.WITHIN)
                 .toList();
         if (joined.size() <= MOST_JOINED) {
-            joined.stream().map(notes::write).forEach(told::add);
+            boolean nothing = computed.figures().stream().allMatch(figure -> figure.value() == 0);
+            told.addAll(
+                    nothing ? 0 : told.size(), joined.stream().map(notes::write).toList());
         }
         if (computed.notes().stream().anyMatch(note -> note.kind() == Note.Kind.DEMO)) {
             told.add(NoteWords.DEMO);

@@ -45,6 +45,14 @@ final class DifferenceSentences implements Sentences {
         if (years) {
             return years(first, second, difference);
         }
+        boolean same = first.party() != null
+                && Objects.equals(first.party(), second.party())
+                && first.measure().equals(second.measure());
+        if (same) {
+            // Measured against whoever came first, the first one lacks nothing.
+            return head(first) + names.party(first) + " fue el partido más votado, con " + phrases.object(first) + ": "
+                    + verdict(difference, "", "");
+        }
         return head(first) + Spanish.list(List.of(clause(first, first), clause(second, first))) + ": "
                 + verdict(difference, term(first, second), term(second, first));
     }

@@ -5,6 +5,7 @@ import dev.escrutinio.facts.catalog.Party;
 import dev.escrutinio.facts.catalog.PartySpace;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// Names of parties inside sentences: «el PSOE», «Vox».
 final class PartyNames {
@@ -54,6 +55,11 @@ final class PartyNames {
     }
 
     private static String phrase(Party party) {
-        return party.article().isEmpty() ? party.label() : party.article() + " " + party.label();
+        // «La Falange» carries its own article.
+        boolean bare = party.article().isEmpty()
+                || party.label()
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(party.article().toLowerCase(Locale.ROOT) + " ");
+        return bare ? party.label() : party.article() + " " + party.label();
     }
 }

@@ -72,8 +72,9 @@ final class PlaceNames {
     /// The place with its article: «la provincia de Cádiz», «el conjunto de España».
     String phrase(String code) {
         if (code.contains("+")) {
-            return "el conjunto de "
-                    + Spanish.list(parts(code).stream().map(this::phrase).toList());
+            return "el conjunto "
+                    + Spanish.of(
+                            Spanish.list(parts(code).stream().map(this::phrase).toList()));
         }
         return catalog.place(code).map(this::phrase).orElse(code);
     }

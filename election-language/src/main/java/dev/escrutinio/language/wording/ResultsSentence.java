@@ -33,7 +33,7 @@ final class ResultsSentence implements Sentences {
         boolean limited = query.operation() instanceof Operation.Results results && results.limit() != null;
         List<String> sentences = new ArrayList<>();
         for (List<Figure> spot : Told.bySpot(figures).values()) {
-            sentences.add(spot(spot, limited ? Integer.MAX_VALUE : USUAL));
+            sentences.add(position(query, spot) + spot(spot, limited ? Integer.MAX_VALUE : USUAL));
         }
         return String.join(" ", sentences);
     }
@@ -47,6 +47,24 @@ final class ResultsSentence implements Sentences {
         return Numbers.whole(number) + (number == 1 ? " partido tuvo " : " partidos tuvieron ")
                 + ConditionWords.bound(share) + " de los votos válidos" + names.in(any) + names.during(any) + ": "
                 + byParty(figures).stream().map(this::party).collect(Collectors.joining("; "));
+    }
+
+    /// «Ciudadanos fue la quinta fuerza más votada en …», where that is asked.
+    private String position(Query query, List<Figure> figures) {
+        if (!(query.operation() instanceof Operation.Results results) || results.asked() == null) {
+            return "";
+        }
+        String party = results.asked();
+        String where = names.in(figures.getFirst()) + names.during(figures.getFirst());
+        return figures.stream()
+                .filter(figure -> party.equals(figure.party()) && figure.rank() != null && figure.value() > 0)
+                .findFirst()
+                .map(figure -> Spanish.sentence(names.party(figure)
+                                + (names.parties().plural(party) ? " fueron " : " fue ")
+                                + WinnerSentence.title(Operation.Winner.at(Objects.requireNonNull(figure.rank())))
+                                + where)
+                        + " ")
+                .orElse("");
     }
 
     private String spot(List<Figure> figures, int most) {

@@ -3,6 +3,7 @@ package dev.escrutinio.language.wording;
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ final class ScopeRemark {
     /// A sentence with a space in front; empty where there is but one count.
     String remark(List<Figure> all) {
         List<Figure> figures = all.stream().filter(ScopeRemark::ofCount).toList();
+        if (!figures.isEmpty() && figures.stream().allMatch(this::onlyFromAbroad)) {
+            return "";
+        }
         Set<Scope> scopes = figures.stream().map(Figure::scope).collect(Collectors.toSet());
         if (scopes.size() > 1) {
             return mixed(figures);
@@ -62,6 +66,14 @@ final class ScopeRemark {
         boolean over = figure.role() == Role.STATISTIC || figure.role() == Role.CORRELATION;
         boolean within = over && figure.scope() == Scope.WITHOUT_CERA;
         return figure.scope() != Scope.NOT_APPLICABLE && figure.unit() != Unit.SEATS && !places && !within;
+    }
+
+    /// Of those who live abroad there is no other count.
+    private boolean onlyFromAbroad(Figure figure) {
+        String place = figure.place();
+        return place != null
+                && PlaceNames.parts(place).stream()
+                        .allMatch(code -> names.places().level(code) == Level.CERA);
     }
 
     private boolean mayHoldVotesFromAbroad(Figure figure) {

@@ -27,6 +27,7 @@ final class ValueSentences implements Sentences {
     public String write(Query query, List<Figure> figures) {
         Map<Told.Subject, List<Figure>> subjects = Told.by(figures, Told.Subject::of);
         Map<Told.Spot, List<Figure>> spots = Told.bySpot(figures);
+        String verdict = Verdict.of(query, figures);
         if (spots.size() > 1 && (subjects.size() == 1 || everyPartyWon(query))) {
             return series.write(query, figures);
         }
@@ -37,7 +38,7 @@ final class ValueSentences implements Sentences {
         if (spots.size() > MOST_SENTENCES) {
             sentences.add("El resto está en la tabla.");
         }
-        return String.join(" ", sentences);
+        return verdict + String.join(" ", sentences);
     }
 
     private static boolean everyPartyWon(Query query) {

@@ -4,6 +4,7 @@ import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Query;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,9 +23,40 @@ final class WinnerSentence implements Sentences {
     @Override
     public String write(Query query, List<Figure> figures) {
         Operation.Winner winner = query.operation() instanceof Operation.Winner asked ? asked : Operation.Winner.at(1);
-        return Told.bySpot(figures).values().stream()
-                .map(spot -> Spanish.sentence(spot(spot, winner)))
-                .collect(Collectors.joining(" "));
+        Collection<List<Figure>> spots = Told.bySpot(figures).values();
+        boolean askedOnce = spots.size() == 1 && single(winner);
+        return times(winner, spots)
+                + spots.stream()
+                        .map(spot -> (askedOnce ? Verdict.of(winner, spot) : "") + Spanish.sentence(spot(spot, winner)))
+                        .collect(Collectors.joining(" "));
+    }
+
+    /// Of a space of several parties none alone came first.
+    private boolean single(Operation.Winner winner) {
+        return winner.asked() != null && names.catalog().space(winner.asked()).isEmpty();
+    }
+
+    /// «El PSOE fue el partido más votado en Lugo en 2 de las 5 elecciones.», before who was in each.
+    private String times(Operation.Winner winner, Collection<List<Figure>> spots) {
+        boolean series = spots.size() > 1
+                && single(winner)
+                && spots.stream()
+                                .map(spot -> spot.getFirst().place())
+                                .distinct()
+                                .count()
+                        == 1;
+        if (!series) {
+            return "";
+        }
+        String party = Objects.requireNonNull(winner.asked());
+        long met = spots.stream()
+                .filter(spot -> spot.stream().anyMatch(figure -> party.equals(figure.party())))
+                .count();
+        String was = names.parties().plural(party) ? " fueron " : " fue ";
+        return Spanish.sentence(names.parties().phrase(party) + was + title(winner)
+                        + names.in(spots.iterator().next().getFirst()) + " en " + met + " de " + spots.size()
+                        + " elecciones")
+                + " ";
     }
 
     private String spot(List<Figure> figures, Operation.Winner winner) {
@@ -51,7 +83,7 @@ final class WinnerSentence implements Sentences {
         return Spanish.list(figures.stream().map(phrases::object).toList());
     }
 
-    private static String title(Operation.Winner winner) {
+    static String title(Operation.Winner winner) {
         boolean last = winner.direction() == Direction.LOWEST;
         String end = last ? "menos votad" : "más votad";
         return winner.position() == 1

@@ -3,6 +3,8 @@ package dev.escrutinio.language.reading;
 import static dev.escrutinio.language.reading.SmallCountry.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escrutinio.contracts.plan.Bound;
+import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
@@ -28,23 +30,24 @@ class AskedPlainlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "¿Superó el PP el 40 % en Getafe en 2016?",
-                "¿Llegó el PP al 40 % en Getafe en 2016?",
-                "¿Rebasó el PP en Getafe el 40% en 2016?",
-                "¿Pasó del 40 % el PP en Getafe en 2016?"
-            })
-    void whetherAThresholdWasPassedIsToldByTheValue(String question) {
-        assertThat(plan(question)).isEqualTo(value("28065", Measure.of("vote_share", "pp")));
-        assertThat(((Reading.Understood) reader.read(question)).assumptions())
-                .anyMatch(assumption -> assumption.contains("compararlo"));
+    @CsvSource({
+        "¿Superó el PP el 40 % en Getafe en 2016?, GREATER",
+        "¿Llegó el PP al 40 % en Getafe en 2016?, AT_LEAST",
+        "¿Rebasó el PP en Getafe el 40% en 2016?, GREATER",
+        "¿Pasó del 40 % el PP en Getafe en 2016?, GREATER"
+    })
+    void whetherAThresholdWasPassedIsToldByTheValue(String question, Comparator comparator) {
+        assertThat(plan(question)).isEqualTo(against(Measure.of("vote_share", "pp"), new Bound(comparator, 40, null)));
     }
 
     @Test
     void aThresholdOfVotesAsksForVotes() {
         assertThat(plan("¿Alcanzó el PP los 10.000 votos en Getafe en 2016?"))
-                .isEqualTo(value("28065", Measure.of("votes", "pp")));
+                .isEqualTo(against(Measure.of("votes", "pp"), new Bound(Comparator.AT_LEAST, 10_000, null)));
+    }
+
+    private static Query against(Measure measure, Bound bound) {
+        return new Query(List.of("2016-06"), Places.of("28065"), List.of(measure), new Operation.Value(bound), null);
     }
 
     @ParameterizedTest

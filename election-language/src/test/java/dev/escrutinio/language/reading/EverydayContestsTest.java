@@ -3,6 +3,7 @@ package dev.escrutinio.language.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Bound;
 import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
@@ -34,7 +35,11 @@ class EverydayContestsTest {
     void aMajorityInSpainIsOneOfSeats() {
         // 5 + 37 + 8 + 3 + 8 = 61 seats, so 31
         assertThat(understood("¿ganó el PP con mayoría absoluta el 10N?").plan())
-                .isEqualTo(query("2019-11", Places.of("ES"), new Operation.Value(), Measure.of("seats", "pp")));
+                .isEqualTo(query(
+                        "2019-11",
+                        Places.of("ES"),
+                        new Operation.Value(new Bound(Comparator.AT_LEAST, 31, null)),
+                        Measure.of("seats", "pp")));
         assertThat(understood("¿ganó el PP con mayoría absoluta el 10N?").assumptions())
                 .anyMatch(said -> said.contains("31 de 61"));
     }
@@ -42,7 +47,11 @@ class EverydayContestsTest {
     @Test
     void aMajorityInATownIsOneOfVotes() {
         assertThat(plan("¿ganó el PP con mayoría absoluta en Getafe el 10N?"))
-                .isEqualTo(query("2019-11", GETAFE, new Operation.Value(), Measure.of("vote_share", "pp")));
+                .isEqualTo(query(
+                        "2019-11",
+                        GETAFE,
+                        new Operation.Value(new Bound(Comparator.GREATER, 50, null)),
+                        Measure.of("vote_share", "pp")));
     }
 
     @Test
@@ -80,7 +89,9 @@ class EverydayContestsTest {
                 "¿cuándo fue la última vez que ganó el PP en Getafe?"
             })
     void howOftenAPartyWonIsWhoWonEachTime(String question) {
-        assertThat(plan(question)).isEqualTo(new Query(ALL, GETAFE, List.of(), Operation.Winner.at(1), null));
+        assertThat(plan(question))
+                .isEqualTo(
+                        new Query(ALL, GETAFE, List.of(), Operation.Winner.at(1).asking("pp"), null));
     }
 
     @Test

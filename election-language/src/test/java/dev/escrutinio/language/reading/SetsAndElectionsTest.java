@@ -93,7 +93,8 @@ class SetsAndElectionsTest {
 
     @Test
     void whoWonInEachElection() {
-        assertThat(plan("¿En qué elecciones ganó el PSOE en Getafe?")).isEqualTo(winner(ALL, Operation.Winner.at(1)));
+        assertThat(plan("¿En qué elecciones ganó el PSOE en Getafe?"))
+                .isEqualTo(winner(ALL, Operation.Winner.at(1).asking("psoe")));
     }
 
     @ParameterizedTest

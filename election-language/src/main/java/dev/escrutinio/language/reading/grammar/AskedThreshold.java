@@ -1,36 +1,56 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Bound;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.Threshold;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// «¿Superó el PP el 40 % en Cuenca?»: whether a value passes a threshold is told by the value.
-final class AskedThreshold {
+/// «¿Superó el PP el 40 % en Cuenca?»: the value, and what it is held against.
+///
+/// @param frame with the threshold as the unit of what is asked; the same frame where it asks something else
+/// @param bound null where it asks something else
+record AskedThreshold(Frame frame, @Nullable Bound bound) {
 
-    private AskedThreshold() {}
+    private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
+    private static final Set<String> COUNTED =
+            Set.of("votes", "seats", "voters", "census", "blank", "null", "abstention", "valid", "candidacies");
 
-    /// The frame with the threshold as the unit of what is asked; the same frame where it asks something else.
-    static Frame replaced(Frame frame, Slots slots) {
+    static AskedThreshold in(Frame frame) {
         List<Item> thresholds = frame.all(Threshold.class);
         if (thresholds.size() != 1 || !yesOrNo(frame)) {
-            return frame;
+            return new AskedThreshold(frame, null);
         }
         Item item = thresholds.getFirst();
-        Unit unit = ((Threshold) item.meaning()).unit();
-        if (unit == null || frame.parties().size() + frame.measures().size() != 1) {
-            return frame;
+        Threshold threshold = (Threshold) item.meaning();
+        boolean counted = threshold.unit() == null && counted(frame);
+        @Nullable Meaning asked = counted ? NOTHING : asked(threshold.unit());
+        int named = frame.parties().size() + frame.measures().size();
+        if (asked == null || !(counted || named == 1)) {
+            return new AskedThreshold(frame, null);
         }
-        if (unit == Unit.PERCENT) {
-            return compared(frame, item, slots, new Meaning.UnitNamed(Unit.PERCENT));
-        }
-        return unit == Unit.VOTES ? compared(frame, item, slots, new Meaning.MeasureNamed(List.of("votes"))) : frame;
+        return new AskedThreshold(
+                frame.with(item, asked), new Bound(threshold.comparator(), threshold.value(), threshold.upper()));
     }
 
-    private static Frame compared(Frame frame, Item item, Slots slots, Meaning meaning) {
-        slots.assume("se da el dato, para compararlo con lo que dice la pregunta: «%s»".formatted(item.text()));
-        return frame.with(item, meaning);
+    /// «¿llegó Sumar a 40 diputados?»: a bare number of what is counted.
+    private static boolean counted(Frame frame) {
+        return frame.measures().size() == 1
+                && frame.parties().size() < 2
+                && COUNTED.containsAll(
+                        ((Meaning.MeasureNamed) frame.measures().getFirst().meaning()).ids());
+    }
+
+    private static @Nullable Meaning asked(@Nullable Unit unit) {
+        if (unit == Unit.PERCENT) {
+            return new Meaning.UnitNamed(Unit.PERCENT);
+        }
+        return unit == Unit.VOTES
+                ? new Meaning.MeasureNamed(List.of("votes"))
+                : unit == Unit.SEATS ? new Meaning.MeasureNamed(List.of("seats")) : null;
     }
 
     private static boolean yesOrNo(Frame frame) {

@@ -44,6 +44,9 @@ final class ChangeKind implements QuestionKind {
             return open.get();
         }
         Collections.sort(slots.elections());
+        if (course(frame) && others(frame, slots)) {
+            return Draft.NONE;
+        }
         slots.use(slots.places().size() > 1 ? frame.cues(Cue.WHERE) : List.of());
         slots.use(frame.cues(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE, Cue.MORE, Cue.LESS));
         slots.use(frame.all(Meaning.Superlative.class));
@@ -85,6 +88,23 @@ final class ChangeKind implements QuestionKind {
                 && frame.parties().size() == 1
                 && Spans.between(frame);
         return gains ? frame.with(wins.getFirst(), new Meaning.CueGiven(Cue.RISE)) : frame;
+    }
+
+    /// «¿cómo ha evolucionado … entre 2015 y 2023?» asks for every election, «¿cuánto ha cambiado?» for the two ends.
+    static boolean course(Frame frame) {
+        List<Item> changes = frame.cues(Cue.CHANGE);
+        return !changes.isEmpty()
+                && changes.stream().allMatch(item -> item.text().matches("(?iu).*(evoluci|trayectoria).*"))
+                && frame.cues(Cue.RISE, Cue.FALL, Cue.DIFFERENCE).isEmpty()
+                && !frame.has(Cue.HOW_MANY)
+                && !frame.has(Unit.POINTS)
+                && frame.levels().isEmpty();
+    }
+
+    /// Whether there were elections between the two.
+    private static boolean others(Frame frame, Slots slots) {
+        List<String> all = frame.context().elections();
+        return all.indexOf(slots.lastElection()) - all.indexOf(slots.firstElection()) > 1;
     }
 
     /// «¿cómo evolucionó … desde 2015?»: every election since then, not its two ends.

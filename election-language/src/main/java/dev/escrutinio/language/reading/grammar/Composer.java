@@ -30,6 +30,7 @@ final class Composer {
             new GreatestChangeKind(),
             new DifferenceKind(),
             new ChangeKind(),
+            new PositionKind(),
             new ResultsKind(),
             new ValueKind());
 

@@ -201,6 +201,10 @@ final class CountKind implements QuestionKind {
         if (parties.isEmpty()) {
             return List.of(new Condition.ChangedWinner(from, to));
         }
+        if (parties.size() == 1 && slots.parties().size() == 1 && LossReader.lost(frame)) {
+            Condition after = new Condition.Finished(slots.parties().getFirst(), 1, to);
+            return List.of(new Condition.Finished(slots.parties().getFirst(), 1, from), new Condition.Not(after));
+        }
         if (parties.size() != 2
                 || frame.all(Meaning.Rank.class).size() > 1
                 || slots.parties().size() != 2) {

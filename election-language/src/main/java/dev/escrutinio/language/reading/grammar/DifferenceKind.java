@@ -34,7 +34,8 @@ final class DifferenceKind implements QuestionKind {
             return open.get();
         }
         votesAndPoints(plain, slots);
-        slots.use(plain.cues(Cue.DIFFERENCE, Cue.MARGIN, Cue.MORE, Cue.LESS, Cue.WHERE, Cue.WIN));
+        slots.use(plain.cues(Cue.DIFFERENCE, Cue.MARGIN, Cue.MORE, Cue.LESS, Cue.WIN));
+        slots.use(places ? plain.cues(Cue.WHERE) : List.of());
         slots.use(plain.all(Meaning.Superlative.class));
         slots.use(plain.all(item -> item.unit(Unit.POINTS)));
         boolean two = parties
@@ -62,7 +63,8 @@ final class DifferenceKind implements QuestionKind {
 
     /// «le faltaron»: how far a party was behind.
     static boolean lacked(Frame frame) {
-        return frame.cues(Cue.DIFFERENCE).stream().anyMatch(item -> item.text().matches("(?iu)falt.*"));
+        return frame.cues(Cue.DIFFERENCE).stream()
+                .anyMatch(item -> item.text().matches("(?iu)(falt|necesit|hicieron falta|hac[ií]an falta).*"));
     }
 
     private static boolean asked(Frame frame) {

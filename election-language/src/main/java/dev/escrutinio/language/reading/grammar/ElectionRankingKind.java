@@ -126,6 +126,11 @@ final class ElectionRankingKind implements QuestionKind {
         slots.use(frame.cues(Cue.WHEN));
         return slots.places().size() != 1
                 ? Draft.NONE
-                : Plans.query(frame, slots, Plans.named(slots), List.of(), Operation.Winner.at(position));
+                : Plans.query(
+                        frame,
+                        slots,
+                        Plans.named(slots),
+                        List.of(),
+                        WinnerKind.asking(frame, Operation.Winner.at(position)));
     }
 }

@@ -71,7 +71,7 @@ final class ElectionSlots {
     }
 
     private boolean repeated() {
-        return frame.has(Cue.RISE) || frame.has(Cue.FALL) || frame.has(Cue.CHANGE);
+        return frame.has(Cue.RISE) || frame.has(Cue.FALL) || (frame.has(Cue.CHANGE) && !ChangeKind.course(frame));
     }
 
     private void sayBack(Item item, List<String> ids) {

@@ -60,6 +60,10 @@ public final class Grammar {
         if (corrected.isPresent()) {
             return corrected.get();
         }
+        Optional<String> asked = introduced(question);
+        if (asked.isPresent()) {
+            return read(asked.get());
+        }
         List<Frame> frames = frames(question);
         Optional<Reading> analysis = inquiry.read(question, frames);
         if (analysis.isPresent()) {
@@ -74,6 +78,17 @@ public final class Grammar {
                         .orElse(reading);
     }
 
+    /// The question after who asks it has said so, unless only the introduction names the place.
+    private Optional<String> introduced(String question) {
+        return Introduction.of(question)
+                .filter(introduction -> frames(introduction.said())
+                                .getFirst()
+                                .places()
+                                .isEmpty()
+                        || !frames(introduction.rest()).getFirst().places().isEmpty())
+                .map(Introduction::rest);
+    }
+
     /// What is said after «perdón» in place of what was said before, where it names all by itself.
     private Optional<Reading> instead(SelfCorrection correction) {
         Frame first = frames(correction.rest()).getFirst();
@@ -85,8 +100,9 @@ public final class Grammar {
     }
 
     /// Reads a question after others that were read as these plans.
-    public Reading read(String question, List<Plan> previous) {
+    public Reading read(String question, List<Plan> plans) {
         Reading alone = read(question);
+        List<Plan> previous = plans.stream().map(Unasked::plan).toList();
         boolean known = new Conversation(previous).isKnownTo(context.catalog());
         return previous.isEmpty() || !known || question.isBlank() || question.length() > LONGEST
                 ? alone
@@ -120,11 +136,13 @@ public final class Grammar {
         items = new AfterReader().read(items);
         items = new GainReader().read(items);
         items = new FallReader().read(items);
+        items = new LossReader().read(items);
         items = new GradedReader(context, question).read(items);
         items = new GroupReader(context).read(items);
         items = new QuantityReader(question).read(items);
         items = new MarginReader().read(items);
         items = new IncludedReader().read(items);
+        items = new IslandReader(question).read(items);
         items = new PlaceReader(context.geography(), context.catalog(), question).read(items);
         items = new ExclusionReader(question).read(items);
         items = new StatisticReader().read(items);

@@ -17,6 +17,8 @@ final class MajorityReader {
     private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
     private static final String OF_VOTES = "«mayoría absoluta» se toma como más del 50 % de los votos válidos";
 
+    private static final Meaning HALF = new Meaning.Threshold(Comparator.GREATER, 50, null, Unit.PERCENT);
+
     private final Context context;
 
     MajorityReader(Context context) {
@@ -51,25 +53,34 @@ final class MajorityReader {
                 .filter(each -> each.meaning() instanceof PlaceNamed)
                 .allMatch(each -> ((PlaceNamed) each.meaning()).codes().contains("ES"));
         if (nation) {
-            return List.of(said(item, ofSeats(), new MeasureNamed(List.of("seats"))));
+            return List.of(said(item, ofSeats(), party ? most() : new MeasureNamed(List.of("seats"))));
         }
-        return List.of(said(item, OF_VOTES, party ? new MeasureNamed(List.of("vote_share")) : NOTHING));
+        return List.of(said(item, OF_VOTES, party ? HALF : NOTHING));
     }
 
     /// «¿En cuántos municipios ganó el PP con mayoría absoluta?»: a condition, of the winner where no party is named.
     private static List<Item> overPlaces(Item item, boolean party) {
-        Item half = said(item, OF_VOTES, new Meaning.Threshold(Comparator.GREATER, 50, null, Unit.PERCENT));
+        Item half = said(item, OF_VOTES, HALF);
         return party ? List.of(half) : List.of(item.with(new Meaning.PartyNamed(List.of("winner"))), half);
     }
 
+    /// «¿tuvo el PP mayoría absoluta?»: the seats, held against more than half of them.
+    private Meaning most() {
+        return new Meaning.Threshold(Comparator.AT_LEAST, seats() / 2 + 1, null, Unit.SEATS);
+    }
+
     private String ofSeats() {
-        int seats = context.catalog().elections().stream()
+        return "«mayoría absoluta» se toma como más de la mitad de los escaños: " + (seats() / 2 + 1) + " de "
+                + seats();
+    }
+
+    private int seats() {
+        return context.catalog().elections().stream()
                 .map(Election::seats)
                 .mapToInt(each ->
                         each.values().stream().mapToInt(Integer::intValue).sum())
                 .max()
                 .orElse(0);
-        return "«mayoría absoluta» se toma como más de la mitad de los escaños: " + (seats / 2 + 1) + " de " + seats;
     }
 
     private static Item said(Item item, String said, Meaning meaning) {

@@ -40,6 +40,7 @@ final class MeasureReader {
         }
         items = costOfSeats(items);
         items = AdvanceReader.read(items);
+        items = sharesOfParties(items);
         items = peopleWhoDid(items);
         items = votersOfParties(items);
         items = votesOfGroups(items);
@@ -79,6 +80,26 @@ final class MeasureReader {
                 : items.stream()
                         .map(item -> item.measure("votes") || item.measure("seats") ? item.with(NOTHING) : item)
                         .toList();
+    }
+
+    /// «porcentaje del censo que votó al PP» is no turnout: what follows is whom they voted for.
+    private static List<Item> sharesOfParties(List<Item> items) {
+        List<Item> result = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            int next = Items.next(items, i + 1);
+            boolean voted = item.measure("turnout")
+                    && item.text().matches("(?iu).*vot(ó|o|aron)")
+                    && next < items.size()
+                    && items.get(next).meaning() instanceof Meaning.PartyNamed
+                    && !Items.links(items, i, next).contains(Link.Y)
+                    && !Items.mark(items, i, next, ",;:.?");
+            result.add(voted ? item.with(new MeasureNamed(List.of("vote_share"))) : item);
+            if (voted && item.text().matches("(?iu).*censo.*")) {
+                result.add(item.with(new Meaning.BaseNamed(Base.CENSUS)));
+            }
+        }
+        return result;
     }
 
     /// «¿cuántos electores de Getafe no fueron a votar?» asks for those who did so, not for the census.

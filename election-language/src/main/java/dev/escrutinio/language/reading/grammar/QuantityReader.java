@@ -38,6 +38,7 @@ final class QuantityReader {
             items = amountAt(oneAt(items, i), i);
         }
         for (int i = 0; i < items.size(); i++) {
+            items = passedAt(items, i);
             if (items.get(i).meaning() instanceof Compare compare) {
                 items = thresholdAt(items, i, compare);
                 if (compare.verb()) {
@@ -55,6 +56,19 @@ final class QuantityReader {
             items = gapAt(items, i);
         }
         return items;
+    }
+
+    /// «¿pasó la participación del 70 %?»: «pasar de» with its subject between.
+    private static List<Item> passedAt(List<Item> items, int i) {
+        if (!items.get(i).soft() || !items.get(i).text().matches("(?iu)pas(a|an|ó|o|aron)")) {
+            return items;
+        }
+        int number = numberAfter(items, i, true);
+        boolean passed = number > i + 1
+                && items.get(number).meaning() instanceof Amount
+                && Items.links(items, i, number).contains(Link.DE)
+                && items.subList(i + 1, number).stream().anyMatch(item -> !item.soft());
+        return passed ? Items.replaced(items, i, i, items.get(i).with(new Compare(Comparator.GREATER, true))) : items;
     }
 
     /// «el PP superó el 40 % y Vox el 15 %»: a second subject with a number of its own shares the comparison.

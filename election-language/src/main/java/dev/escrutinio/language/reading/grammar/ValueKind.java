@@ -27,7 +27,9 @@ final class ValueKind implements QuestionKind {
                     null));
         }
         Slots slots = new Slots();
-        Frame frame = overTime(AskedThreshold.replaced(original, slots));
+        AskedThreshold asked = AskedThreshold.in(original);
+        slots.use(asked.bound() == null ? List.of() : original.all(Meaning.Threshold.class));
+        Frame frame = overTime(asked.frame());
         Needs needs = aboutSeats(frame) ? Needs.values().ofSeats() : Needs.values();
         Optional<Draft> open = Settler.fill(frame, needs, slots);
         if (open.isPresent()) {
@@ -40,6 +42,7 @@ final class ValueKind implements QuestionKind {
                     List.of(),
                     null));
         }
+        judged(frame, slots);
         boolean together = frame.has(Cue.TOGETHER) && slots.places().size() > 1;
         if (frame.has(Cue.TOGETHER)
                 && slots.parties().size() > 1
@@ -48,7 +51,7 @@ final class ValueKind implements QuestionKind {
         }
         boolean several = slots.places().size() > 1 || slots.parties().size() > 1;
         slots.use(frame.cues(Cue.TOGETHER).stream()
-                .filter(item -> several || !item.text().equalsIgnoreCase("sumar"))
+                .filter(item -> several || !item.text().matches("(?iu)sumar|ponderad[oa]"))
                 .toList());
         if (!slots.parties().isEmpty()) {
             slots.use(frame.cues(Cue.RESULTS));
@@ -57,7 +60,26 @@ final class ValueKind implements QuestionKind {
             slots.use(frame.cues(Cue.CHANGE));
         }
         Places places = new Places.Named(slots.places(), together);
-        return Plans.query(frame, slots, places, slots.measures(), new Operation.Value());
+        if (WithTotal.asked(frame)) {
+            return WithTotal.draft(frame, slots);
+        }
+        return Plans.query(frame, slots, places, slots.measures(), new Operation.Value(asked.bound()));
+    }
+
+    /// «¿fue alta la participación?»: the figure beside that of Spain, and who asks judges.
+    private static void judged(Frame frame, Slots slots) {
+        List<Item> judged = frame.cues(Cue.JUDGED);
+        if (judged.size() != 1
+                || slots.places().size() != 1
+                || slots.elections().size() > 1) {
+            return;
+        }
+        slots.use(judged);
+        if (!slots.places().contains("ES")) {
+            slots.places().add("ES");
+        }
+        slots.assume("no está dicho qué cuenta como «%s»: se da la cifra junto a la del conjunto de España"
+                .formatted(judged.getFirst().text()));
     }
 
     /// «lo que el PSOE le … al PP»: one party as the object of another one is no list of parties.

@@ -61,7 +61,17 @@ final class WinnerKind implements QuestionKind {
             slots.use(frame.cues(Cue.MORE));
             slots.use(frame.all(Meaning.Superlative.class));
         }
-        return Plans.query(frame, slots, Plans.named(slots), List.of(), Operation.Winner.at(position));
+        Operation.Winner winner = Operation.Winner.at(position);
+        return Plans.query(frame, slots, Plans.named(slots), List.of(), asked ? asking(frame, winner) : winner);
+    }
+
+    /// «¿ganó el PP?»: whether it was this party is asked.
+    static Operation.Winner asking(Frame frame, Operation.Winner winner) {
+        List<String> ids = frame.parties().stream()
+                .flatMap(item -> ((Meaning.PartyNamed) item.meaning()).ids().stream())
+                .distinct()
+                .toList();
+        return ids.size() == 1 ? winner.asking(ids.getFirst()) : winner;
     }
 
     /// «¿quién ha ganado desde 2015?»: in every election since.

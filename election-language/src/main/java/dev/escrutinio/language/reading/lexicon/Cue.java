@@ -114,6 +114,10 @@ public enum Cue {
     EXCEPT,
     /// «qué parte de», «aportó»: what one place has of another one's count.
     PART,
+    /// «fue alta», «hubo mucha»: what counts as such nobody has said.
+    JUDGED,
+    /// «en qué lugar quedó», «qué puesto ocupó».
+    POSITION,
     /// «empataron», «el mismo número de votos».
     TIED
 }

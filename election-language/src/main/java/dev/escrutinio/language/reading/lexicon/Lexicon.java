@@ -16,7 +16,8 @@ public final class Lexicon {
 
     /// Builds the lexicon from the curated files and the catalog.
     public Lexicon(Catalog catalog) {
-        LexiconFiles files = new LexiconFiles(trie);
+        SpanishWords spanish = SpanishWords.load();
+        LexiconFiles files = new LexiconFiles(trie, spanish);
         files.addAll();
         NumberWords.addTo(trie);
         MeasureNames.addTo(trie, files, catalog);
@@ -24,7 +25,8 @@ public final class Lexicon {
         ElectionNames.addTo(trie, catalog.elections());
         PartyNames.addTo(trie, catalog);
         PlaceNames.addTo(trie, catalog);
-        words = new Words(trie, catalog);
+        files.addDistrictsAlone();
+        words = new Words(trie, catalog, spanish);
     }
 
     /// Whether a folded word is part of any phrase.
@@ -60,7 +62,7 @@ public final class Lexicon {
             return;
         }
         if (child.ends() && crosses(tokens, start, at, child) && !overlaps(tokens, start, at, child)) {
-            found.add(new Match(start, at, child.meanings()));
+            found.add(new Match(start, at, Demonyms.resolved(tokens, start, child.meanings())));
         }
         walk(tokens, start, at + 1, child, found);
     }

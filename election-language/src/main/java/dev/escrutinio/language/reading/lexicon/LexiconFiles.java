@@ -27,9 +27,11 @@ final class LexiconFiles {
 
     private final Trie trie;
     private final PhraseExpander expander;
+    private final SpanishWords everyday;
 
-    LexiconFiles(Trie trie) {
+    LexiconFiles(Trie trie, SpanishWords everyday) {
         this.trie = trie;
+        this.everyday = everyday;
         this.expander = new PhraseExpander(verbs());
     }
 
@@ -52,6 +54,7 @@ final class LexiconFiles {
         add("unnamed", value -> new Meaning.PlaceUnnamed(Level.valueOf(value)));
         add("refusals", Meaning.Barred::new);
         add("groups", measure -> new Meaning.Barred("vote_by_group", measure));
+        add("islands", codes -> new Meaning.IslandNamed(List.of(codes.split(" ", -1))));
         addDistricts();
         forEach("levels", (value, phrases) -> phrases.forEach(phrase -> trie.add(phrase, level(value, phrase))));
     }
@@ -96,6 +99,20 @@ final class LexiconFiles {
                     }
                 }));
         codes.forEach((phrase, each) -> trie.add(phrase, new Meaning.PlaceNamed(List.copyOf(each), true)));
+    }
+
+    /// A name that nothing else has needs no «distrito» before it: «Carabanchel», not «Centro».
+    void addDistrictsAlone() {
+        Map<List<String>, Set<String>> codes = new HashMap<>();
+        forEach(
+                "districts",
+                (code, names) -> names.forEach(name -> {
+                    if (!trie.knows(name) && (name.size() > 1 || !everyday.contains(name.getFirst()))) {
+                        codes.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                                .add(code);
+                    }
+                }));
+        codes.forEach((name, each) -> trie.add(name, new Meaning.PlaceNamed(List.copyOf(each), false)));
     }
 
     private static Meaning compare(String value) {

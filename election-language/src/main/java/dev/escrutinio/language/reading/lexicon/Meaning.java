@@ -17,6 +17,12 @@ public sealed interface Meaning {
     /// @param shortened whether the name is only the beginning of theirs
     record PlaceNamed(List<String> codes, boolean shortened) implements Meaning {}
 
+    /// The people of places, by a word that also names a town: «vizcaínos»; the lexicon decides which by its writing.
+    record PeopleNamed(List<String> codes) implements Meaning {}
+
+    /// An island, which has no figures of its own but tells which town of a name is meant.
+    record IslandNamed(List<String> codes) implements Meaning {}
+
     /// A level of places: «municipios», «secciones»; `capitalOf` for «capitales».
     record LevelNamed(Level level, @Nullable Level capitalOf, boolean plural) implements Meaning {
         /// Whether it names capitals.

@@ -37,6 +37,7 @@ final class PlaceNames {
 
     private final Trie trie;
     private final Map<List<String>, Set<String>> exact = new LinkedHashMap<>();
+    private final Map<List<String>, Set<String>> people = new LinkedHashMap<>();
     private final Map<List<String>, Set<String>> bare = new LinkedHashMap<>();
     private final Map<List<String>, Set<String>> shortened = new LinkedHashMap<>();
     private final Map<String, Integer> populations = new HashMap<>();
@@ -70,7 +71,7 @@ final class PlaceNames {
             }
         }
         if (place.level() != Level.NATION) {
-            place.demonyms().forEach(demonym -> put(exact, Tokenizer.forms(demonym), place.code()));
+            place.demonyms().forEach(demonym -> put(people, Tokenizer.forms(demonym), place.code()));
         }
     }
 
@@ -137,7 +138,18 @@ final class PlaceNames {
                                 < populations.getOrDefault(code, 0) / TIMES_BIGGER);
     }
 
+    /// A demonym names its places, unless a town of that name is another thing: «los vizcaínos», «Vizcaínos (Burgos)».
+    private void publishPeople(List<String> forms, Set<String> codes) {
+        boolean town = exact.containsKey(forms) && !codes.containsAll(exact.get(forms));
+        if (town) {
+            trie.add(forms, new Meaning.PeopleNamed(List.copyOf(codes)));
+        } else {
+            codes.forEach(code -> put(exact, forms, code));
+        }
+    }
+
     private void publish() {
+        people.forEach(this::publishPeople);
         bare.forEach((forms, codes) -> {
             boolean everyday =
                     forms.size() == 1 && (trie.knows(forms) || forms.getFirst().length() < 4);

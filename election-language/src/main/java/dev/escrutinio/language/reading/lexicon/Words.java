@@ -25,9 +25,10 @@ final class Words {
     private final Set<String> plain;
     private final Set<String> names;
     private final Spelling spelling;
-    private final SpanishWords spanish = SpanishWords.load();
+    private final SpanishWords spanish;
 
-    Words(Trie trie, Catalog catalog) {
+    Words(Trie trie, Catalog catalog, SpanishWords spanish) {
+        this.spanish = spanish;
         this.trie = trie;
         this.catalog = catalog;
         this.plain = trie.words(meaning -> !name(meaning));
@@ -96,6 +97,8 @@ final class Words {
     }
 
     private static boolean name(Meaning meaning) {
-        return meaning instanceof Meaning.PlaceNamed || meaning instanceof Meaning.PartyNamed;
+        return meaning instanceof Meaning.PlaceNamed
+                || meaning instanceof Meaning.PeopleNamed
+                || meaning instanceof Meaning.PartyNamed;
     }
 }

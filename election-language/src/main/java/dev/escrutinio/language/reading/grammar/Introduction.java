@@ -1,0 +1,25 @@
+package dev.escrutinio.language.reading.grammar;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Who asks, said before the question: «Soy Paco, jubilado de Ponferrada, y querría saber …».
+///
+/// @param said the introduction
+/// @param rest the question after it
+record Introduction(String said, String rest) {
+
+    private static final Pattern WORDS =
+            Pattern.compile("(?iu)^(?<said>[^¿?]*?\\b(?:soy|somos|me llamo|mi nombre es|le escribo"
+                    + "|os escribo|te escribo|les escribo|trabajo en|estudio en)\\s[^¿?]*?[,.;:!])\\s*(?:y\\s+)?"
+                    + "(?<rest>(?:¿|(?:me gustar|quisiera|quer[ií]|quiero|necesit|podr[ií]|puede|pod[eé]is|dime|d[ií]game|cu[aá]nt|qu[eé]\\s"
+                    + "|qui[eé]n|cu[aá]l|en qu[eé]|con qu[eé]|a ver|desear|me interes|solicit|busco|estoy)).+)$");
+
+    static Optional<Introduction> of(String question) {
+        Matcher matcher = WORDS.matcher(question);
+        return matcher.find()
+                ? Optional.of(new Introduction(matcher.group("said"), matcher.group("rest")))
+                : Optional.empty();
+    }
+}

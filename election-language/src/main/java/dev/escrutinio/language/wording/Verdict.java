@@ -1,0 +1,44 @@
+package dev.escrutinio.language.wording;
+
+import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.plan.Bound;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Query;
+import java.util.List;
+import java.util.Objects;
+
+/// «Sí.» or «No.» before the figure that a yes-or-no question asks for.
+final class Verdict {
+
+    private static final String YES = "Sí. ";
+    private static final String NO = "No. ";
+
+    private Verdict() {}
+
+    /// Whether the only value meets the bound that the question holds it against; nothing where there is no bound.
+    static String of(Query query, List<Figure> figures) {
+        if (!(query.operation() instanceof Operation.Value(Bound bound)) || bound == null || figures.size() != 1) {
+            return "";
+        }
+        return meets(figures.getFirst().value(), bound) ? YES : NO;
+    }
+
+    /// Whether the asked party is among those of the position in one place and election.
+    static String of(Operation.Winner winner, List<Figure> figures) {
+        if (winner.asked() == null) {
+            return "";
+        }
+        return figures.stream().anyMatch(figure -> Objects.equals(figure.party(), winner.asked())) ? YES : NO;
+    }
+
+    private static boolean meets(double value, Bound bound) {
+        return switch (bound.comparator()) {
+            case GREATER -> value > bound.value();
+            case AT_LEAST -> value >= bound.value();
+            case LESS -> value < bound.value();
+            case AT_MOST -> value <= bound.value();
+            case EQUAL -> value == bound.value();
+            case BETWEEN -> value >= bound.value() && value <= Objects.requireNonNullElse(bound.upper(), bound.value());
+        };
+    }
+}
