@@ -55,7 +55,9 @@ class PlainWordsTest {
             strings = {
                 "¿Ganó el PP en Getafe el 10N?",
                 "¿Es cierto que el PP ganó en Getafe el 10N?",
-                "¿Fue el PP el partido más votado en Getafe el 10N?"
+                "¿Fue el PP el partido más votado en Getafe el 10N?",
+                "¿Con cuántos votos ganó el PP en Getafe el 10N?",
+                "¿Con qué porcentaje se impuso el PP en Getafe el 10N?"
             })
     void whoIsAskedAboutIsKept(String question) {
         assertThat(plan(question))
@@ -77,6 +79,12 @@ class PlainWordsTest {
                         Places.of("47"),
                         new Operation.Value(new Bound(Comparator.AT_LEAST, 3, null)),
                         Measure.of("seats", "vox")));
+    }
+
+    @Test
+    void aNumberOfYearsIsNoBound() {
+        assertThat(SmallCountry.reader().read("¿Cuántos votos obtuvo Vox entre los menores de 30 años en Getafe el 10N?"))
+                .isNotInstanceOf(Reading.Understood.class);
     }
 
     @ParameterizedTest

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 record AskedThreshold(Frame frame, @Nullable Bound bound) {
 
     private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
+    /// The number alone, whose verb stands apart, or the verb with it; «menores de 30» is no verb.
+    private static final String VERB = "(?iu)(\\d|lleg|alcanz|super|rebas|sobrepas|exced|traspas).*";
+
     private static final Set<String> COUNTED =
             Set.of("votes", "seats", "voters", "census", "blank", "null", "abstention", "valid", "candidacies");
 
@@ -26,7 +29,7 @@ record AskedThreshold(Frame frame, @Nullable Bound bound) {
         }
         Item item = thresholds.getFirst();
         Threshold threshold = (Threshold) item.meaning();
-        boolean counted = threshold.unit() == null && counted(frame);
+        boolean counted = threshold.unit() == null && item.text().matches(VERB) && counted(frame);
         @Nullable Meaning asked = counted ? NOTHING : asked(threshold.unit());
         int named = frame.parties().size() + frame.measures().size();
         if (asked == null || !(counted || named == 1)) {
@@ -55,6 +58,7 @@ record AskedThreshold(Frame frame, @Nullable Bound bound) {
 
     private static boolean yesOrNo(Frame frame) {
         return frame.levels().isEmpty()
+                && frame.measures().stream().noneMatch(item -> item.text().matches("(?iu)cu[aá]nt.*"))
                 && !frame.has(Cue.HOW_MANY)
                 && !frame.has(Cue.WHO)
                 && !frame.has(Cue.WHERE)

@@ -167,7 +167,8 @@ final class QuantityReader {
     private List<Item> thresholdAt(List<Item> items, int i, Compare compare) {
         int number = numberAfter(items, i, compare.verb());
         if (number < 0) {
-            Meaning alone = compare.verb() ? withoutNumber(compare.comparator()) : new Meaning.Unknown();
+            boolean above = items.get(i).text().matches("(?iu)por encima.*");
+            Meaning alone = compare.verb() || above ? withoutNumber(compare.comparator()) : new Meaning.Unknown();
             return Items.replaced(items, i, i, items.get(i).with(alone));
         }
         Threshold threshold = threshold(compare.comparator(), items.get(number).meaning(), null);

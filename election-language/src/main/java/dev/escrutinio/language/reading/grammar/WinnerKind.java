@@ -35,7 +35,7 @@ final class WinnerKind implements QuestionKind {
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         boolean most = ranks.isEmpty() && wins.isEmpty() && votes(frame, Direction.HIGHEST);
-        boolean asked = frame.parties().size() == 1 && !(wins.isEmpty() && ranks.isEmpty()) && yesOrNo(frame);
+        boolean asked = frame.parties().size() == 1 && !(wins.isEmpty() && ranks.isEmpty()) && (yesOrNo(frame) || with(frame));
         if (!told
                 || !(frame.parties().isEmpty() || asked)
                 || ranks.size() > 1
@@ -79,6 +79,22 @@ final class WinnerKind implements QuestionKind {
         List<Item> dates = frame.dates();
         int at = dates.isEmpty() ? 0 : frame.position(dates.getFirst());
         return Items.links(frame.items(), Math.max(-1, at - 3), at).contains(Link.DESDE);
+    }
+
+    /// «¿con cuántos votos ganó el PP?»: the votes of whoever won, if it was this party.
+    private static boolean with(Frame frame) {
+        return frame.cues(Cue.WIN).size() == 1
+                && frame.levels().isEmpty()
+                && !frame.has(Unit.POINTS)
+                && frame.cues(Cue.DIFFERENCE, Cue.MARGIN, Cue.RISE, Cue.FALL, Cue.MORE, Cue.LESS)
+                        .isEmpty()
+                && frame.items().stream()
+                        .filter(item -> !item.soft())
+                        .findFirst()
+                        .filter(first -> first.unit(Unit.PERCENT) || first.meaning() instanceof Meaning.MeasureNamed)
+                        .filter(first -> frame.items().subList(0, frame.position(first)).stream()
+                                .anyMatch(item -> item.text().matches("(?iu)con( .*)?")))
+                        .isPresent();
     }
 
     /// «¿ganó el PP en …?»: who did is the answer.
