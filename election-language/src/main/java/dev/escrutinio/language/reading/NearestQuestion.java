@@ -69,11 +69,18 @@ final class NearestQuestion {
 
     private static String without(String question, List<UnknownWord> words) {
         StringBuilder left = new StringBuilder(question);
-        words.stream()
+        int after = question.length();
+        for (UnknownWord word : words.stream()
                 // A word of a question that was rewritten to choose a place stands elsewhere here.
-                .filter(word -> question.startsWith(word.text(), word.start()))
+                .filter(each -> question.startsWith(each.text(), each.start()))
                 .sorted(Comparator.comparingInt(UnknownWord::start).reversed())
-                .forEach(word -> left.delete(word.start(), word.end()));
+                .toList()) {
+            // Two meanings of one stretch may both be left over.
+            if (word.start() < after) {
+                left.delete(word.start(), Math.min(word.end(), after));
+                after = word.start();
+            }
+        }
         return left.toString()
                 .replaceAll("[\\s,;:]+([,.;:?!])", "$1")
                 .replaceAll("\\s+", " ")

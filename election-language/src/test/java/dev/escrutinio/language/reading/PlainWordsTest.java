@@ -83,7 +83,8 @@ class PlainWordsTest {
 
     @Test
     void aNumberOfYearsIsNoBound() {
-        assertThat(SmallCountry.reader().read("¿Cuántos votos obtuvo Vox entre los menores de 30 años en Getafe el 10N?"))
+        assertThat(SmallCountry.reader()
+                        .read("¿Cuántos votos obtuvo Vox entre los menores de 30 años en Getafe el 10N?"))
                 .isNotInstanceOf(Reading.Understood.class);
     }
 

@@ -100,13 +100,19 @@ final class DifferenceKind implements QuestionKind {
         boolean counted = frame.has(Cue.HOW_MANY)
                 || frame.has(Unit.POINTS)
                 || !frame.measures().isEmpty();
-        if (parties.size() != 2 || !frame.has(Cue.WIN) || !counted || !frame.has(Link.POR)) {
+        if (parties.size() != 2 || !frame.has(Cue.WIN) || !counted || !(frame.has(Link.POR) || howMuch(frame))) {
             return false;
         }
         int first = frame.position(parties.getFirst());
         int last = frame.position(parties.getLast());
         return Items.links(frame.items(), -1, first).contains(Link.A)
                 || Items.links(frame.items(), first, last).contains(Link.A);
+    }
+
+    /// «¿cuánto le ganó Vox al PP?».
+    private static boolean howMuch(Frame frame) {
+        return frame.items().stream()
+                .anyMatch(item -> item.cue(Cue.HOW_MANY) && item.text().matches("(?iu)(por )?cu[aá]nto"));
     }
 
     /// «ventaja en votos» between two parties is a difference of votes.

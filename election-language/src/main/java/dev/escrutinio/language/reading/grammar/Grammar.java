@@ -86,7 +86,8 @@ public final class Grammar {
                                 .places()
                                 .isEmpty()
                         || !frames(introduction.rest()).getFirst().places().isEmpty())
-                .map(Introduction::rest);
+                // Offsets of words stay those of the whole question.
+                .map(introduction -> " ".repeat(question.length() - introduction.rest().length()) + introduction.rest());
     }
 
     /// What is said after «perdón» in place of what was said before, where it names all by itself.

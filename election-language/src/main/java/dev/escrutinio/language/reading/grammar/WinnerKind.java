@@ -35,7 +35,8 @@ final class WinnerKind implements QuestionKind {
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         boolean most = ranks.isEmpty() && wins.isEmpty() && votes(frame, Direction.HIGHEST);
-        boolean asked = frame.parties().size() == 1 && !(wins.isEmpty() && ranks.isEmpty()) && (yesOrNo(frame) || with(frame));
+        boolean asked =
+                frame.parties().size() == 1 && !(wins.isEmpty() && ranks.isEmpty()) && (yesOrNo(frame) || with(frame));
         if (!told
                 || !(frame.parties().isEmpty() || asked)
                 || ranks.size() > 1
