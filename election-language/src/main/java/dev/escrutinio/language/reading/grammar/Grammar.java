@@ -87,7 +87,8 @@ public final class Grammar {
                                 .isEmpty()
                         || !frames(introduction.rest()).getFirst().places().isEmpty())
                 // Offsets of words stay those of the whole question.
-                .map(introduction -> " ".repeat(question.length() - introduction.rest().length()) + introduction.rest());
+                .map(introduction ->
+                        " ".repeat(question.length() - introduction.rest().length()) + introduction.rest());
     }
 
     /// What is said after «perdón» in place of what was said before, where it names all by itself.

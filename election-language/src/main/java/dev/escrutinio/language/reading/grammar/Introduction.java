@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// @param rest the question after it
 record Introduction(String said, String rest) {
 
-    private static final String WHO = "(?:soy|somos|me llamo|mi nombre es|(?:le|les|te|os) escribo|trabajo en|estudio en)";
+    private static final String WHO =
+            "(?:soy|somos|me llamo|mi nombre es|(?:le|les|te|os) escribo|trabajo en|estudio en)";
     private static final String WISH = "(?:quier|quisier|quer[ií]|necesit|me gustar|me interes|desear)";
     private static final String ASKS = "(?:¿|" + WISH + "|podr[ií]|puede|pod[eé]is|dime|d[ií]game|cu[aá]nt|qu[eé]\\s"
             + "|qui[eé]n|cu[aá]l|en qu[eé]|con qu[eé]|a ver|solicit|busco|estoy)";
