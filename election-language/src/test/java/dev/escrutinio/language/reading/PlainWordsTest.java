@@ -68,7 +68,7 @@ class PlainWordsTest {
     @Test
     void aPositionIsToldByTheResults() {
         assertThat(plan("¿En qué lugar quedó Vox en Getafe el 10N?"))
-                .isEqualTo(query(List.of("2019-11"), GETAFE, new Operation.Results(null, "vox")));
+                .isEqualTo(query(List.of("2019-11"), GETAFE, new Operation.Results(null, null, "vox")));
     }
 
     @Test

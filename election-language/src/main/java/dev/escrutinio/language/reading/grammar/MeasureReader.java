@@ -44,7 +44,7 @@ final class MeasureReader {
         items = peopleWhoDid(items);
         items = votersOfParties(items);
         items = votesOfGroups(items);
-        items = peopleOfIndicator(items);
+        items = peopleOfIndicator(peopleThatAre(items));
         items = censusOf(items);
         items = publishedMeans(items);
         boolean onlyIndicators = onlyIndicators(items);
@@ -215,6 +215,19 @@ final class MeasureReader {
             from--;
         }
         return Items.links(items, from, at).contains(Link.ENTRE);
+    }
+
+    /// «¿qué edad media tiene la gente de Teruel?» asks for nobody's votes.
+    private List<Item> peopleThatAre(List<Item> items) {
+        boolean indicator = items.stream().anyMatch(this::indicator)
+                && items.stream().noneMatch(item -> item.meaning() instanceof Meaning.PartyNamed);
+        return !indicator
+                ? items
+                : items.stream()
+                        .map(item -> item.measure("support") && item.text().matches("(?iu)gente|personas")
+                                ? item.with(NOTHING)
+                                : item)
+                        .toList();
     }
 
     /// «la edad media de la población» asks one thing.

@@ -40,6 +40,9 @@ final class Segmenter {
     /// What leads to the verb «sumar», which is no party then.
     private static final Pattern SUMS =
             Pattern.compile("(?iu)(?:^|[¿¡(.:;]|(?:^|\\P{L})(?:al|si|por|para|quiero|puedes|podrias|podrías))$");
+    /// What somebody needed is not that the asker needs it: folding drops the accent.
+    private static final Pattern THIRD_PERSON = Pattern.compile("(?iu)necesitó");
+
     private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las", "les", "lo");
     /// What stands before a noun also after «en»: «en una lista» names no village of Uña.
     private static final Set<String> DETERMINERS = Set.of("una", "unas", "toda", "todas", "otra", "otras", "cada");
@@ -138,10 +141,17 @@ final class Segmenter {
             return List.of(new Item(alone(first), first.start(), last.end(), text, null, 0));
         }
         List<Item> items = new ArrayList<>();
+        boolean third = THIRD_PERSON.matcher(text).matches();
         for (Match match : piece.matches()) {
             for (Meaning meaning : merged(match.meanings())) {
+                if (third && meaning instanceof Meaning.Soft) {
+                    continue;
+                }
                 items.add(new Item(meaning, first.start(), last.end(), text, null, 0));
             }
+        }
+        if (items.isEmpty()) {
+            return List.of(new Item(new Meaning.Unknown(), first.start(), last.end(), text, null, 0));
         }
         return items.size() > 1 ? weighed(question, items) : items;
     }
