@@ -49,8 +49,7 @@ public sealed interface Operation {
     record Results(
             @Nullable Integer limit,
             @Nullable ShareBound share,
-            @Nullable String asked)
-            implements Operation {
+            @Nullable String asked) implements Operation {
 
         /// Parties of a share.
         public Results(@Nullable Integer limit, @Nullable ShareBound share) {

@@ -29,7 +29,8 @@ final class PositionKind implements QuestionKind {
         }
         slots.use(asked);
         slots.use(frame.parties());
-        return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Results(null, null, party(frame)));
+        return Plans.query(
+                frame, slots, Plans.named(slots), List.of(), new Operation.Results(null, null, party(frame)));
     }
 
     private static String party(Frame frame) {
