@@ -1,9 +1,12 @@
 package dev.escrutinio.gateway.testing;
 
 import dev.escrutinio.contracts.events.LoadEvent;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.facts.store.PlaceCounts;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +85,18 @@ public record FewFacts(String version, boolean demo) implements Facts {
     @Override
     public OptionalDouble indicator(String measure, String period, String place) {
         return OptionalDouble.empty();
+    }
+
+    @Override
+    public Optional<PlaceCounts> placeCounts(String election, Level level, List<String> places) {
+        return Optional.empty();
+    }
+
+    @Override
+    public double[] indicators(String measure, String period, List<String> places) {
+        double[] none = new double[places.size()];
+        Arrays.fill(none, Double.NaN);
+        return none;
     }
 
     @Override
