@@ -18,7 +18,7 @@ final class ClaimReader {
     private static final List<String> VALUE_BEFORE = List.of("con", "al", "a", "hasta", "del", "de", "desde");
 
     private static final String MOVEMENTS =
-            "(la |el |un |una )?(subida|bajada|caida|descenso|aumento|crecimiento|incremento|avance|perdida|retroceso|repunte|desplome|ascenso)";
+            "(la |el |un |una )?(subida|bajada|caida|descenso|aumento|crecimiento|incremento|avance|perdida|retroceso|repunte|desplome|ascenso|hundimiento|mejora)";
 
     private final Surroundings around;
     private final Slots slots;
@@ -98,6 +98,9 @@ final class ClaimReader {
         if (placesTogether()) {
             throw new NotEstablished("La frase suma varios lugares.");
         }
+        if (surpassed(at, said)) {
+            throw new NotEstablished("La cifra se compara con otra, y no queda claro de quién o de cuándo es.");
+        }
         if (slots.preceded(at, List.of("a falta de"))) {
             return new Meant.Lacked(slots.election(at), slots.place(at));
         }
@@ -133,6 +136,23 @@ final class ClaimReader {
             }
         }
         return false;
+    }
+
+    /// «los 1.591 votos superan los 801 de abril»: a figure of its own that the first one is compared with.
+    private boolean surpassed(int at, Said said) {
+        Piece article = around.at(at - 1);
+        Piece of = around.at(at + 1);
+        Piece named = around.at(Pieces.after(around.pieces(), at + 2, List.of("las", "los", "el", "la")));
+        return Set.of(Said.Nearness.MORE_THAN, Said.Nearness.LESS_THAN, Said.Nearness.AT_MOST)
+                        .contains(said.nearness())
+                && article != null
+                && article.like("los|las")
+                && of != null
+                && of.like("del?|que")
+                && named != null
+                && (of.form().equals("que")
+                        || Slots.PARTY.or(Slots.PLACE).or(Slots.ELECTION).test(named))
+                && around.last(at, piece -> piece.said() != null) >= 0;
     }
 
     /// «ganó 12 escaños»: obtained them, or has them more than before.
@@ -222,6 +242,9 @@ final class ClaimReader {
         if (compared || (said.unit() == Unit.POINTS && apart(at))) {
             return true;
         }
+        if (joined(at)) {
+            return true;
+        }
         int verb = around.motion(at);
         boolean noun = verb >= 0
                 && around.pieces().get(verb).like(MOVEMENTS)
@@ -231,6 +254,17 @@ final class ClaimReader {
         boolean moved = noun || (verb >= 0 && !slots.preceded(at, VALUE_BEFORE) && direct(verb, at));
         boolean gained = moved && Motion.gained(around.pieces(), verb) && said.unit() != Unit.PERCENT;
         return (moved && (!gained || slots.spans(at))) || ahead(at);
+    }
+
+    /// «perdió 5 puntos y 300 votos», «una ventaja de 300 votos (5 puntos)»: the same distance, told twice.
+    private boolean joined(int at) {
+        Piece and = around.at(at - 1);
+        Piece before = around.at(at - 2);
+        Said other = before == null ? null : before.said();
+        Said said = around.pieces().get(at).said();
+        boolean repeated = and != null
+                && (and.form().equals("y") || (and.mark("(") && said != null && said.unit() == Unit.POINTS));
+        return repeated && other != null && difference(at - 2, other);
     }
 
     /// Whether points are said to be a distance.
@@ -291,7 +325,21 @@ final class ClaimReader {
         if (!(meant instanceof Meant.Value) || !slots.preceded(at, List.of("a", "al", "hasta", "hasta el", "a los"))) {
             return 0;
         }
-        return around.turn(around.motion(at));
+        int verb = around.motion(at);
+        return around.turn(verb >= 0 ? verb : concluded(at));
+    }
+
+    /// «de los 800 votos de abril a los 500 de noviembre: así menguó»: the movement told last, with no number of its
+    /// own.
+    private int concluded(int at) {
+        for (int i = around.pieces().size() - 1;
+                i > at && around.pieces().get(i).said() == null;
+                i--) {
+            if (around.turn(i) != 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private @Nullable String before(int at) {

@@ -46,6 +46,9 @@ final class DifferenceReader {
     }
 
     Meant read(int at, Said said) {
+        if (gapMoved(at)) {
+            throw unclear();
+        }
         int sign = sign(at);
         Piece than = comparand(at);
         if (than != null) {
@@ -79,6 +82,14 @@ final class DifferenceReader {
             return new Meant.Value(slots.election(at), slots.place(at), measure(at, said));
         }
         throw unclear();
+    }
+
+    /// «aumentó su ventaja 5 puntos»: the change of a distance.
+    private boolean gapMoved(int at) {
+        int verb = around.motion(at);
+        return verb >= 0
+                && around.pieces().subList(verb, at).stream()
+                        .anyMatch(piece -> piece.like("(.* )?(ventaja|distancia|brecha|margen|diferencia)( .*)?"));
     }
 
     private boolean apart(int at) {
@@ -225,9 +236,19 @@ final class DifferenceReader {
     private Meant lead(int at, Said said, List<String> parties) {
         Optional<Piece> verdict = verdict(at, Slots.PARTY);
         int sign = verdict.isPresent() ? sign(at) : advantage(at);
-        String first = verdict.map(Slots::party).orElse(parties.getFirst());
+        String told = beaten(parties.getFirst(), at) ? parties.get(1) : parties.getFirst();
+        String first = verdict.map(Slots::party).orElse(told);
         String second = first.equals(parties.getFirst()) ? parties.get(1) : parties.getFirst();
         return new Meant.Lead(slots.election(at), slots.place(at), of(said, first), of(said, second), sign);
+    }
+
+    /// «al PP le sacó Vox 5 puntos»: the party named first is the one left behind.
+    private boolean beaten(String party, int at) {
+        int verb = around.last(at, around::takes);
+        return verb >= 0
+                && around.pieces().subList(0, verb).stream()
+                        .filter(Slots.PARTY.and(piece -> Slots.party(piece).equals(party)))
+                        .anyMatch(piece -> slots.preceded(around.index(piece), List.of("a", "al")));
     }
 
     private Meant apart(int at, Said said, List<String> places) {
@@ -261,8 +282,9 @@ final class DifferenceReader {
         boolean less = word.cue(Cue.LESS)
                 || word.like("menos.*|por (debajo|detras).*|menor(es)?( .*)?|inferior(es)?( .*)?|mas baj[oa]s?");
         boolean more = word.cue(Cue.MORE)
-                || word.like("mas( que.*)?|por (encima|delante).*|(de )?ventaja.*|mayor(es)?( .*)?|superior(es)?( .*)?"
-                        + "|mas alt[oa]s?|mas elevad[oa]s?");
+                || word.like(
+                        "mas( (que|de).*)?|por (encima|delante).*|(de )?ventaja.*|mayor(es)?( .*)?|superior(es)?( .*)?"
+                                + "|mas alt[oa]s?|mas elevad[oa]s?");
         return less ? -1 : more ? 1 : 0;
     }
 

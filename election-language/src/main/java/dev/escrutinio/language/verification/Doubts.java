@@ -35,16 +35,54 @@ final class Doubts {
                         Verdict.open("No queda claro si es lo que obtuvo o lo que cambió entre las dos elecciones."));
             }
         }
+        unknown(pieces).ifPresent(word -> undirected(pieces, statements, settled, word));
         boolean wrong = verdicts.stream().anyMatch(verdict -> verdict.status() == ClaimStatus.WRONG);
-        return wrong ? unknown(pieces).map(word -> open(settled, word)).orElse(settled) : settled;
+        return wrong ? unknown(pieces).map(word -> misread(settled, word)).orElse(settled) : settled;
+    }
+
+    /// «estrechó su espacio 5 puntos»: the unknown word may tell the direction, so that the size alone makes nothing
+    /// right.
+    private static void undirected(List<Piece> pieces, List<Statement> statements, List<Verdict> settled, String word) {
+        for (int i = 0; i < statements.size(); i++) {
+            if (settled.get(i).status() == ClaimStatus.RIGHT && undirected(pieces, statements.get(i))) {
+                settled.set(i, Verdict.open("No se entiende «" + word + "», que puede decir el sentido del cambio."));
+            }
+        }
+    }
+
+    private static boolean undirected(List<Piece> pieces, Statement statement) {
+        return switch (statement.meant()) {
+            case Meant.Change change -> change.sign() == 0;
+            case Meant.Lead lead -> lead.sign() == 0;
+            case Meant.Apart apart -> apart.sign() == 0;
+            case Meant.Value ignored -> statement.turned() == 0 && arriving(pieces, statement);
+            case Meant.Gained ignored -> false;
+            case Meant.Ratio ignored -> false;
+            case Meant.Margin ignored -> false;
+            case Meant.SeatTotal ignored -> false;
+            case Meant.Lacked ignored -> false;
+            case Meant.Position ignored -> false;
+            case Meant.Ahead ignored -> false;
+            case Meant.Open ignored -> false;
+        };
+    }
+
+    /// «a 5.000 votos», «hasta el 12 %»: the end of a movement.
+    private static boolean arriving(List<Piece> pieces, Statement statement) {
+        Surroundings around = new Surroundings(pieces);
+        return java.util.stream.IntStream.range(0, pieces.size())
+                .filter(at -> pieces.get(at).said() != null && pieces.get(at).end() == statement.end())
+                .anyMatch(at -> around.preceded(at, Surroundings.TO));
     }
 
     /// Where one figure of a sentence does not agree, an unknown word may have moved the others, too.
-    private static List<Verdict> open(List<Verdict> verdicts, String word) {
+    private static List<Verdict> misread(List<Verdict> verdicts, String word) {
+        return open(verdicts, "No se entiende «" + word + "», así que no es seguro de qué habla la cifra.");
+    }
+
+    static List<Verdict> open(List<Verdict> verdicts, String reason) {
         return verdicts.stream()
-                .map(verdict -> verdict.status() == ClaimStatus.NOT_CHECKABLE
-                        ? verdict
-                        : Verdict.open("No se entiende «" + word + "», así que no es seguro de qué habla la cifra."))
+                .map(verdict -> verdict.status() == ClaimStatus.NOT_CHECKABLE ? verdict : Verdict.open(reason))
                 .toList();
     }
 
@@ -64,7 +102,9 @@ final class Doubts {
     }
 
     private Optional<String> unknown(List<Piece> pieces) {
-        return pieces.stream()
+        return java.util.stream.IntStream.range(0, pieces.size())
+                .filter(at -> Motion.of(pieces, at) == 0)
+                .mapToObj(pieces::get)
                 .filter(piece -> piece.unknown() && piece.said() == null)
                 // Names nobody knows have a rule of their own.
                 .filter(piece -> !piece.capital() || piece.start() == 0)

@@ -45,6 +45,29 @@ final class ElectionSlot {
     }
 
     String of(int at) {
+        String election = found(at);
+        Optional<String> beside = beside(at);
+        if (beside.isPresent() && !beside.get().equals(election)) {
+            throw new NotEstablished("No queda claro de qué elección es la cifra.");
+        }
+        return election;
+    }
+
+    /// «después del 19,49 % de abril»: the election right after a number, unless it begins a stretch of time.
+    private Optional<String> beside(int at) {
+        Piece of = around.at(at + 1);
+        int next = Pieces.after(around.pieces(), at + 2, List.of("las", "los", "el", "la"));
+        Piece election = around.at(next);
+        Piece then = around.at(next + 1);
+        boolean told = of != null
+                && of.like("del?")
+                && election != null
+                && election.is(ElectionsNamed.class)
+                && (then == null || !then.like("al?|hasta|y|e|-"));
+        return told && election != null ? Optional.of(id(election)) : Optional.empty();
+    }
+
+    private String found(int at) {
         Optional<Piece> own = own(at).or(() -> relative(at));
         if (own.isPresent()) {
             return id(own.get());

@@ -86,6 +86,9 @@ final class MeasureSlot {
             if ("census".equals(said.measure()) && turnedOut(at)) {
                 return "voters";
             }
+            if ("census".equals(said.measure()) && whole(at) > 0) {
+                return part(whole(at));
+            }
             boolean people = List.of("voters", "census", "population").contains(said.measure());
             return people && (votedFor(at) || backing(at)) ? "votes" : said.measure();
         }
@@ -112,16 +115,24 @@ final class MeasureSlot {
 
     /// «fueron a votar 2.304 de los 3.100 electores».
     private boolean turnedOut(int at) {
-        int next = Pieces.after(around.pieces(), at + 1, List.of("de", "los", "de los", "las"));
-        Piece whole = around.at(next);
-        return next > at + 1
-                && whole != null
-                && whole.said() != null
+        return whole(at) > 0
                 && around.last(
                                 at,
                                 piece -> piece.said() == null
                                         && piece.like("(vot|acud|particip|ejerc).*|((fue|fueron) )?a votar"))
                         >= 0;
+    }
+
+    /// «1.546 de los 6.527 electores»: position of the whole; 0 for none.
+    private int whole(int at) {
+        int next = Pieces.after(around.pieces(), at + 1, List.of("de", "los", "de los", "las"));
+        Piece whole = around.at(next);
+        return next > at + 1 && whole != null && whole.said() != null ? next : 0;
+    }
+
+    private String part(int whole) {
+        Piece verb = around.inClauseAfter(whole, MeasureSlot::voting).orElseThrow(MeasureSlot::unclear);
+        return around.inClauseAfter(around.index(verb), Slots.PARTY).isPresent() ? "votes" : "voters";
     }
 
     /// «había sido votado por 352 personas».

@@ -8,7 +8,9 @@ final class Motion {
 
     private static final String FALLS =
             "(ced|perd)(io|ieron|iendo)|retroced(io|ieron)|(cay|decay)(o|eron)|baj(o|aron)|merm(o|aron)"
-                    + "|desplom(o|aron)|hund(io|ieron)|redu(jo|jeron)|dej(o|aron)se|dejandose|descend(io|ieron)|resto|restaron";
+                    + "|desplom(o|aron)|hund(io|ieron)|redu(jo|jeron)|dej(o|aron)se|dejandose|descend(io|ieron)|resto|restaron"
+                    + "|(encog|decrec)(io|ieron)|(mengu|adelgaz|flaque|desinfl|recul)(o|aron)|menguar";
+    private static final String RISES = "(trep|engord|ensanch|escal|aran)(o|aron)|remont(o|aron)|progres(o|aron)";
 
     private Motion() {}
 
@@ -23,7 +25,7 @@ final class Motion {
         if (left || piece.cue(Cue.FALL) || piece.like(FALLS)) {
             return -1;
         }
-        return piece.cue(Cue.RISE) || gained(pieces, i) ? 1 : 0;
+        return piece.cue(Cue.RISE) || piece.like(RISES) || gained(pieces, i) ? 1 : 0;
     }
 
     /// «ganó 5 puntos», «ganó unos 12 escaños»: a win that a number follows.

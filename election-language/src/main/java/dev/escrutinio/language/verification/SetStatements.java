@@ -29,6 +29,10 @@ final class SetStatements {
     private static final Set<Role> ABOUT_SETS = EnumSet.of(Role.COUNT, Role.OUT_OF, Role.N, Role.LEFT_OUT);
     private static final String UNCLEAR = "No queda claro de qué conjunto de lugares es la cifra.";
 
+    /// Ceuta and Melilla, as regions and as provinces: many texts leave them out of a ranking.
+    private static final Set<String> CITIES = Set.of("R18", "R19", "51", "52");
+
+    private static final String CITY = "Sin Ceuta y Melilla, que no son comunidades ni provincias, el extremo es otro.";
     private static final String ENDS = "con (mayor|menor|mas|menos)|mayor|menor|donde|mas|menos|mejor|peor";
 
     private final Facts facts;
@@ -78,7 +82,7 @@ final class SetStatements {
                 judged.add(new Judged(
                         statement,
                         end.isPresent() && role == null
-                                ? atEnd(pieces, at, figures)
+                                ? atEnd(pieces, at, asked.get(), figures)
                                 : verdict(pieces, at, role, asked.get(), figures)));
             }
         }
@@ -99,6 +103,9 @@ final class SetStatements {
                     Statement statement =
                             new Statement(piece.start(), piece.end(), null, new Meant.Open(UNCLEAR), 0, null);
                     boolean there = ranked.stream().anyMatch(figure -> in(piece, figure));
+                    if (!there && city(ranked)) {
+                        return new Judged(statement, Verdict.open(CITY));
+                    }
                     return new Judged(
                             statement,
                             there
@@ -106,6 +113,10 @@ final class SetStatements {
                                     : Verdict.wrong(
                                             ranked.getFirst(), null, "Es otro lugar el que está en ese extremo."));
                 });
+    }
+
+    private static boolean city(List<Figure> ranked) {
+        return ranked.stream().anyMatch(figure -> CITIES.contains(Objects.toString(figure.place(), "")));
     }
 
     private static int number(List<Piece> pieces, Statement statement) {
@@ -240,10 +251,21 @@ final class SetStatements {
         };
     }
 
-    /// What places are ranked by; of a change also what it was from and to.
-    private static Verdict atEnd(List<Piece> pieces, int at, List<Figure> figures) {
-        Said said = Objects.requireNonNull(pieces.get(at).said());
+    /// The number of the place at an end: what places are ranked by, of a change also what it was from and to; a second
+    /// one («del 26,5 % al 34,2 %») may be of something else.
+    private static Verdict atEnd(List<Piece> pieces, int at, Asked asked, List<Figure> figures) {
         List<Figure> ranked = of(figures, Role.RANKED);
+        Verdict verdict = atEnd(pieces, at, figures, ranked);
+        boolean second = pieces.subList(0, at).stream()
+                .anyMatch(piece -> piece.said() != null && piece.start() >= asked.answers());
+        if (verdict.status() != ClaimStatus.WRONG) {
+            return verdict;
+        }
+        return city(ranked) ? Verdict.open(CITY) : second ? Verdict.open(UNCLEAR) : verdict;
+    }
+
+    private static Verdict atEnd(List<Piece> pieces, int at, List<Figure> figures, List<Figure> ranked) {
+        Said said = Objects.requireNonNull(pieces.get(at).said());
         if (said.unit() == null || ranked.stream().anyMatch(figure -> unit(said, figure))) {
             return judged(said, ranked);
         }

@@ -140,7 +140,8 @@ record Surroundings(List<Piece> pieces) {
     /// «le sacó 5 puntos», as against «sacó el 20 %».
     boolean takes(Piece piece) {
         Piece before = at(index(piece) - 1);
-        return piece.like("sac(o|aron)") && before != null && before.like("les?");
+        return piece.like("les? sac(o|aron|a|an|aba|aban)( .*)?")
+                || (piece.like("sac(o|aron)") && before != null && before.like("les?"));
     }
 
     /// «superó», «aventajó», «batió»: a verb whose object is a rival.

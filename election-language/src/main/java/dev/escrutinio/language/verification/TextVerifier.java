@@ -31,11 +31,13 @@ public final class TextVerifier {
     private final Quantities quantities;
     private final SetStatements sets;
     private final Doubts doubts = new Doubts();
+    private final LooseNames loose;
 
     /// Builds the lexicon for the facts (about a second).
     public TextVerifier(Facts facts) {
         this.facts = facts;
         Lexicon lexicon = new Lexicon(facts.catalog());
+        this.loose = new LooseNames(facts.catalog());
         this.cover = new Cover(lexicon, facts.catalog());
         this.dates = new Dates(facts.catalog().elections());
         this.whereabouts = new Whereabouts(facts.catalog());
@@ -166,8 +168,19 @@ public final class TextVerifier {
         }
         return all.stream()
                 .reduce((best, other) -> better(other, best, choices.all()) ? other : best)
+                .map(this::settled)
                 .map(best -> best.agreeing() == 0 ? new Checked(pieces, best.statements(), best.verdicts()) : best)
                 .orElseThrow();
+    }
+
+    /// A figure is called wrong only if everything that its sentence names is of some figure.
+    private Checked settled(Checked best) {
+        return best.count(ClaimStatus.WRONG) == 0
+                ? best
+                : loose.of(best.pieces(), best.statements())
+                        .map(name -> best.with(Doubts.open(
+                                best.verdicts(), "No queda claro qué tiene que ver «" + name + "» con la cifra.")))
+                        .orElse(best);
     }
 
     private Checked checked(Senses.Chosen chosen, List<Statement> statements, @Nullable Scope scope, boolean domestic) {
