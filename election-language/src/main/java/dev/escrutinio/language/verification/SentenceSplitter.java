@@ -18,7 +18,7 @@ final class SentenceSplitter {
         List<Span> spans = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (ends(text, i)) {
+            if (ends(text, i) && !ofName(text, from, i)) {
                 add(text, from, i + 1, spans);
                 from = i + 1;
             }
@@ -87,6 +87,17 @@ final class SentenceSplitter {
         }
         return next == text.length()
                 || (!Character.isLowerCase(text.charAt(next)) && !(c == '.' && abbreviated(text, i)));
+    }
+
+    /// «Soria ¡Ya! 19,10 %»: an exclamation that began inside the sentence, and after which no new one begins.
+    private static boolean ofName(String text, int from, int mark) {
+        int opening = text.charAt(mark) == '!' ? text.lastIndexOf('¡', mark) : -1;
+        boolean inside = opening > from && text.substring(from, opening).chars().anyMatch(Character::isLetter);
+        int next = mark + 1;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return inside && next < text.length() && !Character.isUpperCase(text.charAt(next)) && text.charAt(next) != '¡';
     }
 
     /// «EE. UU.», «P. P.», «art. 3», «n.º».

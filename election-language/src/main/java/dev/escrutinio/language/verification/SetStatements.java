@@ -256,12 +256,20 @@ final class SetStatements {
     private static Verdict atEnd(List<Piece> pieces, int at, Asked asked, List<Figure> figures) {
         List<Figure> ranked = of(figures, Role.RANKED);
         Verdict verdict = atEnd(pieces, at, figures, ranked);
-        boolean second = pieces.subList(0, at).stream()
-                .anyMatch(piece -> piece.said() != null && piece.start() >= asked.answers());
+        boolean second = !dated(pieces, at)
+                && pieces.subList(0, at).stream()
+                        .anyMatch(piece -> piece.said() != null && piece.start() >= asked.answers());
         if (verdict.status() != ClaimStatus.WRONG) {
             return verdict;
         }
         return city(ranked) ? Verdict.open(CITY) : second ? Verdict.open(UNCLEAR) : verdict;
+    }
+
+    /// Whether an election is named between a number and the next one.
+    private static boolean dated(List<Piece> pieces, int at) {
+        return pieces.subList(at + 1, pieces.size()).stream()
+                .takeWhile(piece -> piece.said() == null)
+                .anyMatch(Slots.ELECTION);
     }
 
     private static Verdict atEnd(List<Piece> pieces, int at, List<Figure> figures, List<Figure> ranked) {
