@@ -56,6 +56,23 @@ class PlaceConditionsTest {
                 .isEqualTo(count(List.of("2016-06"), new Condition.Not(new Condition.Finished("pp", 1, null))));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "provincias con 4 escaños en 2016 | ",
+                "provincias con solo 4 escaños en 2016 | ",
+                "las 3 provincias con 4 escaños en 2016 | 3"
+            })
+    void theNumberOfAConditionIsNoLengthOfTheList(String question, Integer limit) {
+        assertThat(plan(question)).isInstanceOfSatisfying(Query.class, query -> {
+            assertThat(query.operation()).isEqualTo(new Operation.ListPlaces(limit));
+            assertThat(((Places.Within) query.places()).where())
+                    .containsExactly(
+                            new Condition.Compares(Measure.of("seats"), null, false, Comparator.EQUAL, 4, null));
+        });
+    }
+
     @Test
     void notVotingForAPartyIsNoVotes() {
         assertThat(plan("¿Cuántos municipios de Madrid no votaron a Vox en 2016?"))

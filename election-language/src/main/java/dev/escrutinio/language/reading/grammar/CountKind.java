@@ -154,7 +154,7 @@ final class CountKind implements QuestionKind {
     }
 
     private static @Nullable Integer limit(Frame frame, Slots slots) {
-        List<Item> numbers = frame.all(Meaning.NumberGiven.class);
+        List<Item> numbers = slots.unused(frame.all(Meaning.NumberGiven.class));
         slots.use(numbers.size() == 1 ? numbers : List.of());
         return numbers.size() == 1
                 ? (int) ((Meaning.NumberGiven) numbers.getFirst().meaning()).value()

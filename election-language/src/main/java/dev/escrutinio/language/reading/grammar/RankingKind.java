@@ -199,7 +199,7 @@ final class RankingKind implements QuestionKind {
     }
 
     private static int limit(Frame frame, Slots slots, SetLevel level) {
-        List<Item> numbers = frame.all(NumberGiven.class);
+        List<Item> numbers = slots.unused(frame.all(NumberGiven.class));
         if (numbers.size() == 1) {
             slots.use(numbers);
             return Math.max(1, (int) ((NumberGiven) numbers.getFirst().meaning()).value());

@@ -48,6 +48,11 @@ final class Slots {
         return used;
     }
 
+    /// Those that say nothing yet: the number of a condition is no length of a list.
+    List<Item> unused(List<Item> items) {
+        return items.stream().filter(item -> !used.contains(item)).toList();
+    }
+
     void use(Item item) {
         used.add(item);
     }
