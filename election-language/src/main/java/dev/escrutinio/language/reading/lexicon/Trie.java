@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Phrases by their words, each with all that it may mean.
@@ -13,10 +14,33 @@ final class Trie {
 
     private final Node root = new Node();
 
-    /// A word of a phrase.
+    /// A word of a phrase. Hundreds of thousands of them end a phrase and have one meaning: what is empty takes no
+    /// room.
     static final class Node {
-        private final Map<String, Node> children = new HashMap<>(2);
-        private @Nullable Set<Meaning> meanings;
+        private Map<String, Node> children = Map.of();
+        private List<Meaning> meanings = List.of();
+
+        private Node childFor(String form) {
+            Node known = children.get(form);
+            if (known != null) {
+                return known;
+            }
+            Node made = new Node();
+            if (children.isEmpty()) {
+                children = Map.of(form, made);
+            } else {
+                Map<String, Node> more = children.size() == 1 ? new HashMap<>(children) : children;
+                more.put(form, made);
+                children = more;
+            }
+            return made;
+        }
+
+        private void mean(Meaning meaning) {
+            if (!meanings.contains(meaning)) {
+                meanings = Stream.concat(meanings.stream(), Stream.of(meaning)).toList();
+            }
+        }
 
         @Nullable
         Node child(String form) {
@@ -24,11 +48,11 @@ final class Trie {
         }
 
         List<Meaning> meanings() {
-            return meanings == null ? List.of() : List.copyOf(meanings);
+            return meanings;
         }
 
         boolean ends() {
-            return meanings != null;
+            return !meanings.isEmpty();
         }
     }
 
@@ -42,12 +66,9 @@ final class Trie {
         }
         Node node = root;
         for (String form : forms) {
-            node = node.children.computeIfAbsent(form, key -> new Node());
+            node = node.childFor(form);
         }
-        if (node.meanings == null) {
-            node.meanings = new LinkedHashSet<>(2);
-        }
-        node.meanings.add(meaning);
+        node.mean(meaning);
     }
 
     /// Whether a phrase is known with any meaning.
@@ -70,7 +91,7 @@ final class Trie {
     }
 
     private static boolean collect(Node node, Predicate<Meaning> wanted, Set<String> words) {
-        boolean found = node.meanings != null && node.meanings.stream().anyMatch(wanted);
+        boolean found = node.meanings.stream().anyMatch(wanted);
         for (Map.Entry<String, Node> child : node.children.entrySet()) {
             if (collect(child.getValue(), wanted, words)) {
                 words.add(child.getKey());
