@@ -2,6 +2,7 @@ package dev.escrutinio.language.verification;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.verification.Said.Nearness;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,27 @@ final class Doubts {
         return open(verdicts, "No se entiende «" + word + "», así que no es seguro de qué habla la cifra.");
     }
 
-    static List<Verdict> open(List<Verdict> verdicts, String reason) {
+    /// The verdicts opened but for what can be no figure whatever it was compared with.
+    static List<Verdict> opened(List<Statement> statements, List<Verdict> verdicts, String reason) {
+        List<Verdict> opened = new ArrayList<>(open(verdicts, reason));
+        for (int i = 0; i < opened.size(); i++) {
+            if (beyondWhole(statements.get(i))) {
+                opened.set(i, verdicts.get(i));
+            }
+        }
+        return opened;
+    }
+
+    /// «logró el 119 %»: more than all there is.
+    private static boolean beyondWhole(Statement statement) {
+        Said said = statement.said();
+        return statement.meant() instanceof Meant.Value
+                && said != null
+                && said.unit() == Unit.PERCENT
+                && said.value() > 100;
+    }
+
+    private static List<Verdict> open(List<Verdict> verdicts, String reason) {
         return verdicts.stream()
                 .map(verdict -> verdict.status() == ClaimStatus.NOT_CHECKABLE ? verdict : Verdict.open(reason))
                 .toList();

@@ -130,6 +130,14 @@ final class MeasureSlot {
         return next > at + 1 && whole != null && whole.said() != null ? next : 0;
     }
 
+    /// «una quinta parte de los votantes optó por …»: what a party's share is of, which measures nothing itself.
+    private @Nullable Piece wholeOf(int at) {
+        int next = Pieces.after(around.pieces(), at + 1, List.of("de", "los", "de los", "las"));
+        boolean chosen =
+                next > at + 1 && around.inClauseAfter(next, Slots.PARTY).isPresent();
+        return chosen ? around.at(next) : null;
+    }
+
     private String part(int whole) {
         Piece verb = around.inClauseAfter(whole, MeasureSlot::voting).orElseThrow(MeasureSlot::unclear);
         return around.inClauseAfter(around.index(verb), Slots.PARTY).isPresent() ? "votes" : "voters";
@@ -179,8 +187,11 @@ final class MeasureSlot {
                     .flatMap(this::percent)
                     .orElse("turnout");
         }
+        Piece whole = wholeOf(at);
         Optional<Piece> nearest = around.near(
-                at, piece -> Slots.PARTY.test(piece) || percent(piece).isPresent());
+                at,
+                piece -> Slots.PARTY.test(piece)
+                        || (piece != whole && percent(piece).isPresent()));
         boolean voted = nearest.isEmpty()
                 && !around.inScope(at, MeasureSlot::voting).isEmpty()
                 && around.pieces().stream().noneMatch(Slots.PARTY);

@@ -178,8 +178,10 @@ public final class TextVerifier {
         return best.count(ClaimStatus.WRONG) == 0
                 ? best
                 : loose.of(best.pieces(), best.statements())
-                        .map(name -> best.with(Doubts.open(
-                                best.verdicts(), "No queda claro qué tiene que ver «" + name + "» con la cifra.")))
+                        .map(name -> best.with(Doubts.opened(
+                                best.statements(),
+                                best.verdicts(),
+                                "No queda claro qué tiene que ver «" + name + "» con la cifra.")))
                         .orElse(best);
     }
 
