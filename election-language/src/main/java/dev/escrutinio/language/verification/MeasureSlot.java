@@ -191,7 +191,7 @@ final class MeasureSlot {
         Optional<Piece> nearest = around.near(
                 at,
                 piece -> Slots.PARTY.test(piece)
-                        || (piece != whole && percent(piece).isPresent()));
+                        || (!piece.equals(whole) && percent(piece).isPresent()));
         boolean voted = nearest.isEmpty()
                 && !around.inScope(at, MeasureSlot::voting).isEmpty()
                 && around.pieces().stream().noneMatch(Slots.PARTY);
