@@ -1,6 +1,5 @@
 package dev.escrutinio.synth.jobs;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,12 +9,9 @@ import dev.escrutinio.synth.testing.DemoFacts;
 import dev.escrutinio.synth.testing.PairTopic;
 import dev.escrutinio.synth.testing.PublishedDemo;
 import dev.escrutinio.synth.testing.ServiceChild;
+import dev.escrutinio.synth.testing.ServiceClient;
 import dev.escrutinio.synth.testing.TokenFile;
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// attempts, and resumed it ends with the pairs of a run that nothing disturbed.
 class DeadBrokerIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String PATH = "/api/v1/generations";
     private static final long SEED = 888;
     private static final String COUNTS =
             "\"counts\":{\"L1\":{\"answer\":3000,\"plan\":500},\"L2\":{\"answer\":100},\"L3\":{\"closed_book\":40}}";
@@ -41,37 +35,39 @@ class DeadBrokerIT {
             "MP_MESSAGING_OUTGOING_QA_PAIRS_OUT_DELIVERY_TIMEOUT_MS", "3000");
 
     private final String token = new TokenFile().start().get("escrutinio.token-file");
-    private int port;
 
     @TempDir
     private Path folder;
 
     @Test
     void generationWaitsForKafkaAndThenGoesOn() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        ServiceClient client = ServiceClient.onFreePort();
         EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0);
         int broker = kafka.port();
         String address = kafka.bootstrapServers();
         Map<String, String> settings = new java.util.HashMap<>(SETTINGS);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", address);
-        try (ServiceChild service = ServiceChild.start(port, token, "dead_broker", settings)) {
-            await().atMost(PATIENCE).ignoreExceptions().until(() -> status("/q/health/live") == 200);
+        try (ServiceChild service = ServiceChild.start(client.port(), token, "dead_broker", settings)) {
+            client.awaitLive();
             PublishedDemo.publish(address);
-            await().atMost(PATIENCE).ignoreExceptions().until(() -> status("/q/health/ready") == 200);
-            String id = await().atMost(PATIENCE).until(this::order, one -> !one.isEmpty());
-            await().atMost(PATIENCE).until(() -> get(id).getLong("draws") > 200);
+            client.awaitReady();
+            String id = client.generate("{\"seed\":" + SEED + "," + COUNTS + "}");
+            await().atMost(ServiceClient.PATIENCE)
+                    .until(() -> client.generation(id).getLong("draws") > 200);
 
             kafka.close();
 
-            await().atMost(PATIENCE).until(() -> get(id).getString("state").equals("failed"));
-            assertThat(get(id).getString("reason")).contains("Kafka").contains("reanude");
-            assertThat(get(id).getLong("draws")).isLessThan(get(id).getLong("drawsTotal"));
+            await().atMost(ServiceClient.PATIENCE)
+                    .until(() -> client.generation(id).getString("state").equals("failed"));
+            assertThat(client.generation(id).getString("reason"))
+                    .contains("Kafka")
+                    .contains("reanude");
+            assertThat(client.generation(id).getLong("draws"))
+                    .isLessThan(client.generation(id).getLong("drawsTotal"));
 
             kafka = EmbeddedKafka.start(folder, broker);
-            write().post(PATH + "/" + id + "/resume").then().statusCode(200);
-            await().atMost(PATIENCE).until(() -> get(id).getString("state").equals("completed"));
+            client.resume(id);
+            client.awaitGenerated(id);
 
             List<ConsumerRecord<String, byte[]>> records = PairTopic.read(address, Topics.PAIRS);
             Map<String, String> published = PairTopic.ofSeed(SEED, records);
@@ -82,38 +78,5 @@ class DeadBrokerIT {
         } finally {
             kafka.close();
         }
-    }
-
-    /// Ordered once all loads have arrived: a generation goes on with the facts that it was ordered on only.
-    private String order() {
-        JsonPath accepted = write().contentType("application/json")
-                .body("{\"seed\":" + SEED + "," + COUNTS + "}")
-                .post(PATH)
-                .then()
-                .statusCode(202)
-                .extract()
-                .jsonPath();
-        String id = accepted.getString("id");
-        if (accepted.getString("factsVersion").equals(DemoFacts.facts().version())) {
-            return id;
-        }
-        write().post(PATH + "/" + id + "/cancel");
-        return "";
-    }
-
-    private JsonPath get(String id) {
-        return at().get(PATH + "/" + id).jsonPath();
-    }
-
-    private int status(String path) {
-        return at().get(path).statusCode();
-    }
-
-    private RequestSpecification write() {
-        return at().header("Authorization", "Bearer " + TokenFile.TOKEN);
-    }
-
-    private RequestSpecification at() {
-        return given().baseUri("http://127.0.0.1").port(port);
     }
 }
