@@ -1,0 +1,158 @@
+package dev.escrutinio.system.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escrutinio.contracts.index.Collections;
+import io.qdrant.client.QdrantClient;
+import io.qdrant.client.QdrantGrpcClient;
+import io.qdrant.client.WithPayloadSelectorFactory;
+import io.qdrant.client.grpc.Points.RetrievedPoint;
+import io.qdrant.client.grpc.Points.ScrollPoints;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The way of the pairs on a running stack: generated, made one dataset, proven, shown, and its train split in Qdrant.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PairsIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int MORE_THAN_ALL = 100_000;
+
+    @TempDir
+    private static Path home;
+
+    private StackUnderTest stack;
+    private Path dataset;
+
+    @BeforeAll
+    void start() {
+        stack = new StackUnderTest(home);
+        StackUnderTest.Outcome outcome = stack.up();
+        assertThat(outcome.code()).as(outcome.text()).isZero();
+    }
+
+    @AfterAll
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void pairsBecomeOneDataset() {
+        StackUnderTest.Outcome generated =
+                stack.run("generate", "--l1", "400", "--l2", "300", "--l3", "60", "--tasks", "answer,plan");
+        assertThat(generated.code()).as(generated.text()).isZero();
+
+        StackUnderTest.Outcome made = stack.run("dataset", "--size", "100", "--name", "camino");
+
+        assertThat(made.code()).as(made.text()).isZero();
+        dataset = Path.of(made.text().strip().lines().toList().getLast());
+        assertThat(questions("train")).isNotEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void everyPairIsProvenAndShown() {
+        StackUnderTest.Outcome proven = stack.run("prove", dataset.toString());
+        assertThat(proven.code()).as(proven.text()).isZero();
+
+        StackUnderTest.Outcome shown = stack.run("sample", dataset.toString());
+        assertThat(shown.code()).as(shown.text()).isZero();
+        assertThat(shown.text()).contains("L1", "L2", "L3", "⟦");
+    }
+
+    @Test
+    @Order(3)
+    void trainQuestionsAndNoOthersAreInQdrant() {
+        Set<String> train = questions("train");
+
+        Set<String> indexed =
+                Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(this::indexed, found -> !found.isEmpty());
+
+        assertThat(train).containsAll(indexed);
+        assertThat(indexed).doesNotContainAnyElementsOf(questions("test"));
+        assertThat(indexed).doesNotContainAnyElementsOf(questions("validation"));
+    }
+
+    @Test
+    @Order(4)
+    void figureChangedByHandIsFound() throws IOException {
+        Path lines = file("train");
+        String text = Files.readString(lines);
+        Files.writeString(lines, text.replaceFirst("(\"output\": ?\"[^\"]*?)(\\d)", "$19$2"));
+
+        assertThat(stack.run("prove", dataset.toString()).code()).isNotZero();
+    }
+
+    /// The names of all points of `questions`.
+    private Set<String> indexed() throws Exception {
+        Properties addresses = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve("run/addresses.properties"))) {
+            addresses.load(reader);
+        }
+        int port = Integer.parseInt(addresses.getProperty("qdrant.port"));
+        try (QdrantClient client =
+                new QdrantClient(QdrantGrpcClient.newBuilder(addresses.getProperty("qdrant.host"), port, false)
+                        .build())) {
+            List<RetrievedPoint> points = client.scrollAsync(ScrollPoints.newBuilder()
+                            .setCollectionName(Collections.QUESTIONS)
+                            .setLimit(MORE_THAN_ALL)
+                            .setWithPayload(WithPayloadSelectorFactory.enable(true))
+                            .build())
+                    .get()
+                    .getResultList();
+            return points.stream()
+                    .map(point -> point.getPayloadOrThrow("name").getStringValue())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private Set<String> questions(String split) {
+        try (Stream<String> lines = Files.lines(file(split))) {
+            return lines.map(PairsIT::question).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String question(String line) {
+        try {
+            JsonNode pair = JSON.readTree(line);
+            return pair.at("/metadata/question").asText();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Path file(String split) throws IOException {
+        try (Stream<Path> paths = Files.walk(dataset)) {
+            return paths.filter(path -> path.getFileName().toString().startsWith(split)
+                            && path.toString().endsWith(".jsonl"))
+                    .filter(path -> !path.toString().contains("chat")
+                            && !path.toString().contains("t5"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
