@@ -14,6 +14,7 @@ import dev.escrutinio.contracts.events.ElectionRow;
 import dev.escrutinio.contracts.events.IndexVersionReleased;
 import dev.escrutinio.contracts.events.IndicatorRow;
 import dev.escrutinio.contracts.events.LoadEvent;
+import dev.escrutinio.contracts.events.ModelVersionReleased;
 import dev.escrutinio.contracts.events.QuestionAnswerPairGenerated;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Plan;
@@ -48,6 +49,7 @@ class MessageContractTest {
                 Arguments.of("index-version.v1", IndexVersionReleased.class),
                 Arguments.of("question-answer-pair.v1", QuestionAnswerPairGenerated.class),
                 Arguments.of("dataset.v1", DatasetReleased.class),
+                Arguments.of("model-version.v1", ModelVersionReleased.class),
                 Arguments.of("training-request.v1", TrainingRequest.class),
                 Arguments.of("training-result.v1", TrainingResult.class));
     }
