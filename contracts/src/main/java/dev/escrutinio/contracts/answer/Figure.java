@@ -39,55 +39,30 @@ public record Figure(
 
     /// This figure in another role.
     public Figure as(Role other) {
-        return new Figure(
-                value,
-                unit,
-                measure,
-                party,
-                place,
-                election,
-                period,
-                base,
-                scope,
-                numerator,
-                denominator,
-                unweightedMeanOfSections,
-                other,
-                rank,
-                comparedWith,
-                sourceLevelPlace,
-                step);
+        return with(party, other, rank, step);
     }
 
     /// This figure at a position of a ranking.
     public Figure ranked(int position) {
-        return new Figure(
-                value,
-                unit,
-                measure,
-                party,
-                place,
-                election,
-                period,
-                base,
-                scope,
-                numerator,
-                denominator,
-                unweightedMeanOfSections,
-                Role.RANKED,
-                position,
-                comparedWith,
-                sourceLevelPlace,
-                step);
+        return with(party, Role.RANKED, position, step);
     }
 
     /// This figure as one of a step of an analysis.
     public Figure inStep(int position) {
+        return with(party, role, rank, position);
+    }
+
+    /// This figure of another party, or of none.
+    public Figure ofParty(@Nullable String other) {
+        return with(other, role, rank, step);
+    }
+
+    private Figure with(@Nullable String ofParty, Role inRole, @Nullable Integer atRank, @Nullable Integer ofStep) {
         return new Figure(
                 value,
                 unit,
                 measure,
-                party,
+                ofParty,
                 place,
                 election,
                 period,
@@ -96,10 +71,10 @@ public record Figure(
                 numerator,
                 denominator,
                 unweightedMeanOfSections,
-                role,
-                rank,
+                inRole,
+                atRank,
                 comparedWith,
                 sourceLevelPlace,
-                position);
+                ofStep);
     }
 }

@@ -48,17 +48,17 @@ public final class CuratedTables {
         spaces = List.copyOf(read("spaces.json", new TypeReference<List<PartySpace>>() {}));
         places = read("place-names.json", new TypeReference<CuratedPlaces>() {});
         sources = List.copyOf(read("indicator-sources.json", new TypeReference<List<IndicatorSource>>() {}));
+        Map<String, List<String>> columns = columnsOf(sources);
         measures = read("measures.json", new TypeReference<List<MeasureEntry>>() {}).stream()
-                .map(MeasureEntry::definition)
-                .map(measure -> measure.alsoNamed(columnsOf(measure.id())))
+                .map(measure -> measure.definition(columns.getOrDefault(measure.id(), List.of())))
                 .toList();
         table = new PartyTable(families, candidacies);
         byId = families.stream().collect(Collectors.toUnmodifiableMap(PartyEntry::id, Function.identity()));
     }
 
-    /// Names of columns that say what they hold: neither a single word («wage»), which may be any word of a question,
-    /// nor one that tells its year, nor one that files use for two measures.
-    private List<String> columnsOf(String measure) {
+    /// Names of columns that say what they hold, by measure: neither a single word («wage»), which may be any word of a
+    /// question, nor one that tells its year, nor one that files use for two measures.
+    private static Map<String, List<String>> columnsOf(List<IndicatorSource> sources) {
         Map<String, Set<String>> measuresOf = sources.stream()
                 .flatMap(source -> source.columns().stream())
                 .filter(value -> value.period() == null && value.column().indexOf('_') > 0)
@@ -67,9 +67,10 @@ public final class CuratedTables {
                         TreeMap::new,
                         Collectors.mapping(IndicatorSource.Value::measure, Collectors.toSet())));
         return measuresOf.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(Set.of(measure)))
-                .map(Map.Entry::getKey)
-                .toList();
+                .filter(entry -> entry.getValue().size() == 1)
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getValue().iterator().next(),
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     }
 
     /// Reads the tables that this module carries.

@@ -4,7 +4,6 @@ import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Level;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A measure, declared once in `measures.json`.
@@ -40,22 +39,6 @@ public record MeasureDefinition(
         names = List.copyOf(names);
         levels = List.copyOf(levels);
         periods = List.copyOf(periods);
-    }
-
-    MeasureDefinition alsoNamed(List<String> more) {
-        return new MeasureDefinition(
-                id,
-                kind,
-                unit,
-                label,
-                noun,
-                article,
-                needsParty,
-                numerator,
-                denominator,
-                Stream.concat(names.stream(), more.stream()).distinct().toList(),
-                levels,
-                periods);
     }
 
     /// Whether residents abroad have no such count: they vote at no table and before the day.

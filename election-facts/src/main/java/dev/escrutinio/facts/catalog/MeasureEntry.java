@@ -3,6 +3,7 @@ package dev.escrutinio.facts.catalog;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Level;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A measure as `measures.json` holds it.
@@ -21,8 +22,11 @@ record MeasureEntry(
         List<Level> levels,
         List<String> names) {
 
-    MeasureDefinition definition() {
+    /// @param columns names of the columns that hold it
+    MeasureDefinition definition(List<String> columns) {
+        List<String> all =
+                Stream.concat(names.stream(), columns.stream()).distinct().toList();
         return new MeasureDefinition(
-                id, kind, unit, label, noun, article, party, numerator, denominator, names, levels, List.of());
+                id, kind, unit, label, noun, article, party, numerator, denominator, all, levels, List.of());
     }
 }

@@ -62,28 +62,6 @@ final class Figures {
                 null);
     }
 
-    /// The same figure of a party.
-    static Figure of(Figure figure, String party) {
-        return new Figure(
-                figure.value(),
-                figure.unit(),
-                figure.measure(),
-                party,
-                figure.place(),
-                figure.election(),
-                figure.period(),
-                figure.base(),
-                figure.scope(),
-                figure.numerator(),
-                figure.denominator(),
-                figure.unweightedMeanOfSections(),
-                figure.role(),
-                figure.rank(),
-                figure.comparedWith(),
-                figure.sourceLevelPlace(),
-                figure.step());
-    }
-
     /// A value over several places.
     ///
     /// @param election null where it is of indicators only

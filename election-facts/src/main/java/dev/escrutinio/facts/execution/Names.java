@@ -3,29 +3,15 @@ package dev.escrutinio.facts.execution;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.Election;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
+import dev.escrutinio.facts.catalog.MonthNames;
 import dev.escrutinio.facts.catalog.Party;
 import dev.escrutinio.facts.catalog.PartySpace;
 import dev.escrutinio.facts.catalog.Place;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /// Spanish names of what reasons speak of.
 record Names(Catalog catalog) {
-
-    private static final List<String> MONTHS = List.of(
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre");
 
     String place(String code) {
         return Arrays.stream(code.split("\\+"))
@@ -67,7 +53,7 @@ record Names(Catalog catalog) {
         if (!id.matches("\\d{4}-(0[1-9]|1[0-2])")) {
             return "«" + id + "»";
         }
-        return MONTHS.get(Integer.parseInt(id.substring(5)) - 1) + " de " + id.substring(0, 4);
+        return MonthNames.of(Integer.parseInt(id.substring(5))) + " de " + id.substring(0, 4);
     }
 
     String loadedElections() {

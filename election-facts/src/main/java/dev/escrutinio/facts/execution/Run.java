@@ -221,7 +221,7 @@ final class Run {
         String where = String.join("+", Selection.around(query.places()));
         Figure bare = Figures.bare(
                 (double) number, Unit.PLACES, "places", where.isEmpty() ? null : where, election, Role.RANKED);
-        tell(Figures.atRank(Figures.of(bare, party), rank));
+        tell(Figures.atRank(bare.ofParty(party), rank));
     }
 
     private @Nullable Double meanOfSections(

@@ -119,28 +119,7 @@ final class TableDrawer {
     }
 
     private String plainHeading(Figure figure) {
-        return Spanish.capital(names.measures().heading(undoParty(figure)));
-    }
-
-    private Figure undoParty(Figure figure) {
-        return new Figure(
-                figure.value(),
-                figure.unit(),
-                figure.measure(),
-                null,
-                figure.place(),
-                figure.election(),
-                figure.period(),
-                figure.base(),
-                figure.scope(),
-                figure.numerator(),
-                figure.denominator(),
-                figure.unweightedMeanOfSections(),
-                figure.role(),
-                figure.rank(),
-                figure.comparedWith(),
-                figure.sourceLevelPlace(),
-                figure.step());
+        return Spanish.capital(names.measures().heading(figure.ofParty(null)));
     }
 
     private String roleHeading(Figure figure) {

@@ -1,29 +1,17 @@
 package dev.escrutinio.loader.merged;
 
+import dev.escrutinio.facts.catalog.MonthNames;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The ways in which a merged file names an election: «Abril 2019», «abril de 2019», «2019-04», «201904».
 final class ElectionName {
 
-    private static final List<String> MONTHS = List.of(
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre");
     private static final Pattern WORDS = Pattern.compile("(\\p{L}+)\\s+(?:de\\s+)?(\\d{4})");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})-?(\\d{2})");
 
@@ -40,8 +28,9 @@ final class ElectionName {
     static Optional<String> id(String text) {
         String bare = text.strip().toLowerCase(Locale.ROOT);
         Matcher words = WORDS.matcher(bare);
-        if (words.matches() && MONTHS.contains(words.group(1))) {
-            return Optional.of(String.format("%s-%02d", words.group(2), MONTHS.indexOf(words.group(1)) + 1));
+        OptionalInt month = words.matches() ? MonthNames.number(words.group(1)) : OptionalInt.empty();
+        if (month.isPresent()) {
+            return Optional.of(String.format("%s-%02d", words.group(2), month.getAsInt()));
         }
         Matcher digits = DIGITS.matcher(bare);
         return digits.matches() && Integer.parseInt(digits.group(2)) >= 1 && Integer.parseInt(digits.group(2)) <= 12

@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading.text;
 
+import dev.escrutinio.facts.catalog.MonthNames;
 import dev.escrutinio.language.reading.text.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +20,6 @@ public final class Tokenizer {
             + "|(?<mark>[-–—/,;:.¿?¡!()\\[\\]«»\"“”…])");
 
     private static final List<String> ORDINALS = List.of("primero", "segundo", "tercero", "cuarto", "quinto", "sexto");
-
-    private static final List<String> MONTHS = List.of(
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre");
 
     private Tokenizer() {}
 
@@ -109,7 +96,7 @@ public final class Tokenizer {
             boolean year = part.length() == 4;
             tokens.add(new Token(
                     year ? Kind.NUMBER : Kind.WORD,
-                    year ? part : MONTHS.get(Integer.parseInt(part) - 1),
+                    year ? part : MonthNames.of(Integer.parseInt(part)),
                     part,
                     start + from,
                     start + from + part.length()));
