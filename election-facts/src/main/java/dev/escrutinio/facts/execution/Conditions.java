@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.facts.store.PlaceCounts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,9 @@ final class Conditions {
         if (!compares.change()) {
             String election = asked.indicator() ? null : election(compares.election());
             double[] values = scan.values(asked, election).values();
+            if (asked.indicator() && Arrays.stream(values).allMatch(Double::isNaN)) {
+                throw new Refusal(reasons.noPlacesWithValue(asked.id()));
+            }
             return place -> compared(compares, values[place]);
         }
         double[] before = scan.values(asked, from()).values();

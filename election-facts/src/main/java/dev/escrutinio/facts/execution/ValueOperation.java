@@ -1,6 +1,11 @@
 package dev.escrutinio.facts.execution;
 
+import dev.escrutinio.contracts.answer.ComparedWith;
+import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Bound;
+import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,9 +32,24 @@ final class ValueOperation {
                 }
             }
         }
+        fromBound(run);
         // Of places that nobody named one by one, a reason for each would drown the values.
         if (!without.isEmpty()) {
             run.notes().add(Note.Kind.LEFT_OUT, Integer.toString(without.size()));
+        }
+    }
+
+    /// How far the only number of seats lies from what it is held against: «¿a cuántos escaños se quedó …?».
+    private static void fromBound(Run run) {
+        boolean held = run.query().operation() instanceof Operation.Value(Bound bound)
+                && bound != null
+                && bound.upper() == null
+                && run.figures().size() == 1
+                && run.figures().getFirst().unit() == Unit.SEATS;
+        if (held && run.query().operation() instanceof Operation.Value(Bound bound) && bound != null) {
+            Figure seats = run.figures().getFirst();
+            run.tell(Figures.derived(
+                    seats, seats.value() - bound.value(), Role.DIFFERENCE, new ComparedWith(null, null, null, null)));
         }
     }
 }

@@ -84,6 +84,7 @@ class RefusalsTest {
 
     private static Stream<Arguments> aboutOperations() {
         Condition bare = new Condition.Compares(TURNOUT, null, true, Comparator.GREATER, 1, null);
+        Condition unpublished = new Condition.Compares(INCOME, null, false, Comparator.GREATER, 1, null);
         return Stream.of(
                 Arguments.of("seats_below_province", query(ONE, TOWN, VALUE, Measure.of("seats", "pp"))),
                 Arguments.of("seats_below_province", query(ONE, TOWN, Operation.Seats.real())),
@@ -104,6 +105,9 @@ class RefusalsTest {
                 Arguments.of("needs_two_elections", query(ONE, TOWN, new Operation.Change(), TURNOUT)),
                 Arguments.of(
                         "needs_two_elections", query(ONE, within(Level.SECTION, "47", bare), new Operation.Count())),
+                Arguments.of(
+                        "no_places_with_value",
+                        query(ONE, within(Level.PROVINCE, "ES", unpublished), new Operation.Count())),
                 Arguments.of("indicator_has_no_election", query(TWO, TOWN, new Operation.Change(), INCOME)),
                 Arguments.of("difference_needs_two_terms", query(ONE, TOWN, new Operation.Difference(), TURNOUT)),
                 Arguments.of(

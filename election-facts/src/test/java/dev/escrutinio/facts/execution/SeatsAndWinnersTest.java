@@ -8,6 +8,8 @@ import static dev.escrutinio.facts.execution.Executions.query;
 import static dev.escrutinio.facts.execution.Executions.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escrutinio.contracts.plan.Bound;
+import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
@@ -61,6 +63,14 @@ class SeatsAndWinnersTest {
         assertThat(figures(query(
                         List.of(NOVEMBER), Places.of("ES"), new Operation.Seats(null, null, List.of(), true, false))))
                 .containsExactly("VALUE ES pp 4", "VALUE ES psoe 3", "VALUE ES vox 1", "TOTAL ES - 8");
+    }
+
+    @Test
+    void seatsHeldAgainstANumberTellHowFarTheyAre() {
+        // The PSOE has 1 of 3.
+        Operation held = new Operation.Value(new Bound(Comparator.AT_LEAST, 2, null));
+        assertThat(figures(query(List.of(NOVEMBER), Places.of("47"), held, Measure.of("seats", "psoe"))))
+                .containsExactly("VALUE 47 psoe 1", "DIFFERENCE 47 psoe -1");
     }
 
     @Test

@@ -47,16 +47,22 @@ final class ListSentence implements Sentences {
         String joined = all.isEmpty()
                 ? head
                 : head.replaceFirst("[.:]$", "") + first(query, figures, told.size()) + ": " + all + ".";
-        String left = all.isEmpty() ? "" : leftOut(query, figures);
-        return all.isEmpty() && head.endsWith(":") ? none(query) : joined + rest + left;
+        return all.isEmpty() && head.endsWith(":") ? none(query) : joined + rest + leftOut(query, figures);
     }
 
     /// « 3 quedan fuera por falta de dato.»
     private String leftOut(Query query, List<Figure> figures) {
         return Told.first(figures, Role.LEFT_OUT)
-                .filter(figure -> figure.value() > 0)
+                .filter(figure -> figure.value() > 0 && !everywhere(figures, figure))
                 .map(figure -> " " + Spanish.sentence(count.aside(query, figure)))
                 .orElse("");
+    }
+
+    /// Whether nothing is known of any place, which the head has said.
+    private static boolean everywhere(List<Figure> figures, Figure left) {
+        return Told.first(figures, Role.OUT_OF)
+                .filter(all -> all.value() == left.value())
+                .isPresent();
     }
 
     static boolean ofListed(Figure figure) {

@@ -1,6 +1,9 @@
 package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Bound;
+import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,9 @@ final class ValueSentences implements Sentences {
     }
 
     @Override
-    public String write(Query query, List<Figure> figures) {
+    public String write(Query query, List<Figure> all) {
+        List<Figure> figures =
+                all.stream().filter(figure -> figure.role() != Role.DIFFERENCE).toList();
         Map<Told.Subject, List<Figure>> subjects = Told.by(figures, Told.Subject::of);
         Map<Told.Spot, List<Figure>> spots = Told.bySpot(figures);
         String verdict = Verdict.of(query, figures);
@@ -38,7 +43,20 @@ final class ValueSentences implements Sentences {
         if (spots.size() > MOST_SENTENCES) {
             sentences.add("El resto está en la tabla.");
         }
-        return verdict + String.join(" ", sentences);
+        return verdict + String.join(" ", sentences) + fromBound(query, all);
+    }
+
+    /// « Son 55 escaños menos que 176.»: how far the value lies from what it is held against.
+    private static String fromBound(Query query, List<Figure> figures) {
+        if (!(query.operation() instanceof Operation.Value(Bound bound)) || bound == null) {
+            return "";
+        }
+        return Told.first(figures, Role.DIFFERENCE)
+                .filter(figure -> figure.value() != 0)
+                .map(figure -> " " + (Math.abs(figure.value()) == 1 ? "Es " : "Son ") + Numbers.size(figure)
+                        + (figure.value() < 0 ? " menos que " : " más que ")
+                        + Numbers.whole((long) bound.value()) + ".")
+                .orElse("");
     }
 
     private static boolean everyPartyWon(Query query) {
