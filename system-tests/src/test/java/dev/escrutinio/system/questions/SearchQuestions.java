@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Questions of how many and which places meet one or two conditions.
 record SearchQuestions(Tools tools) {
 
+    private static final String LAST_PUBLISHED = "2022";
+
     private static final Map<Integer, String> WORDS = Map.of(
             10,
             "diez",
@@ -49,7 +51,7 @@ record SearchQuestions(Tools tools) {
             int people = tools.dice().of(List.of(1000, 2000, 5000, 10_000, 20_000, 50_000));
             boolean more = tools.dice().chance(0.8);
             conditions.add(new Condition.Compares(
-                    Measure.of("population"), null, false, more ? Comparator.GREATER : Comparator.LESS, people, null));
+                    population(when), null, false, more ? Comparator.GREATER : Comparator.LESS, people, null));
             of = of + " "
                     + tools.say(
                             "{de $1 de $2 habitantes|con $1 de $2 habitantes}", more ? "más" : "menos", dotted(people));
@@ -67,6 +69,12 @@ record SearchQuestions(Tools tools) {
                         List.of(when),
                         area.where(conditions.toArray(Condition[]::new)),
                         list ? new Operation.ListPlaces(null) : new Operation.Count()));
+    }
+
+    /// Of the election's year; after the last published one, the newest.
+    private static Measure population(When when) {
+        String year = when.id().substring(0, 4);
+        return year.compareTo(LAST_PUBLISHED) > 0 ? Measure.of("population") : Measure.ofYear("population", year);
     }
 
     Drawn changedWinner() {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /// «según»: before a level it breaks down («según el municipio»), before a source it says nothing («según el censo de
-/// 2021»), else it relates two measures. «Contra» does so only beside a correlation.
+/// 2021»), of places put in order it says by what, else it relates two measures. «Contra» does so only beside a
+/// correlation.
 final class AccordingReader {
 
+    private static final String ACCORDING = "(?iu)seg[uú]n";
     private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
     private static final Meaning AGAINST = new Meaning.Soft(Set.of(Link.SOBRE), Set.of());
     private static final Meaning BY = new Meaning.Soft(Set.of(Link.POR), Set.of());
@@ -19,6 +21,7 @@ final class AccordingReader {
         List<Item> result = new ArrayList<>();
         boolean correlated = items.stream()
                 .anyMatch(item -> item.cue(Cue.CORRELATION) || item.cue(Cue.PEARSON) || item.cue(Cue.SPEARMAN));
+        boolean ordered = items.stream().anyMatch(item -> !item.soft() && item.cue(Cue.ORDERED)) && !correlates(items);
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             int next = Items.next(items, i + 1);
@@ -26,10 +29,10 @@ final class AccordingReader {
                 result.add(item.with(AGAINST));
                 continue;
             }
-            boolean according = item.cue(Cue.CORRELATION) && item.text().matches("(?iu)seg[uú]n");
+            boolean according = item.cue(Cue.CORRELATION) && item.text().matches(ACCORDING);
             if (!according || next >= items.size()) {
                 result.add(item);
-            } else if (items.get(next).meaning() instanceof Meaning.LevelNamed) {
+            } else if (items.get(next).meaning() instanceof Meaning.LevelNamed || ordered) {
                 result.add(item.with(BY));
             } else if (items.get(next).meaning() instanceof Meaning.PeriodGiven) {
                 result.add(item.with(NOTHING));
@@ -38,5 +41,12 @@ final class AccordingReader {
             }
         }
         return result;
+    }
+
+    private static boolean correlates(List<Item> items) {
+        return items.stream()
+                .anyMatch(item -> (item.cue(Cue.CORRELATION) && !item.text().matches(ACCORDING))
+                        || item.cue(Cue.PEARSON)
+                        || item.cue(Cue.SPEARMAN));
     }
 }

@@ -37,6 +37,10 @@ final class AppositionReader {
         List<Item> inside = items.subList(open + 1, close).stream()
                 .filter(item -> !item.soft())
                 .toList();
+        if (items.get(open - 1).meaning() instanceof Meaning.PlacesListed listed && again(listed, inside)) {
+            Item all = items.get(open - 1);
+            return Items.replaced(items, open - 1, close, all.upTo(items.get(close), listed, question));
+        }
         boolean levelled = inside.size() == 2 && inside.getFirst().meaning() instanceof LevelNamed;
         if (inside.size() != 1 && !levelled) {
             return items;
@@ -46,6 +50,14 @@ final class AppositionReader {
         return both == null
                 ? items
                 : Items.replaced(items, open - 1, close, before.upTo(items.get(close), both, question));
+    }
+
+    /// «las capitales aragonesas (Zaragoza, Huesca y Teruel)»: each of them by name.
+    private static boolean again(Meaning.PlacesListed listed, List<Item> inside) {
+        return inside.size() == listed.codes().size()
+                && inside.stream()
+                        .allMatch(item -> item.meaning() instanceof PlaceNamed place
+                                && place.codes().stream().anyMatch(listed.codes()::contains));
     }
 
     /// What two names of one thing agree on; null where they do not.

@@ -31,7 +31,10 @@ record AskedThreshold(Frame frame, @Nullable Bound bound) {
         Threshold threshold = (Threshold) item.meaning();
         boolean counted = threshold.unit() == null && item.text().matches(VERB) && counted(frame);
         @Nullable Meaning asked = counted ? NOTHING : asked(threshold.unit());
-        int named = frame.parties().size() + frame.measures().size();
+        int named = (PartySums.governed(frame) ? 1 : frame.parties().size())
+                + (int) frame.measures().stream()
+                        .filter(each -> threshold.unit() != Unit.SEATS || !each.measure("seats"))
+                        .count();
         if (asked == null || !(counted || named == 1)) {
             return new AskedThreshold(frame, null);
         }
@@ -57,9 +60,12 @@ record AskedThreshold(Frame frame, @Nullable Bound bound) {
     }
 
     private static boolean yesOrNo(Frame frame) {
+        boolean ofMajority = frame.cues(Cue.HOW_MANY).isEmpty()
+                && frame.all(Threshold.class).stream()
+                        .anyMatch(item -> item.text().matches("(?iu).*mayor[ií]a.*"));
         return frame.levels().isEmpty()
                 && frame.measures().stream().noneMatch(item -> item.text().matches("(?iu)cu[aá]nt.*"))
-                && !frame.has(Cue.HOW_MANY)
+                && (ofMajority || !frame.has(Cue.HOW_MANY))
                 && !frame.has(Cue.WHO)
                 && !frame.has(Cue.WHERE)
                 && !frame.has(Cue.WHEN)

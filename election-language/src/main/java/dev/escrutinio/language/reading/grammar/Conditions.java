@@ -15,7 +15,9 @@ import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.Threshold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads thresholds and positions into conditions on places.
@@ -114,8 +116,28 @@ final class Conditions {
         return new Condition.Compares(measure, null, true, comparator, value, null);
     }
 
+    /// The inhabitants of the year of the only election, where they are published, else the newest ones.
     private @Nullable Measure population() {
-        return frame.context().catalog().measure("population").isPresent() ? Measure.of("population") : null;
+        return frame.context()
+                .catalog()
+                .measure("population")
+                .map(definition -> year().filter(definition.periods()::contains)
+                        .map(year -> Measure.ofYear("population", year))
+                        .orElseGet(() -> Measure.of("population")))
+                .orElse(null);
+    }
+
+    private Optional<String> year() {
+        List<String> years = frame.dates().stream()
+                .flatMap(item -> switch (item.meaning()) {
+                    case Meaning.DateGiven date ->
+                        date.year() == null ? Stream.of("") : Stream.of(String.valueOf(date.year()));
+                    case Meaning.ElectionsNamed named -> named.ids().stream().map(id -> id.substring(0, 4));
+                    default -> Stream.of("");
+                })
+                .distinct()
+                .toList();
+        return years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty();
     }
 
     /// The measure or party that a threshold speaks of: the nearest before it, else the nearest after it.

@@ -38,6 +38,7 @@ final class Contests {
         @Nullable List<Condition> beats = beats(done);
         @Nullable List<Condition> tied = tied();
         @Nullable List<Condition> none = none();
+        List<Condition> represented = represented();
         @Nullable List<Condition> positions = positions(done);
         @Nullable List<Condition> moves = moves(done);
         if (beats == null || tied == null || none == null || positions == null || moves == null) {
@@ -46,6 +47,7 @@ final class Contests {
         found.addAll(beats);
         found.addAll(tied);
         found.addAll(none);
+        found.addAll(represented);
         found.addAll(positions);
         found.addAll(moves);
         return negated(found, done);
@@ -98,6 +100,46 @@ final class Contests {
         return List.of(new Condition.Compares(Measure.of("votes", party), null, false, Comparator.EQUAL, 0, null));
     }
 
+    /// «provincias donde Vox sacó escaño», «donde Sumar se quedó sin diputado».
+    private List<Condition> represented() {
+        List<Item> seats = frame.measures().stream()
+                .filter(item -> !slots.used().contains(item) && item.measure("seats"))
+                .toList();
+        List<Item> parties = parties();
+        @Nullable String party = parties.size() == 1 ? id(parties.getFirst()) : null;
+        boolean bare = seats.size() == 1
+                && party != null
+                && frame.measures().size() == 1
+                && frame.cues(Cue.MORE, Cue.LESS, Cue.RISE, Cue.FALL, Cue.WIN, Cue.DIFFERENCE, Cue.CHANGE)
+                        .isEmpty()
+                && !frame.has(Meaning.Superlative.class)
+                && !frame.has(Meaning.NumberGiven.class)
+                && !asked(seats.getFirst());
+        List<Item> nots = frame.cues(Cue.NOT);
+        if (!bare || nots.size() > 1 || party == null) {
+            return List.of();
+        }
+        slots.use(nots);
+        slots.use(seats);
+        slots.use(parties);
+        boolean without = seats.getFirst().text().matches("(?iu)sin\\s.*") || !nots.isEmpty();
+        Comparator comparator = without ? Comparator.EQUAL : Comparator.AT_LEAST;
+        return List.of(
+                new Condition.Compares(Measure.of("seats", party), null, false, comparator, without ? 0 : 1, null));
+    }
+
+    /// «cuántos escaños», «los escaños»: how many, not whether there was one.
+    private boolean asked(Item seats) {
+        int at = frame.position(seats);
+        boolean singular =
+                seats.text().matches("(?iu)((sin|ning[uú]n|ni un) .*|esca[ñn]o|diputad[oa]|acta|representaci[oó]n.*)");
+        boolean howMany = at > 0
+                && frame.items().get(at - 1).soft()
+                && (frame.items().get(at - 1).cue(Cue.HOW_MANY)
+                        || frame.items().get(at - 1).text().matches("(?iu)(los|las|de|por|cu[aá]ntos)"));
+        return howMany || !(singular || seats.text().matches("(?iu)(esca[ñn]os|diputad[oa]s|actas|representantes)"));
+    }
+
     /// «sin ningún voto a Sumar».
     private @Nullable List<Condition> nothing(List<Item> nothing) {
         List<Item> parties = parties();
@@ -142,6 +184,9 @@ final class Contests {
         }
         List<Item> more = unused(Cue.MORE, Cue.DIFFERENCE);
         List<Item> less = unused(Cue.LESS);
+        if (greatest(more)) {
+            return null;
+        }
         List<Item> won = unused(Cue.WIN);
         boolean compared = !more.isEmpty() || !less.isEmpty();
         @Nullable Item object = parties.size() == 2 ? object(parties) : null;
@@ -160,6 +205,12 @@ final class Contests {
         slots.use(told);
         done.addAll(told);
         return List.of(less.isEmpty() ? new Condition.Beats(one, other, null) : new Condition.Beats(other, one, null));
+    }
+
+    /// «donde el PP sacó más ventaja al PSOE» looks for the greatest lead: that it had one is not what is asked.
+    private static boolean greatest(List<Item> more) {
+        return more.stream().anyMatch(item -> item.cue(Cue.MORE))
+                && more.stream().anyMatch(item -> item.text().matches("(?iu)(diferencia|ventaja|distancia|brecha)s?"));
     }
 
     /// «PSOE y Sumar juntos superaron al PP»: those that are no object are added up.
@@ -243,6 +294,9 @@ final class Contests {
         if (winning.isEmpty() && ranks.isEmpty()) {
             return List.of();
         }
+        if (parties.size() > 1) {
+            return ranks.isEmpty() ? neither(winning, parties) : inOrder(winning, ranks, parties);
+        }
         @Nullable String party = parties.size() == 1 ? id(parties.getFirst()) : null;
         int position = ranks.isEmpty() ? 1 : ((Meaning.Rank) ranks.getFirst().meaning()).position();
         if (party == null || ranks.size() > 1 || (!winning.isEmpty() && position != 1)) {
@@ -254,6 +308,63 @@ final class Contests {
         done.addAll(winning);
         done.addAll(ranks);
         return List.of(new Condition.Finished(party, position, null));
+    }
+
+    /// «donde ni el PP ni el PSOE ganaron»: each behind a «ni» of its own.
+    private @Nullable List<Condition> neither(List<Item> winning, List<Item> parties) {
+        List<Item> nots = frame.cues(Cue.NOT);
+        List<Item> nors =
+                nots.stream().filter(item -> item.text().equalsIgnoreCase("ni")).toList();
+        boolean each = nors.size() == parties.size()
+                && nots.size() <= nors.size() + 1
+                && nors.stream()
+                        .map(item -> Items.next(frame.items(), frame.position(item) + 1))
+                        .allMatch(at -> at < frame.items().size()
+                                && parties.contains(frame.items().get(at)))
+                && parties.stream().allMatch(item -> id(item) != null);
+        if (!each) {
+            return null;
+        }
+        slots.use(nots);
+        slots.use(winning);
+        slots.use(parties);
+        return parties.stream()
+                .<Condition>map(item -> new Condition.Not(new Condition.Finished(String.valueOf(id(item)), 1, null)))
+                .toList();
+    }
+
+    /// «quedó primera ERC y segundo el PSC»: a position for each party, all of them before or all behind it.
+    private @Nullable List<Condition> inOrder(List<Item> winning, List<Item> ranks, List<Item> parties) {
+        List<Item> told = frame.items().stream()
+                .filter(item -> winning.contains(item) || ranks.contains(item))
+                .toList();
+        boolean clear = told.size() == parties.size()
+                && frame.cues(Cue.NOT).isEmpty()
+                && (alternate(told, parties) || alternate(parties, told))
+                && parties.stream().allMatch(item -> id(item) != null);
+        if (!clear) {
+            return null;
+        }
+        List<Condition> found = new ArrayList<>();
+        for (int i = 0; i < parties.size(); i++) {
+            int position = told.get(i).meaning() instanceof Meaning.Rank rank ? rank.position() : 1;
+            found.add(new Condition.Finished(String.valueOf(id(parties.get(i))), position, null));
+        }
+        slots.use(told);
+        slots.use(parties);
+        return found;
+    }
+
+    /// Whether each one stands before its other and behind the others before.
+    private boolean alternate(List<Item> ones, List<Item> others) {
+        for (int i = 0; i < ones.size(); i++) {
+            int at = frame.position(ones.get(i));
+            boolean behind = i == 0 || at > frame.position(others.get(i - 1));
+            if (!behind || at > frame.position(others.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// «donde subió el PSOE», «donde bajó la participación»: a change above or below none.

@@ -43,10 +43,10 @@ final class DateReader {
                     && onlyDe(items, i, month)) {
                 return withYear(items, i, month, day(number), named.month());
             }
-            if (fourDigits(number) && monthAfter(items, i)) {
-                Item named = items.get(i + 1);
+            if (fourDigits(number) && monthAfter(items, i, month, (int) number.value())) {
+                Item named = items.get(month);
                 DateGiven date = new DateGiven(null, ((MonthNamed) named.meaning()).month(), (int) number.value());
-                return Items.replaced(items, i, i + 1, items.get(i).upTo(named, date, question));
+                return Items.replaced(items, i, month, items.get(i).upTo(named, date, question));
             }
             return fourDigits(number) && !counted(items, i)
                     ? Items.replaced(items, i, i, items.get(i).with(new DateGiven(null, null, (int) number.value())))
@@ -55,12 +55,20 @@ final class DateReader {
         return meaning instanceof MonthNamed named ? withYear(items, i, i, null, named.month()) : items;
     }
 
-    /// «2019 noviembre»; a month with a year of its own behind it belongs to that one.
-    private boolean monthAfter(List<Item> items, int i) {
-        if (i + 1 >= items.size() || !(items.get(i + 1).meaning() instanceof MonthNamed named)) {
+    /// «2019 noviembre», «2019 (noviembre)», «en 2019, en noviembre»; a month with a year of its own behind it belongs
+    /// to
+    /// that one, and over a mark only a month in which an election was held then is meant.
+    private boolean monthAfter(List<Item> items, int i, int at, int year) {
+        if (at >= items.size() || !(items.get(at).meaning() instanceof MonthNamed named)) {
             return false;
         }
-        Item alone = withYear(items, i + 1, i + 1, null, named.month()).get(i + 1);
+        Set<Link> links = Items.links(items, i, at);
+        links.remove(Link.EN);
+        boolean apart = at > i + 1;
+        if (apart && (!links.isEmpty() || !held(year, named.month()) || Items.mark(items, i, at, ";:.?/-"))) {
+            return false;
+        }
+        Item alone = withYear(items, at, at, null, named.month()).get(at);
         return alone.meaning() instanceof DateGiven date && date.year() == null;
     }
 

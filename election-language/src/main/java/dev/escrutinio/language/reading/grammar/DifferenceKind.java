@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How far two parties or two places lie apart; «¿quién más, A o B?».
@@ -24,6 +25,9 @@ final class DifferenceKind implements QuestionKind {
         Frame frame = withWinner(asked);
         boolean parties = frame.parties().size() == 2;
         boolean places = frame.places().size() == 2 && frame.parties().size() < 2;
+        if (twoData(frame)) {
+            return ofData(frame);
+        }
         if (!(parties || places) || !asked(frame) || Interleaving.in(frame) || frame.has(Meaning.LevelNamed.class)) {
             return Draft.NONE;
         }
@@ -36,12 +40,61 @@ final class DifferenceKind implements QuestionKind {
         votesAndPoints(plain, slots);
         slots.use(plain.cues(Cue.DIFFERENCE, Cue.MARGIN, Cue.MORE, Cue.LESS, Cue.WIN));
         slots.use(places ? plain.cues(Cue.WHERE) : List.of());
+        // «habría necesitado» lacks as much as «necesitó».
+        slots.use(lacked(frame) ? plain.cues(Cue.SUPPOSED) : List.of());
         slots.use(plain.all(Meaning.Superlative.class));
         slots.use(plain.all(item -> item.unit(Unit.POINTS)));
         boolean two = parties
                 ? slots.parties().size() == 2 && slots.places().size() == 1
                 : slots.places().size() == 2;
         return two ? plan(plain, slots, parties) : Draft.NONE;
+    }
+
+    /// «¿hubo más votos en blanco que nulos?»: two counts of one place that need no party.
+    private static boolean twoData(Frame frame) {
+        List<Item> measures = frame.measures();
+        return measures.size() == 2
+                && frame.parties().isEmpty()
+                && frame.places().size() < 2
+                && !frame.has(Meaning.LevelNamed.class)
+                && !frame.has(Cue.WHERE)
+                && !frame.has(Cue.WHO)
+                && (frame.has(Cue.MORE) || frame.has(Cue.LESS) || frame.has(Cue.DIFFERENCE))
+                && compared(frame, measures)
+                && measures.stream().allMatch(item -> plain(frame, item));
+    }
+
+    private static boolean compared(Frame frame, List<Item> measures) {
+        Set<Link> links =
+                Items.links(frame.items(), frame.position(measures.getFirst()), frame.position(measures.getLast()));
+        return links.contains(Link.QUE)
+                || links.contains(Link.O)
+                || (frame.has(Cue.DIFFERENCE) && links.contains(Link.Y));
+    }
+
+    private static boolean plain(Frame frame, Item item) {
+        List<String> ids = ((MeasureNamed) item.meaning()).ids();
+        return ids.size() == 1
+                && !"support".equals(ids.getFirst())
+                && !frame.context().measure(ids.getFirst()).needsParty();
+    }
+
+    private static Draft ofData(Frame frame) {
+        Slots slots = new Slots();
+        Optional<Draft> open = Settler.fill(frame, Needs.exact(), slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        boolean alike = slots.measures().size() == 2
+                && slots.places().size() == 1
+                && frame.context().measure(slots.measures().getFirst().id()).unit()
+                        == frame.context()
+                                .measure(slots.measures().getLast().id())
+                                .unit();
+        slots.use(frame.cues(Cue.DIFFERENCE, Cue.MORE, Cue.LESS));
+        return alike
+                ? Plans.query(frame, slots, Plans.named(slots), slots.measures(), new Operation.Difference())
+                : Draft.NONE;
     }
 
     /// «¿por cuánto ganó el PP al PSOE?» leaves open in what: votes and share.

@@ -3,6 +3,7 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.RelativeElection;
@@ -20,7 +21,7 @@ final class ElectionRankingKind implements QuestionKind {
     @Override
     public Draft read(Frame original) {
         boolean undated = original.dates().isEmpty();
-        boolean best = undated && bestOfAll(original);
+        boolean best = (undated || since(original)) && bestOfAll(original);
         boolean among = !undated && among(original);
         if (!(original.has(Cue.WHEN) || best || among)
                 || !original.levels().isEmpty()
@@ -41,6 +42,13 @@ final class ElectionRankingKind implements QuestionKind {
         return which
                 && frame.items().stream()
                         .anyMatch(item -> LastElectionsReader.counted(item) || item.cue(Cue.ELECTIONS));
+    }
+
+    /// «desde 2015», «entre 2015 y 2023»: elections among which one is the best.
+    private static boolean since(Frame frame) {
+        int first = frame.dates().isEmpty() ? 0 : frame.position(frame.dates().getFirst());
+        Set<Link> links = Items.links(frame.items(), Math.max(-1, first - 3), first);
+        return links.contains(Link.DESDE) || (frame.dates().size() == 2 && links.contains(Link.ENTRE));
     }
 
     /// «el mejor resultado de Vox en Murcia»: without date and level only elections are left to compare.
@@ -70,7 +78,7 @@ final class ElectionRankingKind implements QuestionKind {
             return Draft.NONE;
         }
         use(frame, slots);
-        if (best) {
+        if (best && slots.elections().size() == frame.context().elections().size()) {
             slots.assume("se comparan todas las elecciones cargadas");
         }
         return Plans.query(

@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -10,20 +11,52 @@ import java.util.List;
 /// such a word stays what it is, and nothing is read.
 final class ExclusionReader {
 
+    private final Geography geography;
     private final String question;
 
-    ExclusionReader(String question) {
+    ExclusionReader(Geography geography, String question) {
+        this.geography = geography;
         this.question = question;
     }
 
     List<Item> read(List<Item> sentence) {
         List<Item> items = sentence;
         for (int i = 0; i < items.size(); i++) {
+            items = capitalAt(items, i);
             if (excepts(items, i)) {
                 items = excluded(items, i);
             }
         }
         return items;
+    }
+
+    /// «sin contar la capital»: that of the only place named.
+    private List<Item> capitalAt(List<Item> items, int i) {
+        int next = Items.next(items, i + 1);
+        boolean left = next < items.size()
+                && (items.get(i).cue(Cue.EXCEPT) || items.get(i).cue(Cue.LESS) || sin(items.get(i)))
+                && items.get(next).meaning() instanceof Meaning.LevelNamed level
+                && level.capital()
+                && !level.plural();
+        List<Item> places = items.stream().filter(ExclusionReader::named).toList();
+        if (!left || places.size() != 1) {
+            return items;
+        }
+        List<String> around = ((Meaning.PlaceNamed) places.getFirst().meaning()).codes();
+        List<String> of = geography.capitalsIn(around, Level.PROVINCE);
+        List<String> one = of.size() == 1 ? of : geography.capitalsIn(around, Level.REGION);
+        return one.size() != 1
+                ? items
+                : Items.replaced(items, next, next, items.get(next).with(new Meaning.PlaceNamed(one, false)));
+    }
+
+    /// «fuera de la capital» leaves it out; «fuera de Getafe» may be anywhere.
+    private static boolean ofCapital(List<Item> items, int at) {
+        return at < items.size() && items.get(at).text().matches("(?iu).*capital.*");
+    }
+
+    private static boolean sin(Item item) {
+        return item.text().equalsIgnoreCase("sin");
     }
 
     /// «menos» is one after a place or a level only: «todas las provincias menos Madrid».
@@ -32,10 +65,11 @@ final class ExclusionReader {
             return false;
         }
         if (items.get(i).cue(Cue.EXCEPT)) {
-            return true;
+            return !items.get(i).text().matches("(?iu)fuera de") || ofCapital(items, Items.next(items, i + 1));
         }
-        if (items.get(i).text().equalsIgnoreCase("sin")) {
-            return i + 1 < items.size() && named(items.get(i + 1));
+        if (sin(items.get(i))) {
+            int next = Items.next(items, i + 1);
+            return next < items.size() && named(items.get(next));
         }
         return items.get(i).cue(Cue.LESS)
                 && i > 0

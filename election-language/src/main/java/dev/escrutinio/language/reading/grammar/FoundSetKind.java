@@ -107,15 +107,24 @@ final class FoundSetKind implements QuestionKind {
                 || (!item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS)));
     }
 
-    /// The only indicator, right behind the end.
+    /// The only indicator, right behind the end or right before it: «la renta más baja».
     private static @Nullable Item indicator(Frame frame, Item end) {
-        int next = Items.next(frame.items(), frame.position(end) + 1);
-        if (next >= frame.items().size() || !(frame.items().get(next).meaning() instanceof MeasureNamed named)) {
-            return null;
+        int at = frame.position(end);
+        int next = Items.next(frame.items(), at + 1);
+        if (next < frame.items().size() && indicates(frame, frame.items().get(next))) {
+            return frame.items().get(next);
         }
-        boolean one =
-                named.ids().size() == 1 && frame.context().indicator(named.ids().getFirst());
-        return one ? frame.items().get(next) : null;
+        return at > 0
+                        && end.meaning() instanceof Meaning.Superlative
+                        && indicates(frame, frame.items().get(at - 1))
+                ? frame.items().get(at - 1)
+                : null;
+    }
+
+    private static boolean indicates(Frame frame, Item item) {
+        return item.meaning() instanceof MeasureNamed named
+                && named.ids().size() == 1
+                && frame.context().indicator(named.ids().getFirst());
     }
 
     private static @Nullable Item number(Frame frame, Item level) {
@@ -147,6 +156,7 @@ final class FoundSetKind implements QuestionKind {
         int from = at - 1;
         while (from >= 0
                 && (frame.items().get(from).soft()
+                        || frame.dates().contains(frame.items().get(from))
                         || frame.items().get(from).meaning() instanceof Meaning.NumberGiven)) {
             if (frame.items().get(from).cue(Cue.WHICH)
                     || frame.items().get(from).cue(Cue.HOW_MANY)) {

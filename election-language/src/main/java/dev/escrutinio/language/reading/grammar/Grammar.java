@@ -78,17 +78,20 @@ public final class Grammar {
                         .orElse(reading);
     }
 
-    /// The question after who asks it has said so, unless only the introduction names the place.
+    /// The question after who asks it has said so; a place or party that only the introduction names is asked about.
     private Optional<String> introduced(String question) {
-        return Introduction.of(question)
-                .filter(introduction -> frames(introduction.said())
-                                .getFirst()
-                                .places()
-                                .isEmpty()
-                        || !frames(introduction.rest()).getFirst().places().isEmpty())
-                // Offsets of words stay those of the whole question.
-                .map(introduction ->
-                        " ".repeat(question.length() - introduction.rest().length()) + introduction.rest());
+        return Introduction.of(question).map(introduction -> {
+            Frame said = frames(introduction.said()).getFirst();
+            Frame rest = frames(introduction.rest()).getFirst();
+            // Offsets of words stay those of the whole question.
+            String asked = " ".repeat(question.length() - introduction.rest().length()) + introduction.rest();
+            asked = rest.parties().isEmpty() && said.parties().size() == 1
+                    ? Rewriting.append(asked, "(" + said.parties().getFirst().text() + ")")
+                    : asked;
+            return rest.places().isEmpty() && said.places().size() == 1
+                    ? Rewriting.append(asked, "en " + said.places().getFirst().text())
+                    : asked;
+        });
     }
 
     /// What is said after «perdón» in place of what was said before, where it names all by itself.
@@ -122,7 +125,8 @@ public final class Grammar {
     }
 
     private Reading readFrames(String question, List<Frame> frames) {
-        return refused(frames).orElseGet(() -> decide(question, frames, composer));
+        Reading reading = refused(frames).orElseGet(() -> decide(question, frames, composer));
+        return reading instanceof Reading.NotUnderstood ? barred(frames).orElse(reading) : reading;
     }
 
     private List<Frame> frames(String question) {
@@ -136,19 +140,24 @@ public final class Grammar {
         items = new LastElectionsReader(context, question).read(items);
         items = new DateReader(context, question).read(items);
         items = new AfterReader().read(items);
+        items = new SubjunctiveReader().read(items);
         items = new GainReader().read(items);
         items = new FallReader().read(items);
         items = new LossReader().read(items);
         items = new GradedReader(context, question).read(items);
         items = new GroupReader(context).read(items);
+        items = new VotingReader().read(items);
+        items = new RepresentationReader().read(items);
         items = new QuantityReader(question).read(items);
         items = new MarginReader().read(items);
         items = new IncludedReader().read(items);
         items = new IslandReader(question).read(items);
         items = new PlaceReader(context.geography(), context.catalog(), question).read(items);
-        items = new ExclusionReader(question).read(items);
+        items = new AverageReader(question).read(items);
+        items = new ExclusionReader(context.geography(), question).read(items);
         items = new StatisticReader().read(items);
         items = new AppositionReader(question).read(items);
+        items = new BlocksReader(question).read(items);
         items = new MajorityReader(context).read(items);
         items = new MeasureReader(context, question).read(items);
         items = new AccordingReader().read(items);
@@ -161,9 +170,19 @@ public final class Grammar {
         if (!all) {
             return Optional.empty();
         }
-        Item barred = frames.getFirst().all(Meaning.Barred.class).getFirst();
-        String code = ((Meaning.Barred) barred.meaning()).code();
-        return Optional.of(new Reading.Refused(reasons.of(code, List.of(barred.text()))));
+        return barred(frames);
+    }
+
+    /// Of a question that reads no other way: the word outside the data, where all others are known.
+    private Optional<Reading> barred(List<Frame> frames) {
+        return frames.stream()
+                .filter(frame -> frame.has(Meaning.Barred.class))
+                .filter(frame -> frames.stream().allMatch(each -> each.has(Meaning.Barred.class))
+                        || !frame.has(Meaning.Unknown.class))
+                .findFirst()
+                .map(frame -> frame.all(Meaning.Barred.class).getFirst())
+                .map(item -> new Reading.Refused(
+                        reasons.of(((Meaning.Barred) item.meaning()).code(), List.of(item.text()))));
     }
 
     private Reading decide(String question, List<Frame> frames, Composer composer) {
@@ -215,6 +234,10 @@ public final class Grammar {
                 || (item.meaning() instanceof Meaning.PlaceNamed && item.unlikely() > 1));
         if (!unknown.isEmpty()) {
             return new Composed.Leftover(unknown);
+        }
+        List<Item> unsaid = FirstPerson.unsaid(frame);
+        if (!unsaid.isEmpty()) {
+            return new Composed.Leftover(unsaid);
         }
         if (!frame.cues(Cue.UNDEFINED_SPACE).isEmpty()) {
             return new Composed.Refusal(reasons.of(

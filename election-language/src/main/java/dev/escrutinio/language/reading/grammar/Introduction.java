@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 record Introduction(String said, String rest) {
 
     private static final String WHO =
-            "(?:soy|somos|me llamo|mi nombre es|(?:le|les|te|os) escribo|trabajo en|estudio en)";
+            "(?:soy|somos|me llamo|mi nombre es|(?:le|les|te|os) escribo|trabajo en|estudio en|como (?:concejal|alcalde"
+                    + "|portavoz|periodista|estudiante|profesor|investigador|vecin|diputad|militante|afiliad|t[eé]cnic)\\p{L}*)";
     private static final String WISH = "(?:quier|quisier|quer[ií]|necesit|me gustar|me interes|desear)";
     private static final String ASKS = "(?:¿|" + WISH + "|podr[ií]|puede|pod[eé]is|dime|d[ií]game|cu[aá]nt|qu[eé]\\s"
             + "|qui[eé]n|cu[aá]l|en qu[eé]|con qu[eé]|a ver|solicit|busco|estoy)";
     private static final Pattern WORDS = Pattern.compile("(?iu)^(?<said>[^¿?]*?\\b" + WHO
-            + "\\s[^¿?]*?(?:[,.;:!]|\\s(?=y\\s" + WISH + ")))\\s*(?:y\\s+)?(?<rest>" + ASKS + ".+)$");
+            + "\\s[^¿?]*?(?:[,.;:!]|\\s(?=(?:y\\s)?" + WISH + ")))\\s*(?:y\\s+)?(?<rest>" + ASKS + ".+)$");
 
     static Optional<Introduction> of(String question) {
         Matcher matcher = WORDS.matcher(question);

@@ -4,6 +4,7 @@ import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.reading.grammar.MeasureSlots.Named;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +21,15 @@ final class Joined {
             Named next = ordered.get(i);
             boolean own =
                     next.item().meaning() instanceof MeasureNamed || next.item().unit(Unit.PERCENT);
-            if (own && !one.id().equals(next.id()) && !joined(frame, one.item(), next.item())) {
+            if (own && !one.id().equals(next.id()) && !joined(frame, one.item(), next.item(), next.id())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean joined(Frame frame, Item one, Item next) {
+    /// @param ofParty id of the later measure: places are sought by a party's or an election's
+    private static boolean joined(Frame frame, Item one, Item next, String ofParty) {
         int from = frame.position(one);
         int to = frame.position(next);
         Set<Link> links = Items.links(frame.items(), from, to);
@@ -37,6 +39,13 @@ final class Joined {
         }
         boolean related = Tendency.in(frame)
                 || (from < to && frame.items().subList(from, to).stream().anyMatch(item -> item.cue(Cue.CORRELATION)));
-        return related || !links.isEmpty() || Items.mark(frame.items(), from, to, ",;:?/(") || from == to;
+        boolean sought = from < to
+                && !frame.context().indicator(ofParty)
+                && frame.items().subList(from, to).stream()
+                        .anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed || item.cue(Cue.WHERE))
+                && frame.items().subList(from, to).stream()
+                        .anyMatch(item -> item.meaning() instanceof Meaning.Superlative
+                                || (!item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS))));
+        return related || sought || !links.isEmpty() || Items.mark(frame.items(), from, to, ",;:?/(") || from == to;
     }
 }

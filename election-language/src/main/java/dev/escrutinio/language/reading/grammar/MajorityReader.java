@@ -27,32 +27,59 @@ final class MajorityReader {
 
     List<Item> read(List<Item> items) {
         List<Item> found = items.stream().filter(item -> item.cue(Cue.MAJORITY)).toList();
-        boolean open = found.size() != 1
-                || items.stream().anyMatch(item -> item.cue(Cue.DIFFERENCE) || item.cue(Cue.SUPPOSED));
+        boolean open = found.size() != 1 || items.stream().anyMatch(item -> item.cue(Cue.SUPPOSED));
         if (open) {
             return items;
         }
         boolean party = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed);
+        boolean missed = items.stream().anyMatch(item -> item.cue(Cue.DIFFERENCE) || away(items, item));
+        if (missed && !(party && nation(items) && items.stream().anyMatch(item -> item.measure("seats")))) {
+            return items;
+        }
         List<Item> result = new ArrayList<>();
         for (Item item : items) {
             boolean won = party && item.meaning().equals(new Meaning.CueGiven(Cue.WIN));
+            boolean told = won || (missed && (item.cue(Cue.DIFFERENCE) || away(items, item)));
+            boolean anybody = !party && nation(items) && anybody(item);
             if (item.equals(found.getFirst())) {
                 result.addAll(meant(items, item, party));
             } else {
-                result.add(won ? item.with(NOTHING) : item);
+                result.add(
+                        anybody
+                                ? item.with(new Meaning.PartyNamed(List.of("winner")))
+                                : told ? item.with(NOTHING) : item);
             }
         }
         return result;
+    }
+
+    /// «¿a cuántos escaños se quedó el PSOE de la mayoría absoluta?»: how many it had, and how many that is less.
+    private static boolean away(List<Item> items, Item item) {
+        return item.cue(Cue.HOW_MANY)
+                && item.text().matches("(?iu)a cu[aá]ntos")
+                && items.stream().anyMatch(each -> each.cue(Cue.FINISH));
+    }
+
+    /// «¿tuvo alguien mayoría absoluta?»: whoever came first, if anybody.
+    private static boolean anybody(Item item) {
+        return item.cue(Cue.WHO) && item.text().matches("(?iu)alguien|alg[uú]n.*");
+    }
+
+    private static boolean nation(List<Item> items) {
+        return items.stream().noneMatch(item -> item.meaning() instanceof Meaning.LevelNamed)
+                && items.stream()
+                        .filter(each -> each.meaning() instanceof PlaceNamed)
+                        .allMatch(each -> ((PlaceNamed) each.meaning()).codes().contains("ES"));
     }
 
     private List<Item> meant(List<Item> items, Item item, boolean party) {
         if (items.stream().anyMatch(each -> each.meaning() instanceof Meaning.LevelNamed)) {
             return overPlaces(item, party);
         }
-        boolean nation = items.stream()
-                .filter(each -> each.meaning() instanceof PlaceNamed)
-                .allMatch(each -> ((PlaceNamed) each.meaning()).codes().contains("ES"));
-        if (nation) {
+        if (nation(items) && !party && items.stream().anyMatch(MajorityReader::anybody)) {
+            return List.of(said(item, ofSeats(), most()));
+        }
+        if (nation(items)) {
             return List.of(said(item, ofSeats(), party ? most() : new MeasureNamed(List.of("seats"))));
         }
         return List.of(said(item, OF_VOTES, party ? HALF : NOTHING));

@@ -18,7 +18,7 @@ final class MarginKind implements QuestionKind {
         boolean named = frame.has(Cue.MARGIN) || frame.measures().stream().anyMatch(MarginKind::margin);
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
-        boolean ranks = frame.has(Cue.DIFFERENCE) && firstAndSecond(frame);
+        boolean ranks = (frame.has(Cue.DIFFERENCE) || howFar(frame)) && firstAndSecond(frame);
         boolean won = frame.has(Cue.DIFFERENCE) && frame.has(Cue.WIN) && !DifferenceKind.lacked(frame);
         if (!(named || ranks || won) || !told || frame.parties().size() > 1) {
             return Draft.NONE;
@@ -39,13 +39,20 @@ final class MarginKind implements QuestionKind {
         return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Margin());
     }
 
-    /// «entre el primero y el segundo»; other positions are no margin.
+    /// «entre el primero y el segundo», «el ganador … sobre el segundo»; other positions are no margin.
     private static boolean firstAndSecond(Frame frame) {
-        return frame.all(Meaning.Rank.class).stream()
+        List<Integer> ranks = frame.all(Meaning.Rank.class).stream()
                 .map(item -> ((Meaning.Rank) item.meaning()).position())
                 .sorted()
-                .toList()
-                .equals(List.of(1, 2));
+                .toList();
+        return ranks.equals(List.of(1, 2))
+                || (ranks.equals(List.of(2)) && !frame.cues(Cue.WIN).isEmpty());
+    }
+
+    /// «… y a cuántos puntos del primero».
+    private static boolean howFar(Frame frame) {
+        return frame.items().stream()
+                .anyMatch(item -> item.cue(Cue.HOW_MANY) && item.text().matches("(?iu)a cu[aá]nt[oa]s"));
     }
 
     static boolean margin(Item item) {

@@ -2,6 +2,7 @@ package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import java.util.ArrayList;
@@ -13,7 +14,14 @@ final class MarginReader {
 
     private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
 
-    List<Item> read(List<Item> items) {
+    List<Item> read(List<Item> sentence) {
+        List<Item> items = wonBy(sentence);
+        List<Item> told = items.stream().filter(MarginReader::graded).toList();
+        if (told.size() == 1) {
+            return items.stream()
+                    .map(item -> again(items, item) ? item.with(NOTHING) : item)
+                    .toList();
+        }
         List<Item> firstTwo =
                 items.stream().filter(item -> item.cue(Cue.FIRST_TWO)).toList();
         List<Item> apart = items.stream().filter(MarginReader::apart).toList();
@@ -26,18 +34,81 @@ final class MarginReader {
         for (Item item : items) {
             boolean unit = item.unit(Unit.POINTS) || item.unit(Unit.PERCENT) || item.measure("votes");
             result.add(
-                    item.equals(apart.getFirst())
-                            ? item.with(ids.isEmpty() ? new Meaning.CueGiven(Cue.MARGIN) : new MeasureNamed(ids))
-                            : firstTwo.contains(item) || (unit && ids.size() == 1) ? item.with(NOTHING) : item);
+                    item.equals(apart.getFirst()) && won(items, item) && ids.size() > 1
+                            ? new Item(
+                                    new MeasureNamed(List.of("margin")),
+                                    item.start(),
+                                    item.end(),
+                                    item.text(),
+                                    "«" + item.text() + "» se mide en puntos",
+                                    item.unlikely())
+                            : item.equals(apart.getFirst())
+                                    ? item.with(
+                                            ids.isEmpty() ? new Meaning.CueGiven(Cue.MARGIN) : new MeasureNamed(ids))
+                                    : firstTwo.contains(item) || (unit && ids.size() == 1) ? item.with(NOTHING) : item);
         }
         return result;
     }
 
+    /// «más estrecha», «más amplia»: the adjective names the measure already.
+    private static boolean graded(Item item) {
+        return MarginKind.margin(item) && item.as() != null;
+    }
+
+    /// What says so once more: «… la diferencia entre el primero y el segundo».
+    private static boolean again(List<Item> items, Item item) {
+        boolean parties = items.stream().anyMatch(each -> each.meaning() instanceof Meaning.PartyNamed);
+        return item.cue(Cue.MARGIN)
+                || item.cue(Cue.FIRST_TWO)
+                || (!parties && item.cue(Cue.DIFFERENCE) && !item.text().matches("(?iu).*(falt|necesit).*"));
+    }
+
     /// «la provincia con mayor ventaja del ganador»: a measure by which places are ordered.
     private static boolean ofPlaces(List<Item> items, Item apart) {
-        return apart.cue(Cue.MARGIN)
+        return (apart.cue(Cue.MARGIN) || won(items, apart))
                 && items.stream().anyMatch(item -> item.meaning() instanceof Meaning.Superlative)
-                && items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed);
+                && items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed || item.cue(Cue.WHERE));
+    }
+
+    /// «ganó con mayor ventaja»: no other party is told over whom.
+    private static boolean won(List<Item> items, Item apart) {
+        return apart.cue(Cue.DIFFERENCE)
+                && apart.text().matches("(?iu)(diferencia|ventaja|distancia|holgura|brecha)")
+                && items.stream().anyMatch(item -> item.cue(Cue.WIN))
+                && items.stream()
+                                .filter(item -> item.meaning() instanceof Meaning.PartyNamed)
+                                .count()
+                        < 2;
+    }
+
+    /// «¿dónde ganó el PP por menos votos?»: what it won by is a measure of places.
+    private static List<Item> wonBy(List<Item> items) {
+        List<Item> result = new ArrayList<>(items);
+        for (int i = 0; i < items.size(); i++) {
+            int end = Items.next(items, i + 1);
+            int unit = end < items.size() ? Items.next(items, end + 1) : end;
+            boolean by = unit < items.size()
+                    && items.get(i).link(Link.POR)
+                    && (items.get(end).cue(Cue.MORE)
+                            || items.get(end).cue(Cue.LESS)
+                            || items.get(end).meaning() instanceof Meaning.Superlative)
+                    && (items.get(unit).measure("votes") || items.get(unit).unit(Unit.POINTS));
+            if (by && end == i + 1 && unit == end + 1 && sought(items, i)) {
+                String id = items.get(unit).measure("votes") ? "margin_votes" : "margin";
+                result.set(unit, items.get(unit).with(new MeasureNamed(List.of(id))));
+            }
+        }
+        return result;
+    }
+
+    /// Whether one party won before it, in places that are looked for.
+    private static boolean sought(List<Item> items, int by) {
+        return items.subList(0, by).stream().anyMatch(item -> item.cue(Cue.WIN))
+                && items.stream()
+                                .filter(item -> item.meaning() instanceof Meaning.PartyNamed)
+                                .count()
+                        < 2
+                && items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed || item.cue(Cue.WHERE));
     }
 
     private static boolean apart(Item item) {

@@ -23,6 +23,7 @@ final class MeasureReader {
     private static final List<String> DEEDS = List.of("abstention", "voters", "blank", "null");
     private static final String VOTING_PEOPLE = "(?iu)(electores|ciudadanos|votantes)\\s.*";
 
+    private static final String NEEDED = "(?iu)necesit(a|an|ó|o|aron|aba|aban|ado)";
     private static final String PEOPLE = "(?iu)(electores|ciudadanos|censados|personas|vecinos).*";
 
     private final Context context;
@@ -42,6 +43,7 @@ final class MeasureReader {
         items = AdvanceReader.read(items);
         items = sharesOfParties(items);
         items = peopleWhoDid(items);
+        items = votesOfParty(items);
         items = votersOfParties(items);
         items = votesOfGroups(items);
         items = peopleOfIndicator(peopleThatAre(items));
@@ -75,11 +77,36 @@ final class MeasureReader {
     /// «¿cuántos votos le costó cada diputado?» names one measure, not three.
     private static List<Item> costOfSeats(List<Item> items) {
         boolean cost = items.stream().anyMatch(item -> item.measure("votes_per_seat"));
+        boolean needed = !cost && needed(items);
+        if (needed) {
+            return items.stream()
+                    .map(item -> item.measure("seats")
+                            ? item.with(new MeasureNamed(List.of("votes_per_seat")))
+                            : item.measure("votes") || item.text().matches(NEEDED) ? item.with(NOTHING) : item)
+                    .toList();
+        }
         return !cost
                 ? items
                 : items.stream()
-                        .map(item -> item.measure("votes") || item.measure("seats") ? item.with(NOTHING) : item)
+                        .map(item -> item.measure("votes") || item.measure("seats") || item.cue(Cue.MEAN)
+                                ? item.with(NOTHING)
+                                : item)
                         .toList();
+    }
+
+    /// «¿cuántos votos necesitó el PP por escaño?».
+    private static boolean needed(List<Item> items) {
+        List<Item> seats = items.stream().filter(item -> item.measure("seats")).toList();
+        boolean told = items.stream().anyMatch(item -> item.text().matches(NEEDED))
+                && items.stream().anyMatch(item -> item.measure("votes"))
+                && seats.size() == 1;
+        int at = told ? items.indexOf(seats.getFirst()) : 0;
+        return told
+                && at > 0
+                && (items.get(at - 1).link(Link.POR)
+                        || (at > 1
+                                && items.get(at - 1).soft()
+                                && items.get(at - 2).link(Link.POR)));
     }
 
     /// «porcentaje del censo que votó al PP» is no turnout: what follows is whom they voted for.
@@ -129,6 +156,29 @@ final class MeasureReader {
                 && !Items.mark(items, from, to, ",;:?")
                 && items.subList(from + 1, to).stream()
                         .allMatch(item -> item.soft() || item.meaning() instanceof Meaning.PlaceNamed);
+    }
+
+    /// «¿cuántos votantes perdió el PP?»: those of a party are its votes.
+    private static List<Item> votesOfParty(List<Item> items) {
+        boolean party = items.stream()
+                        .filter(item -> item.meaning() instanceof Meaning.PartyNamed)
+                        .count()
+                == 1;
+        boolean moved = items.stream()
+                .anyMatch(item ->
+                        item.cue(Cue.RISE) || item.cue(Cue.FALL) || item.text().matches("(?iu)tuvo"));
+        boolean alone = items.stream()
+                                .filter(item -> item.meaning() instanceof MeasureNamed)
+                                .count()
+                        == 1
+                && items.stream().noneMatch(item -> item.unit(Unit.PERCENT));
+        return !(party && moved && alone)
+                ? items
+                : items.stream()
+                        .map(item -> item.measure("voters") && item.text().matches("(?iu)(cu[aá]ntos )?votantes")
+                                ? item.with(new MeasureNamed(List.of("votes")))
+                                : item)
+                        .toList();
     }
 
     /// «¿cuántos electores de Getafe votaron al PP?» does not ask for the census; «¿qué porcentaje de electores …?»

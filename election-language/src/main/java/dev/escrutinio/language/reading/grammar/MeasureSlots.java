@@ -276,7 +276,7 @@ final class MeasureSlots {
         boolean ofParty = named.stream().anyMatch(each -> definition(each.id()).needsParty());
         if (slots.parties().isEmpty()) {
             if (named.size() > 1) {
-                named.removeIf(each -> "votes".equals(each.id()));
+                named.removeIf(each -> "votes".equals(each.id()) && !besideAnother(each.item()));
             }
             if (support && named.isEmpty()) {
                 named.add(new Named("voters", frame.measures().getFirst()));
@@ -293,6 +293,16 @@ final class MeasureSlots {
             named.add(new Named("vote_share", party));
             slots.assume(both ? "se dan votos y porcentaje" : "se toma el porcentaje de voto");
         }
+    }
+
+    /// «partidos con escaño y votos de cada uno»: votes asked for beside another datum are no part of its name.
+    private boolean besideAnother(Item votes) {
+        int at = frame.position(votes);
+        int from = at - 1;
+        while (from >= 0 && frame.items().get(from).soft()) {
+            from--;
+        }
+        return Items.links(frame.items(), from, at).contains(Link.Y);
     }
 
     /// «censo y votantes de Getafe»: without a party they are counted, not votes of theirs.

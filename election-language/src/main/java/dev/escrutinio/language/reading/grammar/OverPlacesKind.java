@@ -1,10 +1,12 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Analysis;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.CorrelationMethod;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.contracts.plan.StatisticKind;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -26,10 +28,10 @@ final class OverPlacesKind implements QuestionKind {
     @Override
     public Draft read(Frame frame) {
         boolean tendency = Tendency.in(frame);
-        @Nullable Operation operation = operation(frame);
-        boolean implied = operation == null && published(frame);
-        operation = implied ? new Operation.Statistic(StatisticKind.MEAN) : operation;
-        if (operation == null || (frame.has(Meaning.Superlative.class) && !tendency)) {
+        List<Operation> operations = operations(frame);
+        boolean implied = operations.isEmpty() && published(frame);
+        operations = implied ? List.of(new Operation.Statistic(StatisticKind.MEAN)) : operations;
+        if (operations.isEmpty() || (frame.has(Meaning.Superlative.class) && !tendency)) {
             return Draft.NONE;
         }
         Optional<SetLevel> level = SetLevel.of(frame);
@@ -51,7 +53,7 @@ final class OverPlacesKind implements QuestionKind {
         if (open.isPresent()) {
             return open.get();
         }
-        boolean enough = !(operation instanceof Operation.Correlation)
+        boolean enough = !(operations.getFirst() instanceof Operation.Correlation)
                 || slots.measures().size() > 1;
         @Nullable Places places = level.get().places(frame, slots, where);
         if (!enough || places == null) {
@@ -60,7 +62,18 @@ final class OverPlacesKind implements QuestionKind {
         slots.use(frame.cues(
                 Cue.MEAN, Cue.WEIGHTED, Cue.MEDIAN, Cue.DEVIATION, Cue.CORRELATION, Cue.PEARSON, Cue.SPEARMAN));
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
-        return Plans.query(frame, slots, places, slots.measures(), operation);
+        return over(frame, slots, places, operations);
+    }
+
+    /// «media, mediana y desviación»: a step for each.
+    private static Draft over(Frame frame, Slots slots, Places places, List<Operation> operations) {
+        if (operations.size() == 1) {
+            return Plans.query(frame, slots, places, slots.measures(), operations.getFirst());
+        }
+        List<Query> steps = operations.stream()
+                .map(each -> new Query(slots.elections(), places, slots.measures(), each, Plans.scope(frame, slots)))
+                .toList();
+        return Plans.complete(frame, slots, new Analysis(steps));
     }
 
     /// «renta media de los municipios donde ganó Vox»: means that are published of each place, not of all of them.
@@ -79,19 +92,24 @@ final class OverPlacesKind implements QuestionKind {
                 && frame.levels().stream().allMatch(item -> ((Meaning.LevelNamed) item.meaning()).plural());
     }
 
-    private static @Nullable Operation operation(Frame frame) {
-        List<StatisticKind> found = STATISTICS.entrySet().stream()
-                .filter(entry -> !frame.cues(entry.getKey()).isEmpty())
-                .map(Map.Entry::getValue)
+    /// The statistics in the order told, or a correlation; both at once are not clear.
+    private static List<Operation> operations(Frame frame) {
+        List<Operation> found = frame.items().stream()
+                .filter(item -> !item.soft())
+                .flatMap(item -> STATISTICS.entrySet().stream()
+                        .filter(entry -> item.cue(entry.getKey()))
+                        .map(Map.Entry::getValue))
+                .distinct()
+                .<Operation>map(Operation.Statistic::new)
                 .toList();
         boolean correlated =
                 frame.has(Cue.CORRELATION) || frame.has(Cue.PEARSON) || frame.has(Cue.SPEARMAN) || Tendency.in(frame);
         if (correlated) {
             return !found.isEmpty() || (frame.has(Cue.PEARSON) && frame.has(Cue.SPEARMAN))
-                    ? null
-                    : new Operation.Correlation(
-                            frame.has(Cue.SPEARMAN) ? CorrelationMethod.SPEARMAN : CorrelationMethod.PEARSON);
+                    ? List.of()
+                    : List.of(new Operation.Correlation(
+                            frame.has(Cue.SPEARMAN) ? CorrelationMethod.SPEARMAN : CorrelationMethod.PEARSON));
         }
-        return found.size() == 1 ? new Operation.Statistic(found.getFirst()) : null;
+        return found;
     }
 }

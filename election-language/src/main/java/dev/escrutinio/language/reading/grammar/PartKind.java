@@ -6,6 +6,7 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.facts.catalog.MeasureKind;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
@@ -31,7 +32,7 @@ final class PartKind implements QuestionKind {
     @Override
     public Draft read(Frame frame) {
         List<Item> cues = new ArrayList<>(frame.cues(Cue.PART));
-        List<Item> weights = frame.parties().isEmpty() || frame.places().size() == 2
+        List<Item> weights = frame.parties().isEmpty() || frame.places().size() == 2 || inVotes(frame)
                 ? frame.measures().stream().filter(PartKind::weight).toList()
                 : List.of();
         boolean asked = !cues.isEmpty() || !weights.isEmpty() || lies(frame);
@@ -39,7 +40,7 @@ final class PartKind implements QuestionKind {
         if (!asked
                 || places.isEmpty()
                 || places.size() > 2
-                || (places.size() == 1 && cues.isEmpty())
+                || (places.size() == 1 && cues.isEmpty() && !inVotes(frame))
                 || places.stream().anyMatch(item -> !(item.meaning() instanceof PlaceNamed))
                 || !frame.levels().isEmpty()) {
             return Draft.NONE;
@@ -54,6 +55,24 @@ final class PartKind implements QuestionKind {
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
         Optional<Draft> open = ElectionSlots.fill(frame, Needs.values(), slots);
         return open.orElseGet(() -> parts(frame, slots, measures, pairs(frame, places)));
+    }
+
+    /// «el peso de Andalucía en los votos del PSOE»: the place first, in the votes of a party behind it.
+    private static boolean inVotes(Frame frame) {
+        List<Item> votes =
+                frame.measures().stream().filter(item -> item.measure("votes")).toList();
+        boolean one = frame.places().size() == 1
+                && frame.parties().size() == 1
+                && votes.size() == 1
+                && frame.measures().stream().anyMatch(PartKind::weight);
+        if (!one) {
+            return false;
+        }
+        int place = frame.position(frame.places().getFirst());
+        int at = frame.position(votes.getFirst());
+        return place < at
+                && at < frame.position(frame.parties().getFirst())
+                && Items.links(frame.items(), place, at).equals(Set.of(Link.EN));
     }
 
     private static boolean weight(Item item) {

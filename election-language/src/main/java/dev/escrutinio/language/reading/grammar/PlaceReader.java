@@ -99,7 +99,8 @@ final class PlaceReader {
         int next = Items.next(items, level + 1);
         return next < items.size()
                 && items.get(level + 1).link(Link.DE)
-                && items.get(next).meaning() instanceof PlaceNamed;
+                && items.get(next).meaning() instanceof PlaceNamed
+                && !AverageReader.average(items.get(next));
     }
 
     private List<String> narrowed(PlaceNamed place, LevelNamed level) {
@@ -116,6 +117,7 @@ final class PlaceReader {
                 || !(items.get(i).meaning() instanceof LevelNamed level)
                 || !level.capital()
                 || !(items.get(next).meaning() instanceof PlaceNamed place)
+                || AverageReader.average(items.get(next))
                 || !onlyOf(items, i, next, false)) {
             return items;
         }
@@ -128,10 +130,25 @@ final class PlaceReader {
                     : Items.replaced(items, i, next, items.get(i).upTo(items.get(next), listed, question));
         }
         List<String> one = onlyCapital(items.get(i), place, of);
+        if (soughtCapital(items, next)
+                && geography.capitalsIn(place.codes(), of).size() > 1) {
+            Meaning listed = new Meaning.PlacesListed(geography.capitalsIn(place.codes(), of), of, place.codes());
+            return Items.replaced(items, i, next, items.get(i).upTo(items.get(next), listed, question));
+        }
         return one.size() != 1 || wantsSet(items, i) || bestOf(items, i, next)
                 ? items
                 : Items.replaced(
                         items, i, next, items.get(i).upTo(items.get(next), new PlaceNamed(one, false), question));
+    }
+
+    /// «la capital andaluza con más abstención»: one of several.
+    private static boolean soughtCapital(List<Item> items, int place) {
+        int end = Items.next(items, place + 1);
+        return end < items.size()
+                && Items.links(items, place, end).equals(Set.of(Link.CON))
+                && (items.get(end).meaning() instanceof Meaning.Superlative
+                        || items.get(end).cue(Cue.MORE)
+                        || items.get(end).cue(Cue.LESS));
     }
 
     /// «la capital de Soria»; of a region with several provinces its own: «la capital de Extremadura».
@@ -197,6 +214,7 @@ final class PlaceReader {
         }
         return before >= 0
                 && (SetLevel.each(items.get(before))
+                        || SetLevel.any(items.get(before))
                         || items.get(before).cue(Cue.WHICH)
                         || items.get(before).meaning() instanceof Meaning.Superlative);
     }
@@ -227,7 +245,8 @@ final class PlaceReader {
         int next = Items.next(items, i + 1);
         if (next >= items.size()
                 || !(items.get(i).meaning() instanceof PlaceNamed place)
-                || !(items.get(next).meaning() instanceof PlaceNamed wider)) {
+                || !(items.get(next).meaning() instanceof PlaceNamed wider)
+                || AverageReader.average(items.get(next))) {
             return items;
         }
         Set<Link> links = Items.links(items, i, next);

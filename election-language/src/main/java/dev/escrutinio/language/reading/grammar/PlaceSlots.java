@@ -76,7 +76,9 @@ final class PlaceSlots {
             int to = frame.position(items.get(i));
             Set<Link> links = Items.links(frame.items(), from, to);
             boolean compared = frame.items().subList(from, to).stream()
-                    .anyMatch(item -> item.cue(Cue.DIFFERENCE) || item.cue(Cue.TOGETHER) || item.cue(Cue.COMPARE));
+                            .anyMatch(
+                                    item -> item.cue(Cue.DIFFERENCE) || item.cue(Cue.TOGETHER) || item.cue(Cue.COMPARE))
+                    || items.stream().anyMatch(AverageReader::average);
             boolean listed = links.contains(Link.Y)
                     || links.contains(Link.O)
                     || links.contains(Link.QUE)
@@ -101,6 +103,7 @@ final class PlaceSlots {
         boolean preposition = frame.items().subList(from + 1, at).stream()
                 .anyMatch(each -> each.soft() && each.text().matches("(?iu)(en|de|por)\\s.*"));
         boolean led = preposition
+                || AverageReader.average(item)
                 || !Items.links(frame.items(), from, at).isEmpty()
                 || Items.mark(frame.items(), from, at, ",:;(+-/");
         return from < 0

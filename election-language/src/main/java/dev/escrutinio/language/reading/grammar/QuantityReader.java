@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Joins numbers with their units and comparisons with their numbers: «más de 50.000 habitantes», «no llegó al 50 %».
 final class QuantityReader {
 
-    /// Ten digits are the code of a census section: nobody and nothing here is counted in thousands of millions.
+    /// Per cent of the valid votes that a constituency's seats take (LOREG art. 163).
+    private static final double LEGAL = 3;
 
     private final String question;
     /// Comparisons of a verb, «superó el 40 %»; of «sacó más del 40 %» a second party takes over the verb only.
@@ -60,6 +61,9 @@ final class QuantityReader {
 
     /// «¿pasó la participación del 70 %?»: «pasar de» with its subject between.
     private static List<Item> passedAt(List<Item> items, int i) {
+        if (fellBelow(items, i)) {
+            return Items.replaced(items, i, i, items.get(i).with(new Compare(Comparator.LESS, true)));
+        }
         if (!items.get(i).soft() || !items.get(i).text().matches("(?iu)pas(a|an|ó|o|aron)")) {
             return items;
         }
@@ -69,6 +73,49 @@ final class QuantityReader {
                 && Items.links(items, i, number).contains(Link.DE)
                 && items.subList(i + 1, number).stream().anyMatch(item -> !item.soft());
         return passed ? Items.replaced(items, i, i, items.get(i).with(new Compare(Comparator.GREATER, true))) : items;
+    }
+
+    /// «la participación bajó del 60 %»: to fall below a number, where no other one tells how far.
+    private static boolean fellBelow(List<Item> items, int i) {
+        if (!items.get(i).cue(Cue.FALL)
+                || !items.get(i).text().matches("(?iu)(baj(a|an|ó|o|aron)|ca(e|en|yó|yo|yeron))")) {
+            return false;
+        }
+        int number = numberAfter(items, i, true);
+        return number > i + 1
+                && items.get(number).meaning() instanceof Amount
+                && Items.links(items, number - 2, number).equals(Set.of(Link.DE))
+                && items.stream()
+                                .filter(item -> item.meaning() instanceof Amount)
+                                .count()
+                        == 1
+                && items.stream().filter(QuantityReader::dated).count() < 2;
+    }
+
+    private static boolean dated(Item item) {
+        return item.meaning() instanceof Meaning.DateGiven
+                || item.meaning() instanceof Meaning.ElectionsNamed
+                || item.meaning() instanceof Meaning.RelativeElection;
+    }
+
+    /// «no llegaron a la barrera»: the law's 3 % of the valid votes.
+    private List<Item> barrierAt(List<Item> items, int i, Compare compare) {
+        int barrier = Items.next(items, i + 1);
+        boolean told = barrier < items.size()
+                && items.get(barrier).cue(Cue.BARRIER)
+                && !items.get(barrier).text().matches("(?iu)(sin|si no|no)\\s.*")
+                && items.stream().noneMatch(item -> item.meaning() instanceof Amount || item.cue(Cue.SUPPOSED));
+        if (!told) {
+            return items;
+        }
+        Item whole = items.get(i)
+                .upTo(items.get(barrier), new Threshold(compare.comparator(), LEGAL, null, Unit.PERCENT), question);
+        String said = "«" + items.get(barrier).text() + "» se toma como el 3 % de los votos válidos";
+        return Items.replaced(
+                items,
+                i,
+                barrier,
+                new Item(whole.meaning(), whole.start(), whole.end(), whole.text(), said, whole.unlikely()));
     }
 
     /// «el PP superó el 40 % y Vox el 15 %»: a second subject with a number of its own shares the comparison.
@@ -166,9 +213,15 @@ final class QuantityReader {
 
     private List<Item> thresholdAt(List<Item> items, int i, Compare compare) {
         int number = numberAfter(items, i, compare.verb());
+        List<Item> barrier = number < 0 ? barrierAt(items, i, compare) : items;
+        if (barrier.size() < items.size()) {
+            return barrier;
+        }
         if (number < 0) {
             boolean above = items.get(i).text().matches("(?iu)por encima.*");
-            Meaning alone = compare.verb() || above ? withoutNumber(compare.comparator()) : new Meaning.Unknown();
+            Meaning alone = compare.verb() || above
+                    ? withoutNumber(compare.comparator())
+                    : apart(items, i) ? new Meaning.CueGiven(Cue.DIFFERENCE) : new Meaning.Unknown();
             return Items.replaced(items, i, i, items.get(i).with(alone));
         }
         Threshold threshold = threshold(compare.comparator(), items.get(number).meaning(), null);
@@ -186,6 +239,18 @@ final class QuantityReader {
             case GREATER -> new Meaning.CueGiven(Cue.DIFFERENCE);
             case LESS, AT_MOST, EQUAL, BETWEEN -> new Meaning.Unknown();
         };
+    }
+
+    /// «por debajo de la media nacional», «mayor que la de Lugo»: how far two places lie apart.
+    private static boolean apart(List<Item> items, int i) {
+        boolean places = items.stream()
+                        .filter(item -> item.meaning() instanceof Meaning.PlaceNamed)
+                        .count()
+                == 2;
+        return places
+                && items.get(i).text().matches("(?iu)(por debajo|mayor que|menor que|superior a|inferior a).*")
+                && items.stream()
+                        .noneMatch(item -> item.meaning() instanceof Meaning.LevelNamed level && !level.capital());
     }
 
     /// Position of the number compared with; a verb may have its subject and place between.

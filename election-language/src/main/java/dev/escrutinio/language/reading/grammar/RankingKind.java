@@ -202,6 +202,9 @@ final class RankingKind implements QuestionKind {
         List<Item> numbers = slots.unused(frame.all(NumberGiven.class));
         if (numbers.size() == 1) {
             slots.use(numbers);
+            if (oneOf(frame, level, numbers.getFirst())) {
+                return 1;
+            }
             return Math.max(1, (int) ((NumberGiven) numbers.getFirst().meaning()).value());
         }
         if (level.plural(frame) && !one(frame, level)) {
@@ -209,6 +212,14 @@ final class RankingKind implements QuestionKind {
             return USUAL;
         }
         return 1;
+    }
+
+    /// «de las cuatro provincias gallegas, ¿en cuál …?»: how many there are, of which one is asked for.
+    private static boolean oneOf(Frame frame, SetLevel level, Item number) {
+        int next = Items.next(frame.items(), frame.position(number) + 1);
+        boolean theirs = next < frame.items().size()
+                && level.items().contains(frame.items().get(next));
+        return theirs && frame.items().stream().anyMatch(item -> item.text().matches("(?iu)(en |a |de )?cu[aá]l"));
     }
 
     /// «de los municipios …, ¿cuál …?», «el municipio … entre los municipios …»: one of many.

@@ -4,6 +4,7 @@ import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.Amount;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
@@ -24,7 +25,7 @@ final class SeatsKind implements QuestionKind {
         boolean last = frame.has(Cue.LAST_SEAT);
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
-        if (!told || !(whatIf || last || all(frame)) || !constituency(frame, whatIf)) {
+        if (!told || votesBeside(frame) || !(whatIf || last || all(frame)) || !constituency(frame, whatIf)) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -57,6 +58,15 @@ final class SeatsKind implements QuestionKind {
                 .map(party -> Measure.of("seats", party))
                 .toList();
         return Plans.query(frame, slots, Plans.named(slots), measures, operation);
+    }
+
+    /// «partidos con escaño y votos de cada uno»: a table of its own.
+    private static boolean votesBeside(Frame frame) {
+        List<Item> items = frame.items();
+        return frame.measures().stream().filter(item -> item.measure("votes")).anyMatch(item -> {
+            int at = items.indexOf(item);
+            return at > 0 && items.get(at - 1).link(Link.Y);
+        });
     }
 
     /// «si la circunscripción tuviera 40 diputados» speaks of the place that is named; any other level of more.

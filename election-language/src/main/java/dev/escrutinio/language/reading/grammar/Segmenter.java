@@ -40,8 +40,8 @@ final class Segmenter {
     /// What leads to the verb «sumar», which is no party then.
     private static final Pattern SUMS =
             Pattern.compile("(?iu)(?:^|[¿¡(.:;]|(?:^|\\P{L})(?:al|si|por|para|quiero|puedes|podrias|podrías))$");
-    /// What somebody needed is not that the asker needs it: folding drops the accent.
-    private static final Pattern THIRD_PERSON = Pattern.compile("(?iu)necesitó");
+    /// «necesitó», «deseó»: what somebody did is not that the asker does it, though folding drops the accent.
+    private static final Pattern THIRD_PERSON = Pattern.compile("(?iu)\\p{L}+ó");
 
     private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las", "les", "lo");
     /// What stands before a noun also after «en»: «en una lista» names no village of Uña.
@@ -143,10 +143,10 @@ final class Segmenter {
         List<Item> items = new ArrayList<>();
         boolean third = THIRD_PERSON.matcher(text).matches();
         for (Match match : piece.matches()) {
-            for (Meaning meaning : merged(match.meanings())) {
-                if (third && meaning instanceof Meaning.Soft) {
-                    continue;
-                }
+            List<Meaning> meanings = match.meanings().stream()
+                    .filter(meaning -> !(third && meaning instanceof Meaning.Harmless harmless && harmless.asking()))
+                    .toList();
+            for (Meaning meaning : merged(meanings)) {
                 items.add(new Item(meaning, first.start(), last.end(), text, null, 0));
             }
         }

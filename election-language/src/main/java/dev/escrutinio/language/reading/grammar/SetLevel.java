@@ -27,10 +27,18 @@ record SetLevel(
 
     private static final int FEWEST_LISTED = 3;
     private static final String EACH = "(?iu)(en |de )?(cada|tod[oa]s|cada un[oa] de)( l[oa]s)?";
+    private static final String ANY = "(?iu)(en |de |a )?(alg[uú]n|alguna|ning[uú]n|ninguna)";
+    private static final String POINTING =
+            "(?iu)(en |de )?(su|ese|esa|este|esta|dicho|dicha|aquel|aquella|misma|mismo)";
 
     /// Whether a word speaks of every place of the level that follows: «en cada provincia».
     static boolean each(Item item) {
         return item.soft() && item.text().matches(EACH);
+    }
+
+    /// «en algún municipio de …»: one of many that is not named.
+    static boolean any(Item item) {
+        return item.soft() && item.text().matches(ANY);
     }
 
     /// The set of a frame, or municipalities for a bare «dónde».
@@ -47,6 +55,9 @@ record SetLevel(
     }
 
     private static Optional<SetLevel> ofLevel(Frame frame, Level level, List<Item> levels) {
+        if (levels.stream().anyMatch(item -> pointedAt(frame, item))) {
+            return Optional.empty();
+        }
         List<LevelNamed> named =
                 levels.stream().map(item -> (LevelNamed) item.meaning()).toList();
         if (named.stream().anyMatch(LevelNamed::capital)) {
@@ -58,6 +69,15 @@ record SetLevel(
                     : Optional.empty();
         }
         return Optional.of(new SetLevel(level, levels, false, null, listed(frame, level)));
+    }
+
+    /// «su provincia», «ese municipio»: one place, that of which the question has spoken.
+    private static boolean pointedAt(Frame frame, Item item) {
+        int at = frame.position(item);
+        return !((LevelNamed) item.meaning()).plural()
+                && at > 0
+                && frame.items().get(at - 1).soft()
+                && frame.items().get(at - 1).text().matches(POINTING);
     }
 
     /// «la capital» alone is one place that the question does not name.
@@ -79,6 +99,9 @@ record SetLevel(
             if (listed(frame, level)) {
                 return Optional.of(new SetLevel(level, List.of(), false, null, true));
             }
+        }
+        if (frame.has(Cue.WHERE) && places.size() < 2 && ValueKind.aboutSeats(frame)) {
+            return Optional.of(new SetLevel(Level.PROVINCE, frame.cues(Cue.WHERE), true, null, false));
         }
         return places.size() == 1 && frame.has(Cue.WHERE)
                 ? Optional.of(new SetLevel(Level.MUNICIPALITY, frame.cues(Cue.WHERE), true, null, false))
@@ -117,7 +140,8 @@ record SetLevel(
                 && !frame.has(Cue.WHERE)
                 && !listed
                 && items.stream()
-                        .anyMatch(item -> item.meaning() instanceof PlacesListed
+                        .anyMatch(item -> (item.meaning() instanceof PlacesListed
+                                        && !item.text().matches("(?iu)capital\\s.*"))
                                 || (item.meaning() instanceof LevelNamed named && named.plural()));
     }
 
@@ -140,7 +164,7 @@ record SetLevel(
         slots.use(items);
         slots.use(frame.cues(Cue.WHERE));
         if (assumed) {
-            slots.assume("«dónde» se toma como en qué municipio");
+            slots.assume("«dónde» se toma como en qué " + (level == Level.PROVINCE ? "provincia" : "municipio"));
         }
         List<Condition> all = new ArrayList<>();
         if (capitalOf != null) {

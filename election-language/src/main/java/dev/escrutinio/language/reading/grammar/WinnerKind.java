@@ -2,6 +2,7 @@ package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Query;
@@ -58,6 +59,8 @@ final class WinnerKind implements QuestionKind {
         slots.use(wins);
         slots.use(frame.parties());
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
+        // Its share is told of the valid votes.
+        slots.use(frame.all(item -> item.meaning().equals(new Meaning.BaseNamed(Base.VALID))));
         if (most) {
             slots.use(frame.cues(Cue.MORE));
             slots.use(frame.all(Meaning.Superlative.class));
@@ -90,12 +93,20 @@ final class WinnerKind implements QuestionKind {
                 && frame.cues(Cue.DIFFERENCE, Cue.MARGIN, Cue.RISE, Cue.FALL, Cue.MORE, Cue.LESS)
                         .isEmpty()
                 && frame.items().stream()
-                        .filter(item -> !item.soft())
+                        .filter(item -> item.unit(Unit.PERCENT) || item.meaning() instanceof Meaning.MeasureNamed)
                         .findFirst()
-                        .filter(first -> first.unit(Unit.PERCENT) || first.meaning() instanceof Meaning.MeasureNamed)
-                        .filter(first -> frame.items().subList(0, frame.position(first)).stream()
-                                .anyMatch(item -> item.text().matches("(?iu)con( .*)?")))
+                        .filter(first -> led(frame, frame.position(first)))
                         .isPresent();
+    }
+
+    /// «con qué porcentaje», «con cuántos votos».
+    private static boolean led(Frame frame, int at) {
+        for (int i = at - 1; i >= 0 && frame.items().get(i).soft(); i--) {
+            if (frame.items().get(i).text().matches("(?iu)con( .*)?")) {
+                return true;
+            }
+        }
+        return frame.items().get(at).text().matches("(?iu)con .*");
     }
 
     /// «¿ganó el PP en …?»: who did is the answer.

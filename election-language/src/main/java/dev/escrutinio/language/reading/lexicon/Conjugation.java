@@ -9,12 +9,14 @@ import java.util.Set;
 final class Conjugation {
 
     private static final List<String> AR = List.of(
-            "ar", "a", "an", "as", "o", "aron", "aste", "asteis", "aba", "aban", "ado", "ada", "ados", "adas", "ando",
-            "arse");
+            "ar", "a", "an", "as", "o", "amos", "aron", "aste", "asteis", "aba", "aban", "ado", "ada", "ados", "adas",
+            "ando", "arse");
     private static final List<String> ER = List.of(
-            "er", "e", "en", "es", "io", "ieron", "iste", "ia", "ian", "ido", "ida", "idos", "idas", "iendo", "erse");
+            "er", "e", "en", "es", "emos", "io", "imos", "ieron", "iste", "ia", "ian", "ido", "ida", "idos", "idas",
+            "iendo", "erse");
     private static final List<String> IR = List.of(
-            "ir", "e", "en", "es", "io", "ieron", "iste", "ia", "ian", "ido", "ida", "idos", "idas", "iendo", "irse");
+            "ir", "e", "en", "es", "io", "imos", "ieron", "iste", "ia", "ian", "ido", "ida", "idos", "idas", "iendo",
+            "irse");
 
     private static final List<String> SUPPOSED_AR = List.of("aria", "arian", "ase", "asen");
     private static final List<String> SUPPOSED_ER = List.of("eria", "erian", "iera", "ieran", "iese", "iesen");

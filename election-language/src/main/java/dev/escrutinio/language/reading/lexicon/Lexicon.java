@@ -5,6 +5,7 @@ import dev.escrutinio.language.reading.text.Token;
 import dev.escrutinio.language.reading.text.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All words that a question may use on one catalog. Immutable and thread-safe.
 public final class Lexicon {
@@ -43,7 +44,21 @@ public final class Lexicon {
     public List<Match> matches(List<Token> tokens, int start) {
         List<Match> found = new ArrayList<>();
         walk(tokens, start, start, trie.root(), found);
+        found.removeIf(match -> cutsName(tokens, match));
         return found;
+    }
+
+    /// «papeletas de Más País» is not «papeletas de más»: its last word begins a party's name.
+    private boolean cutsName(List<Token> tokens, Match match) {
+        if (match.last() == match.first()
+                || !Character.isUpperCase(tokens.get(match.last()).text().charAt(0))) {
+            return false;
+        }
+        List<Match> named = new ArrayList<>();
+        walk(tokens, match.last(), match.last(), trie.root(), named);
+        return named.stream()
+                .anyMatch(other -> other.last() > other.first()
+                        && other.meanings().stream().anyMatch(Meaning.PartyNamed.class::isInstance));
     }
 
     private static void walk(List<Token> tokens, int start, int at, Trie.Node node, List<Match> found) {
@@ -57,7 +72,14 @@ public final class Lexicon {
             }
             return;
         }
-        Trie.Node child = node.child(token.form());
+        reach(tokens, start, at, node.child(token.form()), found);
+        // «renta x persona»
+        if (at > start && token.form().equals("x")) {
+            reach(tokens, start, at, node.child("por"), found);
+        }
+    }
+
+    private static void reach(List<Token> tokens, int start, int at, Trie.@Nullable Node child, List<Match> found) {
         if (child == null) {
             return;
         }

@@ -120,7 +120,9 @@ public sealed interface Meaning {
     }
 
     /// A word that changes nothing.
-    record Harmless() implements Meaning {}
+    ///
+    /// @param asking whether it speaks of who asks: «necesito»
+    record Harmless(boolean asking) implements Meaning {}
 
     /// Places listed together: «las capitales gallegas».
     ///

@@ -1,0 +1,71 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// «¿sumaron PP y Vox más que PSOE y Sumar?»: two groups of parties, each added up, are compared as two parties are.
+final class BlocksReader {
+
+    private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
+    private static final Set<Link> APART = Set.of(Link.QUE, Link.O, Link.SOBRE, Link.A);
+
+    private final String question;
+
+    BlocksReader(String question) {
+        this.question = question;
+    }
+
+    List<Item> read(List<Item> items) {
+        List<Item> parties = items.stream()
+                .filter(item -> item.meaning() instanceof PartyNamed)
+                .toList();
+        boolean added = items.stream()
+                .anyMatch(item -> item.cue(Cue.TOGETHER) || item.text().matches("(?iu)bloques?"));
+        boolean one = parties.stream()
+                .allMatch(item -> ((PartyNamed) item.meaning()).ids().size() == 1);
+        if (parties.size() < 3 || !added || !one) {
+            return items;
+        }
+        List<Integer> cuts = new ArrayList<>();
+        for (int i = 1; i < parties.size(); i++) {
+            if (apart(items, parties.get(i - 1), parties.get(i))) {
+                cuts.add(i);
+            }
+        }
+        return cuts.size() == 1
+                ? joined(items, parties.subList(0, cuts.getFirst()), parties.subList(cuts.getFirst(), parties.size()))
+                : items;
+    }
+
+    private static boolean apart(List<Item> items, Item one, Item other) {
+        Set<Link> links = Items.links(items, items.indexOf(one), items.indexOf(other));
+        return APART.stream().anyMatch(links::contains);
+    }
+
+    private List<Item> joined(List<Item> items, List<Item> first, List<Item> second) {
+        return items.stream()
+                .map(item -> item.cue(Cue.TOGETHER) ? item.with(NOTHING) : item)
+                .flatMap(item -> item.equals(first.getFirst())
+                        ? List.of(sum(first)).stream()
+                        : item.equals(second.getFirst())
+                                ? List.of(sum(second)).stream()
+                                : first.contains(item) || second.contains(item)
+                                        ? List.<Item>of().stream()
+                                        : List.of(item).stream())
+                .toList();
+    }
+
+    private Item sum(List<Item> parties) {
+        String ids = parties.stream()
+                .map(item -> ((PartyNamed) item.meaning()).ids().getFirst())
+                .distinct()
+                .collect(Collectors.joining("+"));
+        return parties.getFirst().upTo(parties.getLast(), new PartyNamed(List.of(ids)), question);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells what the verb «votar» says of places: «¿a quién votó Getafe?» asks for its results, which are no secret as a
+/// person's vote is; «los que no votaron», where no party is told, abstained.
+final class VotingReader {
+
+    private static final String TO_WHOM = "(?iu)(a|por) qui[eé]n vot(ó|o|aron)";
+    private static final String VOTED = "(?iu)vot(ó|o|aron|aba|aban|ar)";
+
+    List<Item> read(List<Item> sentence) {
+        List<Item> items = new ArrayList<>(sentence);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).meaning() instanceof Meaning.Barred && ofPlace(items, i)) {
+                items.set(i, items.get(i).with(new Meaning.CueGiven(Cue.RESULTS)));
+            }
+        }
+        return abstained(items);
+    }
+
+    private static boolean ofPlace(List<Item> items, int i) {
+        if (!items.get(i).text().matches(TO_WHOM)) {
+            return false;
+        }
+        int next = Items.next(items, i + 1);
+        boolean subject = next < items.size()
+                && next <= i + 2
+                && place(items.get(next))
+                && Items.links(items, i, next).isEmpty();
+        int before = i - 1;
+        while (before >= 0 && items.get(before).soft()) {
+            before--;
+        }
+        return subject || (before >= 0 && place(items.get(before)) && next(items, next));
+    }
+
+    /// Whether nobody is named behind the verb.
+    private static boolean next(List<Item> items, int next) {
+        return next >= items.size()
+                || items.get(next).meaning() instanceof Meaning.DateGiven
+                || items.get(next).meaning() instanceof Meaning.ElectionsNamed
+                || items.get(next).meaning() instanceof Meaning.RelativeElection;
+    }
+
+    private static boolean place(Item item) {
+        return item.meaning() instanceof Meaning.PlaceNamed || item.meaning() instanceof Meaning.LevelNamed;
+    }
+
+    private static List<Item> abstained(List<Item> items) {
+        boolean party = items.stream()
+                .anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed || item.cue(Cue.UNNAMED_PARTY));
+        for (int i = 0; !party && i + 1 < items.size(); i++) {
+            Item verb = items.get(i + 1);
+            boolean not = items.get(i).cue(Cue.NOT)
+                    && items.get(i).text().equalsIgnoreCase("no")
+                    && verb.measure("support")
+                    && verb.text().matches(VOTED)
+                    && !(i + 2 < items.size() && items.get(i + 2).link(Link.A));
+            if (not) {
+                List<Item> result = new ArrayList<>(items);
+                result.remove(i);
+                result.set(i, verb.with(new Meaning.MeasureNamed(List.of("abstention"))));
+                return result;
+            }
+        }
+        return items;
+    }
+}
