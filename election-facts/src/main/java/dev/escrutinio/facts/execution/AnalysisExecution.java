@@ -28,6 +28,7 @@ final class AnalysisExecution {
     private final List<Figure> figures = new ArrayList<>();
     private final List<Reason> missing = new ArrayList<>();
     private final Set<Note> notes = new LinkedHashSet<>();
+    private final List<Cloud> clouds = new ArrayList<>();
     private final Set<Source> sources = new LinkedHashSet<>();
 
     AnalysisExecution(Facts facts) {
@@ -51,7 +52,7 @@ final class AnalysisExecution {
             return new Execution.NotComputable(analysis, reason);
         }
         return new Execution.Computed(
-                new Analysis(executed), figures, missing, List.copyOf(notes), List.copyOf(sources));
+                new Analysis(executed), figures, missing, List.copyOf(notes), List.copyOf(sources), clouds);
     }
 
     private void take(Execution.Computed computed, Query step) {
@@ -60,6 +61,7 @@ final class AnalysisExecution {
         missing.addAll(computed.missing());
         notes.addAll(computed.notes());
         sources.addAll(computed.sources());
+        computed.clouds().forEach(cloud -> clouds.add(cloud.inStep(position)));
         found.add(places(computed.figures()));
         executed.add(computed.plan() instanceof Query query ? query : step);
     }

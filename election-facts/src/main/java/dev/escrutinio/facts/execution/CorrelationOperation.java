@@ -1,11 +1,13 @@
 package dev.escrutinio.facts.execution;
 
 import dev.escrutinio.contracts.answer.ComparedWith;
+import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.CorrelationMethod;
 import dev.escrutinio.contracts.plan.Scope;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class CorrelationOperation {
 
     private static final int FEWEST = 3;
+
+    /// More places than this are no longer told apart in a chart.
+    private static final int MOST_SEEN = 1_000;
 
     private CorrelationOperation() {}
 
@@ -45,7 +50,11 @@ final class CorrelationOperation {
             run.miss(run.reasons().noVariation(Statistics.varies(xs) ? other.id() : first.id()));
             return;
         }
-        tellCoefficient(run, first, other, election, coefficient(method, xs, ys));
+        Figure told = told(run, first, other, election, coefficient(method, xs, ys));
+        run.tell(told);
+        if (both.length <= MOST_SEEN) {
+            run.clouds().add(cloud(run, told, both, xs, ys));
+        }
         run.tellPlaces(both.length, Role.N, election);
         int leftOut = run.spots().size() - both.length;
         if (leftOut > 0) {
@@ -61,12 +70,22 @@ final class CorrelationOperation {
         };
     }
 
-    private static void tellCoefficient(
-            Run run, Asked first, Asked other, @Nullable String election, double coefficient) {
+    private static Cloud cloud(Run run, Figure told, int[] both, double[] xs, double[] ys) {
+        List<String> places =
+                Arrays.stream(both).mapToObj(i -> run.spots().get(i).code()).toList();
+        return new Cloud(
+                told,
+                places,
+                Arrays.stream(xs).boxed().toList(),
+                Arrays.stream(ys).boxed().toList(),
+                null);
+    }
+
+    private static Figure told(Run run, Asked first, Asked other, @Nullable String election, double coefficient) {
         String where = String.join("+", Selection.around(run.query().places()));
         Scope scope = first.scopeAt(run.spots().getFirst());
         ComparedWith with = new ComparedWith(other.id(), other.party(), null, null);
-        run.tell(Figures.over(
+        return Figures.over(
                 first,
                 where.isEmpty() ? null : where,
                 election,
@@ -74,6 +93,6 @@ final class CorrelationOperation {
                 Unit.COEFFICIENT,
                 Role.CORRELATION,
                 scope,
-                with));
+                with);
     }
 }

@@ -125,7 +125,7 @@ final class QueryExecution {
             Reason reason = missing.isEmpty() ? reasons.noPlacesWithValue(firstMeasure(run)) : missing.getFirst();
             return new Execution.NotComputable(query, reason);
         }
-        return new Execution.Computed(query, run.figures(), missing, run.notes().all(), Sources.of(run));
+        return new Execution.Computed(query, run.figures(), missing, run.notes().all(), Sources.of(run), run.clouds());
     }
 
     private static String firstMeasure(Run run) {

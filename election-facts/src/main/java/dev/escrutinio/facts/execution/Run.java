@@ -26,6 +26,7 @@ final class Run {
     private final Scan scan;
     private final List<Asked> measures;
     private final List<Figure> figures = new ArrayList<>();
+    private final List<Cloud> clouds = new ArrayList<>();
     private final Map<String, Reason> missing = new LinkedHashMap<>();
     private final Notes notes;
 
@@ -75,6 +76,11 @@ final class Run {
 
     List<Figure> figures() {
         return figures;
+    }
+
+    /// What correlations were computed from.
+    List<Cloud> clouds() {
+        return clouds;
     }
 
     List<Reason> missing() {

@@ -81,6 +81,22 @@ class StatisticsOfPlacesTest {
     }
 
     @Test
+    void whatACorrelationWasComputedFromIsTold() {
+        Query query = query(
+                List.of(NOVEMBER),
+                within(Level.SECTION, "47"),
+                new Operation.Correlation(CorrelationMethod.PEARSON),
+                Measure.of("census"),
+                Measure.of("blank"));
+
+        Cloud cloud = computed(query).clouds().getFirst();
+
+        assertThat(cloud.first()).containsExactly(100.0, 200.0, 50.0, 1000.0);
+        assertThat(cloud.second()).containsExactly(2.0, 0.0, 0.0, 10.0);
+        assertThat(cloud.places()).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
     void coefficientOfAnIndicatorNamesTheElectionOfTheOtherMeasure() {
         Query query = query(
                 List.of(NOVEMBER),

@@ -9,6 +9,7 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.facts.catalog.Catalog;
+import dev.escrutinio.facts.execution.Cloud;
 import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.execution.Note;
 import dev.escrutinio.facts.store.Facts;
@@ -83,7 +84,7 @@ public final class AnswerWriter {
                 answer,
                 remarks,
                 table(computed.plan(), computed.figures()),
-                chart(computed.plan(), interpretation, computed.figures()));
+                chart(computed, interpretation));
     }
 
     private @Nullable Table table(Plan plan, List<Figure> figures) {
@@ -93,16 +94,22 @@ public final class AnswerWriter {
         };
     }
 
-    private @Nullable Chart chart(Plan plan, String title, List<Figure> figures) {
-        return switch (plan) {
-            case Query query -> charts.draw(query, title, figures);
+    private @Nullable Chart chart(Execution.Computed computed, String title) {
+        return switch (computed.plan()) {
+            case Query query -> charts.draw(query, title, computed.figures(), computed.clouds());
             case Analysis analysis ->
-                steps(analysis, figures, (query, own) -> charts.draw(query, Spanish.capital(interpret(query)), own))
-                        .stream()
+                steps(analysis, computed.figures(), (query, own) -> step(query, own, computed.clouds())).stream()
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
         };
+    }
+
+    private @Nullable Chart step(Query query, List<Figure> figures, List<Cloud> clouds) {
+        List<Cloud> own = clouds.stream()
+                .filter(cloud -> Objects.equals(cloud.step(), figures.getFirst().step()))
+                .toList();
+        return charts.draw(query, Spanish.capital(interpret(query)), figures, own);
     }
 
     private static <T> List<@Nullable T> steps(

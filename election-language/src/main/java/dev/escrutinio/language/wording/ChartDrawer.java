@@ -4,8 +4,10 @@ import dev.escrutinio.contracts.answer.Chart;
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.facts.execution.Cloud;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,10 @@ final class ChartDrawer {
     }
 
     /// The chart of a query's figures; null where none helps.
+    ///
+    /// @param clouds what its correlations were computed from
     @Nullable
-    Chart draw(Query query, String title, List<Figure> figures) {
+    Chart draw(Query query, String title, List<Figure> figures, List<Cloud> clouds) {
         return switch (query.operation()) {
             case Operation.Value ignored -> values(title, figures);
             case Operation.Results ignored ->
@@ -53,9 +57,29 @@ final class ChartDrawer {
             case Operation.Part ignored -> null;
             case Operation.Count ignored -> null;
             case Operation.Statistic ignored -> null;
-            case Operation.Correlation ignored -> null;
+            case Operation.Correlation ignored -> clouds.size() == 1 ? scatter(title, query, clouds.getFirst()) : null;
             case Operation.Similar ignored -> null;
         };
+    }
+
+    /// A dot a place: the first measure to the right, the other one up.
+    private Chart scatter(String title, Query query, Cloud cloud) {
+        Chart.Series right = axis(query.measures().getFirst(), cloud.first());
+        Measure other = CorrelationSentence.other(query, cloud.coefficient(), 0);
+        Chart.Series up = axis(other, cloud.second());
+        return new Chart(
+                "scatter",
+                title,
+                names.measures().unit(other),
+                cloud.places().stream().map(names.places()::distinct).toList(),
+                List.of(right, up));
+    }
+
+    private Chart.Series axis(Measure measure, List<Double> values) {
+        return new Chart.Series(
+                Spanish.capital(names.measures().noun(measure).text()),
+                values,
+                names.measures().unit(measure));
     }
 
     private @Nullable Chart values(String title, List<Figure> figures) {

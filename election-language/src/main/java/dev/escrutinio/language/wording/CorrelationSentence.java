@@ -39,7 +39,7 @@ final class CorrelationSentence implements Sentences {
     }
 
     /// The measure that the first one is correlated with.
-    private static Measure other(Query query, Figure coefficient, int position) {
+    static Measure other(Query query, Figure coefficient, int position) {
         List<Measure> rest = query.measures().subList(1, query.measures().size());
         return rest.stream()
                 .filter(measure -> names(coefficient, measure))

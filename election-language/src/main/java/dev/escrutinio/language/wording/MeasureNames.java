@@ -1,6 +1,7 @@
 package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.catalog.Catalog;
@@ -39,6 +40,11 @@ final class MeasureNames {
     /// «% de voto (sobre votos válidos) de Vox».
     String label(Measure measure) {
         return label(measure.id(), measure.base()) + year(measure.period()) + ofParty(measure.party());
+    }
+
+    /// Unit of its values.
+    Unit unit(Measure measure) {
+        return catalog.measure(measure.id()).map(MeasureDefinition::unit).orElse(Unit.COUNT);
     }
 
     /// Whether residents abroad have no such count.

@@ -5,7 +5,9 @@ import static dev.escrutinio.language.wording.Written.query;
 import static dev.escrutinio.language.wording.Written.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escrutinio.contracts.answer.Chart;
 import dev.escrutinio.contracts.answer.ComparedWith;
+import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Analysis;
@@ -20,6 +22,8 @@ import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.contracts.plan.StatisticKind;
+import dev.escrutinio.facts.execution.Cloud;
+import dev.escrutinio.facts.execution.Execution;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -267,6 +271,38 @@ class SearchWordingTest {
                         + " La correlación de Pearson entre la renta neta media por persona (2019) y la participación"
                         + " en los municipios de la provincia de Valladolid fue de 0,05 en noviembre de 2019 (n = 104):"
                         + " prácticamente no hay relación; 2 quedan fuera por falta de dato.");
+    }
+
+    @Test
+    void correlationIsSeenAsADotAPlace() {
+        Query correlation = query(
+                new Operation.Correlation(CorrelationMethod.PEARSON),
+                towns("47"),
+                NOVEMBER,
+                Measure.ofYear("income_person", "2019"),
+                Measure.of("vote_share", "psoe"));
+        Figure coefficient = Fig.of(-0.5249, Unit.COEFFICIENT, "income_person", "47", "2019-11")
+                .as(Role.CORRELATION)
+                .with(new ComparedWith("vote_share", "psoe", null, null))
+                .figure();
+
+        Chart chart = Written.WRITER
+                .write(new Execution.Computed(
+                        correlation,
+                        List.of(coefficient),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Cloud(coefficient, List.of("47085"), List.of(12_500.0), List.of(31.5), null))))
+                .chart();
+
+        assertThat(chart.type()).isEqualTo("scatter");
+        assertThat(chart.categories()).containsExactly("Medina del Campo");
+        assertThat(chart.unit()).isEqualTo(Unit.PERCENT);
+        assertThat(chart.series())
+                .containsExactly(
+                        new Chart.Series("Renta neta media por persona (2019)", List.of(12_500.0), Unit.EUROS),
+                        new Chart.Series("Porcentaje de voto del PSOE", List.of(31.5), Unit.PERCENT));
     }
 
     @Test
