@@ -12,7 +12,7 @@ MVN := mvn -B -ntp
 SOURCES := $(shell find . \( -path ./.escrutinio -o -path ./training \) -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 BUILT := deploy/target/.built
 
-.PHONY: help run ask dataset stop status build test quick format check bench questions plans mutation faults jdk training-test training-setup
+.PHONY: help run ask dataset stop status build test quick format check bench questions plans mutation faults jdk kubernetes training-test training-setup
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/\1|\2/' | column -t -s '|'
@@ -44,9 +44,12 @@ stop: ## stop the local stack; what was loaded stays
 status: ## what runs, and which data is loaded
 	@./escrutinio status
 
-test: jdk ## all tests and checks (what CI runs)
+test: jdk kubernetes ## all tests and checks (what CI runs)
 	@$(MVN) verify
 	@$(MAKE) training-test
+
+kubernetes: ## build the control plane that tests use, once (about 10 minutes); without Go its tests are skipped
+	@bash embedded-servers/kubernetes/setup
 
 training-setup:
 	@bash training/setup
