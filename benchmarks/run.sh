@@ -31,15 +31,23 @@ http() {
     export ESCRUTINIO_HOME
     trap './escrutinio down; rm -rf "$ESCRUTINIO_HOME"' EXIT
     local port=18080
-    # the cache of questions asked again is off: every question is read, executed and worded
-    export GATEWAY_ASK_CACHE_SIZE=0
+    # nothing is told from memory: every question is read, every plan executed and worded
+    export GATEWAY_ASK_CACHE_SIZE=0 GATEWAY_PLANS_CACHE_SIZE=0
     /usr/bin/time -f '%e s from zips to queryable, stack included' -o "$results/up.txt" ./escrutinio up --data "$DATA" --port $port
     benchmarks/memory.sh 60 | tee "$results/memory-indexing.txt"
     "$java" -cp "$class_path" dev.escrutinio.benchmarks.Requests "$results"
+    asked uncached
+    ./escrutinio down
+    unset GATEWAY_ASK_CACHE_SIZE GATEWAY_PLANS_CACHE_SIZE
+    ./escrutinio up --port $port
+    asked cached
+}
+
+asked() {
     for kind in plans questions; do
         wrk -t1 -c16 -d30s -s benchmarks/requests.lua "http://127.0.0.1:$port" -- "$results/$kind.txt" "/api/v1/$kind" >/dev/null
         wrk -t1 -c16 -d20s --latency -s benchmarks/requests.lua "http://127.0.0.1:$port" -- "$results/$kind.txt" "/api/v1/$kind" \
-            | tee "$results/http-$kind.txt"
+            | tee "$results/http-$kind-$1.txt"
     done
 }
 

@@ -20,6 +20,7 @@ class SettingsQuarkusTest {
     @CsvSource({
         "gateway.ask.max-length, 2000",
         "gateway.ask.cache-size, 16M",
+        "gateway.plans.cache-size, 8M",
         "gateway.retrieval.suggestions, 5",
         "gateway.retrieval.most-distance, 4",
         "gateway.retrieval.most-error, 0.34",
@@ -54,7 +55,7 @@ class SettingsQuarkusTest {
                                 ConfigProvider.getConfig().getPropertyNames().spliterator(), false)
                         .filter(name -> name.startsWith("gateway."))
                         .distinct())
-                .hasSize(7);
+                .hasSize(8);
     }
 
     /// Sources that would give the setting outside of tests.

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.escrutinio.contracts.answer.Answer;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.gateway.facts.Brains;
+import dev.escrutinio.gateway.plans.AnswerCache;
 import dev.escrutinio.gateway.plans.AnswerMeasures;
 import dev.escrutinio.gateway.plans.Answers;
 import dev.escrutinio.gateway.plans.Given;
 import dev.escrutinio.gateway.plans.PlanAnswering;
 import dev.escrutinio.gateway.plans.PlanSize;
+import dev.escrutinio.gateway.plans.Told;
 import dev.escrutinio.gateway.problems.ProblemException;
 import dev.escrutinio.gateway.problems.ProblemKind;
 import dev.escrutinio.gateway.tracing.Threads;
 import dev.escrutinio.gateway.wire.Json;
 import dev.escrutinio.language.reading.Reading;
 import dev.escrutinio.language.reading.conversation.Conversation;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -33,7 +36,7 @@ public final class Asking {
     private final PlanAnswering plans;
     private final Clarification clarification;
     private final AnswerMeasures measures;
-    private final AnswerCache cache;
+    private final AnswerCache<Key> cache;
     private final AskConfig config;
     private final Threads threads;
 
@@ -42,16 +45,23 @@ public final class Asking {
             PlanAnswering plans,
             Clarification clarification,
             AnswerMeasures measures,
-            AnswerCache cache,
             AskConfig config,
-            Threads threads) {
+            Threads threads,
+            MeterRegistry registry) {
         this.brains = brains;
         this.plans = plans;
         this.clarification = clarification;
         this.measures = measures;
-        this.cache = cache;
+        this.cache = new AnswerCache<>("questions", config.cacheSize().asLongValue(), Key::weight, registry);
         this.config = config;
         this.threads = threads;
+    }
+
+    /// What an answer depends on.
+    private record Key(String factsVersion, String question, String conversation) {
+        int weight() {
+            return 2 * question.length() + conversation.length();
+        }
     }
 
     /// The answer to a question.
@@ -61,7 +71,7 @@ public final class Asking {
         Brain brain = brains.current();
         String question = checked(asked.question());
         String token = asked.conversation() == null ? "" : asked.conversation();
-        AnswerCache.Key key = new AnswerCache.Key(brain.facts().version(), question, token);
+        Key key = new Key(brain.facts().version(), question, token);
         Told known = cache.get(key);
         if (known != null) {
             measures.count("questions", known.answer());
@@ -74,7 +84,7 @@ public final class Asking {
                 : threads.run(() -> tell(brain, key, conversation, reading));
     }
 
-    private Told tell(Brain brain, AnswerCache.Key key, Conversation conversation, Reading reading) {
+    private Told tell(Brain brain, Key key, Conversation conversation, Reading reading) {
         Answer alone = answer(brain, key.question(), conversation, reading);
         Answer answer = alone.in(ConversationToken.after(alone, conversation));
         Told told = new Told(answer, Json.bytes(WRITER, answer));

@@ -2,6 +2,7 @@ package dev.escrutinio.gateway.ask;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.escrutinio.contracts.answer.Answer;
+import dev.escrutinio.gateway.plans.Told;
 import dev.escrutinio.gateway.problems.Body;
 import dev.escrutinio.gateway.wire.Json;
 import io.smallrye.common.annotation.NonBlocking;

@@ -9,6 +9,7 @@ import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.gateway.problems.Body;
 import dev.escrutinio.gateway.tracing.Threads;
 import dev.escrutinio.gateway.wire.Json;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -35,12 +36,30 @@ public final class PlanResource {
     private final PlanAnswering answering;
     private final AnswerMeasures measures;
     private final Threads threads;
+    private final AnswerCache<Key> cache;
 
-    PlanResource(Brains brains, PlanAnswering answering, AnswerMeasures measures, Threads threads) {
+    PlanResource(
+            Brains brains,
+            PlanAnswering answering,
+            AnswerMeasures measures,
+            Threads threads,
+            PlansConfig config,
+            MeterRegistry registry) {
         this.brains = brains;
         this.answering = answering;
         this.measures = measures;
         this.threads = threads;
+        this.cache = new AnswerCache<>("plans", config.cacheSize().asLongValue(), Key::weight, registry);
+    }
+
+    /// What the answer to a plan depends on.
+    private record Key(String factsVersion, Plan plan) {
+        // objects of a plan for one place, roughly
+        private static final int PLAN = 512;
+
+        int weight() {
+            return PLAN;
+        }
     }
 
     @POST
@@ -53,19 +72,27 @@ public final class PlanResource {
     public Uni<byte[]> execute(byte @Nullable [] body) {
         Brain brain = brains.current();
         Plan plan = Body.read(body, READER, Plan.class);
+        Key key = new Key(brain.facts().version(), plan);
+        Told known = cache.get(key);
+        if (known != null) {
+            measures.count("plans", known.answer());
+            return Uni.createFrom().item(known.json());
+        }
         PlanShape.check(plan);
         PlanSize.check(plan);
         return PlanSize.isQuick(plan)
-                ? Uni.createFrom().item(answer(brain, plan))
-                : threads.run(() -> answer(brain, plan));
+                ? Uni.createFrom().item(answer(brain, key))
+                : threads.run(() -> answer(brain, key));
     }
 
-    private byte[] answer(Brain brain, Plan plan) {
-        Answer answer = answering.answer(brain, plan, Given.PLAN_ONLY);
+    private byte[] answer(Brain brain, Key key) {
+        Answer answer = answering.answer(brain, key.plan(), Given.PLAN_ONLY);
         measures.count("plans", answer);
         LOG.debugf(
                 "plan executed answer=%s status=%s figures=%d",
                 answer.id(), answer.status(), answer.figures().size());
-        return Json.bytes(WRITER, answer);
+        byte[] json = Json.bytes(WRITER, answer);
+        cache.put(key, new Told(answer, json));
+        return json;
     }
 }
