@@ -42,6 +42,11 @@ class UnseenWordingTest {
         renta x persona Getafe                                     | renta por persona de Getafe
         ¿cuántos votantes perdió el PP en Getafe del 28A al 10N?   | ¿cuántos votos perdió el PP en Getafe del 28A al 10N?
         ¿Qué partido ganó en Getafe el 10N y qué ventaja tuvo sobre el segundo? | ventaja del primero sobre el segundo en Getafe el 10N
+        Quería enterarme de los votos del PP en Getafe el 10N      | votos del PP en Getafe el 10N
+        ¿cuántos votos reunieron PP y Vox en Getafe el 10N?        | suma de votos de PP y Vox en Getafe el 10N
+        ¿Qué ha votado Getafe el 10N?                              | resultados de Getafe el 10N
+        ¿Quién ganó en Getafe el 10N y por cuántos votos?          | ventaja del primero sobre el segundo en Getafe el 10N
+        el municipio de Valladolid con la participacion mas baja el 10N | ¿qué municipio de la provincia de Valladolid tuvo menor participación el 10N?
         Soy concejala de Getafe y quiero saber la participación del 10N en mi municipio | participación de Getafe el 10N
         """)
     void readsAsItsPlainerTwin(String question, String plainer) {
@@ -158,6 +163,16 @@ class UnseenWordingTest {
         assertThat(plan("¿hubo más votos en blanco que nulos en Getafe el 10N?"))
                 .isEqualTo(
                         query(Places.of("28065"), new Operation.Difference(), Measure.of("blank"), Measure.of("null")));
+    }
+
+    @Test
+    void whatAPartyLostByIsItsDistanceFromTheWinner() {
+        assertThat(plan("¿por cuántos votos perdió el PSOE en Getafe el 10N?"))
+                .isEqualTo(query(
+                        Places.of("28065"),
+                        new Operation.Difference(),
+                        Measure.of("votes", "winner"),
+                        Measure.of("votes", "psoe")));
     }
 
     @Test

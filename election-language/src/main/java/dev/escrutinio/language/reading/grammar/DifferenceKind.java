@@ -116,8 +116,18 @@ final class DifferenceKind implements QuestionKind {
 
     /// «le faltaron»: how far a party was behind.
     static boolean lacked(Frame frame) {
-        return frame.cues(Cue.DIFFERENCE).stream()
-                .anyMatch(item -> item.text().matches("(?iu)(falt|necesit|hicieron falta|hac[ií]an falta).*"));
+        return overWinner(frame)
+                || frame.cues(Cue.DIFFERENCE).stream()
+                        .anyMatch(item -> item.text().matches("(?iu)(falt|necesit|hicieron falta|hac[ií]an falta).*"));
+    }
+
+    /// «¿cuántos votos más que Vox sacó el ganador?»: of a named party, not of the second one.
+    private static boolean overWinner(Frame frame) {
+        return frame.parties().size() == 1
+                && frame.cues(Cue.WIN).stream()
+                        .anyMatch(item -> item.text().matches("(?iu)((partido|fuerza) )?(ganador|vencedor)a?"))
+                && frame.cues(Cue.DIFFERENCE, Cue.MORE).stream()
+                        .anyMatch(item -> item.text().matches("(?iu)(m[aá]s|menos)( que)?"));
     }
 
     private static boolean asked(Frame frame) {

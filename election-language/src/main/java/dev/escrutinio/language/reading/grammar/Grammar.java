@@ -142,6 +142,7 @@ public final class Grammar {
         items = new AfterReader().read(items);
         items = new SubjunctiveReader().read(items);
         items = new GainReader().read(items);
+        items = new DefeatReader().read(items);
         items = new FallReader().read(items);
         items = new LossReader().read(items);
         items = new GradedReader(context, question).read(items);

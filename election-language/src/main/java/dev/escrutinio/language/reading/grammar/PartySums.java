@@ -10,7 +10,9 @@ import java.util.List;
 /// Tells «PP y Vox suman», parties that are added up, from «sumando Ceuta y Melilla», places that are.
 final class PartySums {
 
-    private static final String VERB = "(?iu)sum(a|an|ó|o|aron|aba|aban|ar|ado|ados|adas)";
+    private static final String VERB =
+            "(?iu)(sum(a|an|ó|o|aron|aba|aban|ar|ado|ados|adas)|re[uú]n(en|ieron|ían|ian)|junt(an|aron|aban)"
+                    + "|congreg(an|aron))";
 
     private PartySums() {}
 

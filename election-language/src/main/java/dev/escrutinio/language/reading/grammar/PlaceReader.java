@@ -229,7 +229,13 @@ final class PlaceReader {
                 && (items.get(next).meaning() instanceof Meaning.Superlative
                         || items.get(next).cue(Cue.MORE)
                         || items.get(next).cue(Cue.LESS));
-        return (end && Items.links(items, place, next).equals(Set.of(Link.CON)))
+        int behind = next < items.size() ? Items.next(items, next + 1) : next;
+        // «con la participación más baja»: the end stands behind its measure.
+        boolean measured = behind == next + 1
+                && behind < items.size()
+                && items.get(next).meaning() instanceof Meaning.MeasureNamed
+                && items.get(behind).meaning() instanceof Meaning.Superlative;
+        return ((end || measured) && Items.links(items, place, next).equals(Set.of(Link.CON)))
                 || (next < items.size() && next == place + 1 && items.get(next).cue(Cue.WHERE));
     }
 

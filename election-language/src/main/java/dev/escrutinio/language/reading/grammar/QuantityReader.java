@@ -168,7 +168,9 @@ final class QuantityReader {
                 && items.get(i - 1).meaning() instanceof Compare
                 && items.get(i).soft()
                 && items.get(i).text().matches("(?iu)una?")
-                && items.get(i + 1).meaning() instanceof UnitNamed;
+                && (items.get(i + 1).meaning() instanceof UnitNamed
+                        || items.get(i + 1).measure("seats")
+                        || items.get(i + 1).measure("votes"));
         return one ? Items.replaced(items, i, i, items.get(i).with(new NumberGiven(1, "1"))) : items;
     }
 
