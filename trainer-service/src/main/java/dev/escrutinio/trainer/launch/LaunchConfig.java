@@ -13,6 +13,5 @@ interface LaunchConfig {
     String kind();
 
     /// Folder of the Python payload, for the local launcher: `training/` of this repository, with `.venv` in it.
-    @WithDefault("training")
     Path payload();
 }

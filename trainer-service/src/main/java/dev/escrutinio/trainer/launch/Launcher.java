@@ -11,6 +11,7 @@ public interface Launcher {
     /// Starts a launch; one that was started before under this name is left as it is, however it ended.
     ///
     /// @throws LauncherException if it cannot be started now; asked again later, it may
+    /// @throws LaunchRefusedException if asking again is of no use
     void start(Launch launch);
 
     /// Where launches stand that were started, by name, told in one go; [LaunchState.Gone] for one without a trace.

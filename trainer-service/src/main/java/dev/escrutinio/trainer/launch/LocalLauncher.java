@@ -70,8 +70,9 @@ class LocalLauncher implements Launcher {
         }
         Path python = payload.resolve(".venv/bin/python");
         if (!Files.isExecutable(python)) {
-            throw new LauncherException("No hay Python para entrenar en " + python
-                    + ". Ejecute «make training-setup», o indique la carpeta en trainer.launch.payload.");
+            throw new LaunchRefusedException(
+                    "No hay Python para entrenar en " + python + ".",
+                    "Ejecute «make training-setup», o indique la carpeta en trainer.launch.payload.");
         }
         try {
             ProcessBuilder builder = new ProcessBuilder(List.of(

@@ -1,0 +1,34 @@
+package dev.escrutinio.trainer.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+
+/// Whether runs go on.
+@ApplicationScoped
+class TrainerHealth {
+
+    private final RunLoop loop;
+
+    TrainerHealth(RunLoop loop) {
+        this.loop = loop;
+    }
+
+    @Liveness
+    HealthCheck alive() {
+        return () ->
+                HealthCheckResponse.named("runs-thread").status(loop.alive()).build();
+    }
+
+    @Readiness
+    HealthCheck goingOn() {
+        return () -> {
+            HealthCheckResponseBuilder answer = HealthCheckResponse.named("runs");
+            loop.trouble().ifPresent(reason -> answer.withData("reason", reason));
+            return answer.status(loop.trouble().isEmpty()).build();
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/// What this service's tests share.
+package dev.escrutinio.trainer.testing;
