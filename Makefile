@@ -24,7 +24,7 @@ build: jdk $(BUILT) ## build what is missing, without tests
 
 $(BUILT): $(SOURCES)
 	@echo 'Construyendo Escrutinio (la primera vez tarda unos minutos)…'
-	@$(MVN) -q -Dquick=true -DskipUTs -DskipITs -Dmaven.test.skip=true package -pl deploy,row-loader,index-service,qa-gateway,synth-service -am
+	@$(MVN) -q -Dquick=true -DskipUTs -DskipITs -Dmaven.test.skip=true package -pl deploy,row-loader,index-service,qa-gateway,synth-service,trainer-service -am
 	@touch $@
 
 run: build ## start the local stack and load data: make run [DATA=folder] [PORT=8080]
@@ -44,7 +44,7 @@ stop: ## stop the local stack; what was loaded stays
 status: ## what runs, and which data is loaded
 	@./escrutinio status
 
-test: jdk kubernetes ## all tests and checks (what CI runs)
+test: jdk kubernetes training-setup ## all tests and checks (what CI runs)
 	@$(MVN) verify
 	@$(MAKE) training-test
 
@@ -58,9 +58,9 @@ training-test: training-setup ## tests and checks of training/ (Python; sets up 
 	@cd training && .venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy src gpu_check.py
 	@cd training && rm -rf target/pytest-reports && OMP_NUM_THREADS=1 .venv/bin/python -m pytest -q --junitxml=target/pytest-reports/TEST-training.xml
 
-faults: jdk ## kill the pair service 20 times at random moments while a model writes: make faults [KILLS=20]
-	@$(MVN) -q -Dquick=true -DskipUTs -Dit.test=KilledModelIT -Dfailsafe.failIfNoSpecifiedTests=false \
-		-Dfaults.kills=$(or $(KILLS),20) verify -pl synth-service -am
+faults: jdk training-setup ## kill pair service, trainer and training 20 times at random moments: make faults [KILLS=20] [SEED=4711]
+	@$(MVN) -q -Dquick=true -DskipUTs -Dit.test=KilledModelIT,KilledTrainerIT -Dfailsafe.failIfNoSpecifiedTests=false \
+		-Dfaults.kills=$(or $(KILLS),20) -Dfaults.seed=$(or $(SEED),4711) verify -pl synth-service,trainer-service -am
 
 quick: jdk ## unit tests only, without checks
 	@$(MVN) -q -Dquick=true -DskipITs -Dtest.groups.excluded=slow verify

@@ -67,7 +67,7 @@ def request(folder: Path, output: str = "out", **changes: Any) -> dict[str, Any]
 
 
 def process(folder: Path, asked: dict[str, Any]) -> "subprocess.Popen[str]":
-    """The training, started as trainer-service will start it."""
+    """The training, started as trainer-service starts it."""
     file = folder / f"{Path(asked['output']).name}.json"
     file.write_text(json.dumps(asked), encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "OMP_NUM_THREADS": "1"}

@@ -33,7 +33,8 @@ class ArchitectureTest {
                         "dev.escrutinio.loader..",
                         "dev.escrutinio.gateway..",
                         "dev.escrutinio.index..",
-                        "dev.escrutinio.synth..")
+                        "dev.escrutinio.synth..",
+                        "dev.escrutinio.trainer..")
                 .check(CLASSES);
     }
 

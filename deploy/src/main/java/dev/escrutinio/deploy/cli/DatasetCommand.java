@@ -3,7 +3,7 @@ package dev.escrutinio.deploy.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.escrutinio.deploy.generation.SynthClient;
+import dev.escrutinio.deploy.orders.OrderClient;
 import dev.escrutinio.deploy.stack.Home;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -81,7 +81,7 @@ final class DatasetCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Home home = Home.fromEnvironment();
         PrintWriter out = spec.commandLine().getOut();
-        SynthClient client = SynthClient.datasets(GenerateCommand.service(home, out), home.token());
+        OrderClient client = OrderClient.datasets(GenerateCommand.service(home, out), home.token());
         JsonNode end = followed(client, client.order(order()).path("id").asText());
         JsonNode problem = end.path("problem");
         if (!end.path("state").asText().equals("completed")) {
@@ -115,7 +115,7 @@ final class DatasetCommand implements Callable<Integer> {
         }
     }
 
-    private static JsonNode followed(SynthClient client, String id) throws InterruptedException {
+    private static JsonNode followed(OrderClient client, String id) throws InterruptedException {
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("Pares")
                 .setStyle(ProgressBarStyle.ASCII)

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             DatasetCommand.class,
             ProveCommand.class,
             SampleCommand.class,
+            TrainCommand.class,
             LogsCommand.class,
             AutoComplete.GenerateCompletion.class
         })

@@ -3,13 +3,8 @@ package dev.escrutinio.deploy.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.escrutinio.deploy.generation.SynthClient;
-import dev.escrutinio.deploy.stack.Addresses;
+import dev.escrutinio.deploy.orders.OrderClient;
 import dev.escrutinio.deploy.stack.Home;
-import dev.escrutinio.deploy.stack.LocalStack;
-import dev.escrutinio.deploy.stack.OnDemand;
-import dev.escrutinio.deploy.stack.StackException;
-import dev.escrutinio.deploy.stack.StackLock;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +85,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Home home = Home.fromEnvironment();
         PrintWriter out = spec.commandLine().getOut();
-        SynthClient client = SynthClient.generations(service(home, out), home.token());
+        OrderClient client = OrderClient.generations(service(home, out), home.token());
         JsonNode generation = client.order(order());
         out.println("Generación " + generation.path("id").asText() + ", datos "
                 + generation.path("factsVersion").asText());
@@ -108,13 +103,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     static String service(Home home, PrintWriter out) {
-        if (!new LocalStack(home).running()) {
-            throw StackException.notRunning();
-        }
-        Addresses addresses = Addresses.read(home).orElseThrow(StackException::notRunning);
-        try (StackLock _ = StackLock.take(home)) {
-            return new OnDemand(home, addresses).synth(out::println);
-        }
+        return Running.service(home, stack -> stack.synth(out::println));
     }
 
     private ObjectNode order() {
@@ -140,7 +129,7 @@ final class GenerateCommand implements Callable<Integer> {
         tasks.forEach(task -> level.put(task, count));
     }
 
-    private static JsonNode followed(SynthClient client, JsonNode generation) throws InterruptedException {
+    private static JsonNode followed(OrderClient client, JsonNode generation) throws InterruptedException {
         String id = generation.path("id").asText();
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("Pares")

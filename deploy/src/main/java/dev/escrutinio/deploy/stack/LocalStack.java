@@ -12,6 +12,7 @@ public final class LocalStack {
     static final String INDEX = "index-service";
     static final String GATEWAY = "qa-gateway";
     static final String SYNTH = "synth-service";
+    static final String TRAINER = "trainer-service";
 
     /// Names of all services, in starting order.
     public static final List<String> SERVICES = List.of(SERVERS, INDEX, GATEWAY);
@@ -63,7 +64,7 @@ public final class LocalStack {
     public boolean stop() {
         boolean any = false;
         List<String> all = new ArrayList<>(SERVICES);
-        all.add(SYNTH);
+        all.addAll(List.of(SYNTH, TRAINER));
         for (String service : all.reversed()) {
             any |= process(service).isPresent();
             new ServiceProcess(home, service).stop();

@@ -5,55 +5,65 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
-/// The service that makes pairs: it starts only when somebody asks for pairs, for the sake of memory, and stops with
-/// the
-/// stack.
+/// The services that start only when somebody asks for what they do, for the sake of memory, and stop with the stack.
 public final class OnDemand {
 
-    private static final int PORT = 8083;
+    private static final int SYNTH_PORT = 8083;
+    private static final int TRAINER_PORT = 8084;
 
     private final Home home;
-    private final Addresses addresses;
-    private final Path portFile;
+    private final QuarkusServices services;
 
     public OnDemand(Home home, Addresses addresses) {
         this.home = home;
-        this.addresses = addresses;
-        portFile = home.run().resolve(LocalStack.SYNTH + ".port");
+        services = new QuarkusServices(home, addresses);
     }
 
-    /// Its base address, started if it does not run.
+    /// Base address of the service that makes pairs, started if it does not run.
     ///
     /// @param progress takes a Spanish line when it has to be started
     public String synth(Consumer<String> progress) {
-        ServiceProcess process = new ServiceProcess(home, LocalStack.SYNTH);
-        Optional<Integer> known = process.alive().flatMap(alive -> port());
-        int port = known.orElseGet(() -> Ports.preferring(PORT));
-        Service service = new QuarkusServices(home, addresses).synth(port);
+        return started(LocalStack.SYNTH, SYNTH_PORT, services::synth, progress);
+    }
+
+    /// Base address of the service that trains, started if it does not run.
+    ///
+    /// @param progress takes a Spanish line when it has to be started
+    public String trainer(Consumer<String> progress) {
+        return started(LocalStack.TRAINER, TRAINER_PORT, services::trainer, progress);
+    }
+
+    private String started(String name, int preferred, IntFunction<Service> made, Consumer<String> progress) {
+        ServiceProcess process = new ServiceProcess(home, name);
+        Path portFile = home.run().resolve(name + ".port");
+        Optional<Integer> known = process.alive().flatMap(alive -> port(portFile));
+        int port = known.orElseGet(() -> Ports.preferring(preferred));
+        Service service = made.apply(port);
         Launcher launcher = new Launcher(home);
         if (known.isEmpty()) {
             process.stop();
             progress.accept("Arranca " + service.label() + " (lee los datos de Kafka)…");
-            write(port);
+            write(portFile, port);
             launcher.await(service, launcher.start(service));
         }
         return "http://localhost:" + port;
     }
 
-    private Optional<Integer> port() {
+    private static Optional<Integer> port(Path file) {
         try {
-            return Optional.of(Integer.valueOf(Files.readString(portFile).strip()));
+            return Optional.of(Integer.valueOf(Files.readString(file).strip()));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    private void write(int port) {
+    private static void write(Path file, int port) {
         try {
-            Files.writeString(portFile, Integer.toString(port));
+            Files.writeString(file, Integer.toString(port));
         } catch (IOException e) {
-            throw Disk.unwritten(portFile, e);
+            throw Disk.unwritten(file, e);
         }
     }
 }

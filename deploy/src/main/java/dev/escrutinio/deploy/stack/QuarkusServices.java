@@ -51,6 +51,20 @@ final class QuarkusServices {
                 PATIENCE);
     }
 
+    /// The service that trains; its trainings are processes of their own that outlive it.
+    Service trainer(int port) {
+        Map<String, String> variables = environment(port, LocalStack.TRAINER);
+        variables.put(
+                "TRAINER_LAUNCH_PAYLOAD", Home.sources().resolve("training").toString());
+        return new Service(
+                LocalStack.TRAINER,
+                "trainer-service",
+                fastJar("192m", LocalStack.TRAINER),
+                variables,
+                HttpReadiness.at("http://localhost:" + port, "/q/health/ready"),
+                PATIENCE);
+    }
+
     private static List<String> fastJar(String heap, String module) {
         return Jvm.fastJar(heap, Home.sources().resolve(module));
     }

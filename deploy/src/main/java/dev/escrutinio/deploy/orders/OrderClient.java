@@ -1,4 +1,4 @@
-package dev.escrutinio.deploy.generation;
+package dev.escrutinio.deploy.orders;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Orders generations or datasets of synth-service and follows them over HTTP.
-public final class SynthClient {
+/// Orders work of a service over HTTP and follows it.
+public final class OrderClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -25,19 +25,27 @@ public final class SynthClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
-    private SynthClient(String base, String path, Path token) {
+    private final String service;
+
+    private OrderClient(String service, String base, String path, Path token) {
+        this.service = service;
         this.base = base + path;
         this.token = token;
     }
 
     /// For generations.
-    public static SynthClient generations(String base, Path token) {
-        return new SynthClient(base, "/api/v1/generations", token);
+    public static OrderClient generations(String base, Path token) {
+        return new OrderClient("synth-service", base, "/api/v1/generations", token);
     }
 
     /// For datasets, which are ordered and followed likewise.
-    public static SynthClient datasets(String base, Path token) {
-        return new SynthClient(base, "/api/v1/datasets", token);
+    public static OrderClient datasets(String base, Path token) {
+        return new OrderClient("synth-service", base, "/api/v1/datasets", token);
+    }
+
+    /// For runs of trainings.
+    public static OrderClient runs(String base, Path token) {
+        return new OrderClient("trainer-service", base, "/api/v1/runs", token);
     }
 
     /// Orders one.
@@ -66,16 +74,27 @@ public final class SynthClient {
                 OK);
     }
 
+    /// What another path of the service answers.
+    ///
+    /// @param path beginning with `/`
+    public JsonNode other(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base).resolve(path))
+                        .timeout(TIMEOUT)
+                        .build(),
+                OK);
+    }
+
     private JsonNode send(HttpRequest request, int wanted) {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode body = JSON.readTree(response.body());
             if (response.statusCode() != wanted) {
-                throw new StackException(body.path("detail").asText("synth-service responde " + response.statusCode()));
+                throw new StackException(body.path("detail").asText(service + " responde " + response.statusCode()));
             }
             return body;
         } catch (IOException e) {
-            throw new StackException("No hay respuesta de synth-service en " + base + ".", e);
+            throw new StackException("No hay respuesta de " + service + " en " + base + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrumpido; el servicio sigue con ello.", e);

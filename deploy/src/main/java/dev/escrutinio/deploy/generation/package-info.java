@@ -1,5 +1,0 @@
-/// Calls synth-service.
-@NullMarked
-package dev.escrutinio.deploy.generation;
-
-import org.jspecify.annotations.NullMarked;
