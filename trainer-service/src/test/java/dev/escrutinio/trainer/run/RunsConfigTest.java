@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class RunsConfigTest {
     private static RunsConfig config(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
                 .withMapping(RunsConfig.class)
-                .withDefaultValues(values)
+                .withSources(new PropertiesConfigSource(values, "test", 100))
                 .withConverter(Duration.class, 200, io.quarkus.runtime.configuration.DurationConverter::parseDuration)
                 .build()
                 .getConfigMapping(RunsConfig.class);
