@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prove",
         description = {
-            "Demuestra un conjunto de datos: vuelve a ejecutar cada plan con el ejecutor y con DuckDB,",
-            "y vuelve a verificar cada respuesta. Lee la carpeta jsonl del conjunto."
+            "Demuestra un conjunto de datos: vuelve a ejecutar cada plan con el ejecutor y con DuckDB, "
+                    + "y vuelve a verificar cada respuesta. Lee la carpeta jsonl del conjunto."
         },
         exitCodeListHeading = "Códigos de salida:%n",
         exitCodeList = {"0:ninguna diferencia", "1:hay diferencias", "3:no se puede demostrar: faltan datos o ficheros"

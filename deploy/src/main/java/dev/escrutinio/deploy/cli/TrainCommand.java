@@ -23,10 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = {
-            "Entrena un modelo con un conjunto de datos y una receta, lo exporta, lo evalúa y, si pasa su filtro,",
-            "anuncia la versión en Kafka (model.versions.v1). Arranca trainer-service si no está en marcha.",
-            "Necesita el Python de training/ («make training-setup»). El entrenamiento sigue aunque se pare todo con",
-            "«escrutinio down»; su resultado se recoge cuando trainer-service vuelve a arrancar."
+            "Entrena un modelo con un conjunto de datos y una receta, lo exporta, lo evalúa y, si pasa su filtro, "
+                    + "anuncia la versión en Kafka (model.versions.v1). Arranca trainer-service si no está en marcha.",
+            "Necesita el Python de training/ («make training-setup»). El entrenamiento sigue aunque se pare todo con "
+                    + "«escrutinio down»; su resultado se recoge cuando trainer-service vuelve a arrancar."
         },
         exitCodeListHeading = "Códigos de salida:%n",
         exitCodeList = {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = {
             "Arranca el entorno local y carga datos.",
-            "Sin --data usa lo ya cargado; si no hay nada, descarga las dos elecciones de 2019 del Ministerio; y si no hay",
-            "conexión, carga datos de demostración inventados, y lo dice."
+            "Sin --data usa lo ya cargado; si no hay nada, descarga las dos elecciones de 2019 del Ministerio; y si no hay "
+                    + "conexión, carga datos de demostración inventados, y lo dice."
         },
         exitCodeListHeading = "Códigos de salida:%n",
         exitCodeList = {"0:en marcha", "3:no ha podido arrancar", "4:los datos no se pudieron cargar"})
