@@ -3,11 +3,9 @@ package dev.escrutinio.language.verification;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.text.Patterns;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of a sentence with everything that it may mean.
@@ -22,8 +20,6 @@ record Piece(
         int start,
         int end,
         @Nullable Said said) {
-
-    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     Piece {
         meanings = List.copyOf(meanings);
@@ -70,9 +66,9 @@ record Piece(
         return like("(mas|menos|mayor|menor|superior|inferior) (que|al?)( el| la| los| las)?") || cue(Cue.DIFFERENCE);
     }
 
-    /// Whether the form matches a pattern; those are constants, and each is compiled once.
+    /// Whether the form matches a constant pattern.
     boolean like(String pattern) {
-        return PATTERNS.computeIfAbsent(pattern, Pattern::compile).matcher(form).matches();
+        return Patterns.match(form, pattern);
     }
 
     boolean mark(String marks) {

@@ -123,13 +123,21 @@ final class Unknowns {
 
     /// The word that puts a sentence outside general elections.
     static Optional<String> outside(List<Piece> pieces) {
-        return pieces.stream()
-                .filter(piece -> !piece.meanings().isEmpty()
-                        && piece.meanings().stream()
-                                .allMatch(meaning ->
-                                        meaning instanceof Meaning.Barred barred && OUTSIDE.contains(barred.code())))
-                .map(Piece::text)
-                .findFirst();
+        for (Piece piece : pieces) {
+            if (!piece.unknown() && outside(piece)) {
+                return Optional.of(piece.text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean outside(Piece piece) {
+        for (Meaning meaning : piece.meanings()) {
+            if (!(meaning instanceof Meaning.Barred barred && OUTSIDE.contains(barred.code()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A name that nobody knows and that may be a place or a party.

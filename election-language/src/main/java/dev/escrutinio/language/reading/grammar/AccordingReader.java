@@ -29,7 +29,7 @@ final class AccordingReader {
                 result.add(item.with(AGAINST));
                 continue;
             }
-            boolean according = item.cue(Cue.CORRELATION) && item.text().matches(ACCORDING);
+            boolean according = item.cue(Cue.CORRELATION) && item.like(ACCORDING);
             if (!according || next >= items.size()) {
                 result.add(item);
             } else if (items.get(next).meaning() instanceof Meaning.LevelNamed || ordered) {
@@ -45,7 +45,7 @@ final class AccordingReader {
 
     private static boolean correlates(List<Item> items) {
         return items.stream()
-                .anyMatch(item -> (item.cue(Cue.CORRELATION) && !item.text().matches(ACCORDING))
+                .anyMatch(item -> (item.cue(Cue.CORRELATION) && !item.like(ACCORDING))
                         || item.cue(Cue.PEARSON)
                         || item.cue(Cue.SPEARMAN));
     }

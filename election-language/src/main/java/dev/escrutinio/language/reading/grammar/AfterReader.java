@@ -25,8 +25,8 @@ final class AfterReader {
             return false;
         }
         boolean said = items.subList(after + 1, at).stream()
-                .anyMatch(item -> item.text().matches("(?iu).*(elecci|comicio|general|convocatoria|cita).*"));
-        boolean day = items.get(after).text().matches("(?iu)tras")
+                .anyMatch(item -> item.like("(?iu).*(elecci|comicio|general|convocatoria|cita).*"));
+        boolean day = items.get(after).like("(?iu)tras")
                 && (items.get(at).meaning() instanceof Meaning.ElectionsNamed
                         || (items.get(at).meaning() instanceof Meaning.DateGiven date && !date.yearOnly()));
         boolean dated = items.get(at).meaning() instanceof Meaning.DateGiven

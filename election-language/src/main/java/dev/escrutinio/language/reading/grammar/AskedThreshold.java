@@ -29,7 +29,7 @@ record AskedThreshold(Frame frame, @Nullable Bound bound) {
         }
         Item item = thresholds.getFirst();
         Threshold threshold = (Threshold) item.meaning();
-        boolean counted = threshold.unit() == null && item.text().matches(VERB) && counted(frame);
+        boolean counted = threshold.unit() == null && item.like(VERB) && counted(frame);
         @Nullable Meaning asked = counted ? NOTHING : asked(threshold.unit());
         int named = (PartySums.governed(frame) ? 1 : frame.parties().size())
                 + (int) frame.measures().stream()
@@ -61,10 +61,9 @@ record AskedThreshold(Frame frame, @Nullable Bound bound) {
 
     private static boolean yesOrNo(Frame frame) {
         boolean ofMajority = frame.cues(Cue.HOW_MANY).isEmpty()
-                && frame.all(Threshold.class).stream()
-                        .anyMatch(item -> item.text().matches("(?iu).*mayor[ií]a.*"));
+                && frame.all(Threshold.class).stream().anyMatch(item -> item.like("(?iu).*mayor[ií]a.*"));
         return frame.levels().isEmpty()
-                && frame.measures().stream().noneMatch(item -> item.text().matches("(?iu)cu[aá]nt.*"))
+                && frame.measures().stream().noneMatch(item -> item.like("(?iu)cu[aá]nt.*"))
                 && (ofMajority || !frame.has(Cue.HOW_MANY))
                 && !frame.has(Cue.WHO)
                 && !frame.has(Cue.WHERE)

@@ -27,7 +27,7 @@ final class AverageReader {
         for (int i = 0; !over && compared && places == 2 && i < items.size(); i++) {
             int next = Items.next(items, i + 1);
             boolean of = items.get(i).cue(Cue.MEAN)
-                    && items.get(i).text().matches(AVERAGE)
+                    && items.get(i).like(AVERAGE)
                     && next < items.size()
                     && items.get(next).meaning() instanceof Meaning.PlaceNamed
                     && Items.links(items, i, next).equals(Set.of(Link.DE));
@@ -44,6 +44,6 @@ final class AverageReader {
 
     /// Whether a place stands for its average.
     static boolean average(Item item) {
-        return item.meaning() instanceof Meaning.PlaceNamed && item.text().matches(AVERAGE);
+        return item.meaning() instanceof Meaning.PlaceNamed && item.like(AVERAGE);
     }
 }

@@ -25,8 +25,7 @@ final class BlocksReader {
         List<Item> parties = items.stream()
                 .filter(item -> item.meaning() instanceof PartyNamed)
                 .toList();
-        boolean added = items.stream()
-                .anyMatch(item -> item.cue(Cue.TOGETHER) || item.text().matches("(?iu)bloques?"));
+        boolean added = items.stream().anyMatch(item -> item.cue(Cue.TOGETHER) || item.like("(?iu)bloques?"));
         boolean one = parties.stream()
                 .allMatch(item -> ((PartyNamed) item.meaning()).ids().size() == 1);
         if (parties.size() < 3 || !added || !one) {

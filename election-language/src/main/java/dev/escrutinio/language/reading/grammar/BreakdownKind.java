@@ -122,7 +122,7 @@ final class BreakdownKind implements QuestionKind {
 
     /// «de menor a mayor»: the order, not the end that is looked for.
     private static boolean upwards(Item item) {
-        return item.meaning() instanceof Meaning.Superlative && item.text().matches("(?iu)de (menor|menos) a .*");
+        return item.meaning() instanceof Meaning.Superlative && item.like("(?iu)de (menor|menos) a .*");
     }
 
     private static String election(Frame frame, Slots slots) {

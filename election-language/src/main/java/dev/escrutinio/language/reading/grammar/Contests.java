@@ -122,7 +122,7 @@ final class Contests {
         slots.use(nots);
         slots.use(seats);
         slots.use(parties);
-        boolean without = seats.getFirst().text().matches("(?iu)sin\\s.*") || !nots.isEmpty();
+        boolean without = seats.getFirst().like("(?iu)sin\\s.*") || !nots.isEmpty();
         Comparator comparator = without ? Comparator.EQUAL : Comparator.AT_LEAST;
         return List.of(
                 new Condition.Compares(Measure.of("seats", party), null, false, comparator, without ? 0 : 1, null));
@@ -131,13 +131,12 @@ final class Contests {
     /// «cuántos escaños», «los escaños»: how many, not whether there was one.
     private boolean asked(Item seats) {
         int at = frame.position(seats);
-        boolean singular =
-                seats.text().matches("(?iu)((sin|ning[uú]n|ni un) .*|esca[ñn]o|diputad[oa]|acta|representaci[oó]n.*)");
+        boolean singular = seats.like("(?iu)((sin|ning[uú]n|ni un) .*|esca[ñn]o|diputad[oa]|acta|representaci[oó]n.*)");
         boolean howMany = at > 0
                 && frame.items().get(at - 1).soft()
                 && (frame.items().get(at - 1).cue(Cue.HOW_MANY)
-                        || frame.items().get(at - 1).text().matches("(?iu)(los|las|de|por|cu[aá]ntos)"));
-        return howMany || !(singular || seats.text().matches("(?iu)(esca[ñn]os|diputad[oa]s|actas|representantes)"));
+                        || frame.items().get(at - 1).like("(?iu)(los|las|de|por|cu[aá]ntos)"));
+        return howMany || !(singular || seats.like("(?iu)(esca[ñn]os|diputad[oa]s|actas|representantes)"));
     }
 
     /// «sin ningún voto a Sumar».
@@ -210,13 +209,13 @@ final class Contests {
     /// «donde el PP sacó más ventaja al PSOE» looks for the greatest lead: that it had one is not what is asked.
     private static boolean greatest(List<Item> more) {
         return more.stream().anyMatch(item -> item.cue(Cue.MORE))
-                && more.stream().anyMatch(item -> item.text().matches("(?iu)(diferencia|ventaja|distancia|brecha)s?"));
+                && more.stream().anyMatch(item -> item.like("(?iu)(diferencia|ventaja|distancia|brecha)s?"));
     }
 
     /// «PSOE y Sumar juntos superaron al PP»: those that are no object are added up.
     private List<Condition> together(List<Item> parties, List<Item> done) {
         List<Item> more = unused(Cue.MORE, Cue.DIFFERENCE);
-        boolean led = more.size() == 1 && more.getFirst().text().matches("(?iu).*\\sal?");
+        boolean led = more.size() == 1 && more.getFirst().like("(?iu).*\\sal?");
         @Nullable Item object = led ? parties.getLast() : object(parties);
         @Nullable String other = object == null ? null : id(object);
         boolean clear = more.size() == 1

@@ -99,7 +99,7 @@ final class CountKind implements QuestionKind {
     /// «¿cuánto subió Vox en …?» asks for a figure, not for places.
     private static boolean howMuch(Frame frame) {
         return frame.items().stream()
-                .anyMatch(item -> item.cue(Cue.HOW_MANY) && item.text().matches("(?iu)(a |en |de |por )?cu[aá]nto"));
+                .anyMatch(item -> item.cue(Cue.HOW_MANY) && item.like("(?iu)(a |en |de |por )?cu[aá]nto"));
     }
 
     /// Whether a measure that no condition uses adds nothing.
@@ -149,8 +149,7 @@ final class CountKind implements QuestionKind {
 
     /// «ordenadas de mayor a menor»: as a list is told; by something else than its conditions a measure is left over.
     private static boolean downwards(Frame frame) {
-        return frame.cues(Cue.ORDERED).stream()
-                .anyMatch(item -> item.text().matches("(?iu)de (mayor|m[aá]s) a (menor|menos)"));
+        return frame.cues(Cue.ORDERED).stream().anyMatch(item -> item.like("(?iu)de (mayor|m[aá]s) a (menor|menos)"));
     }
 
     private static @Nullable Integer limit(Frame frame, Slots slots) {

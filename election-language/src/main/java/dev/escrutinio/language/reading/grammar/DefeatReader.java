@@ -26,7 +26,7 @@ final class DefeatReader {
                     && parties == 1
                     && !searched
                     && item.cue(Cue.FALL)
-                    && item.text().matches(LOST)
+                    && item.like(LOST)
                     && byHowMuch(items, i);
             if (defeat) {
                 result.add(item.with(new Meaning.CueGiven(Cue.DIFFERENCE)));
@@ -49,8 +49,7 @@ final class DefeatReader {
                 return false;
             }
             if (item.link(Link.POR)) {
-                return items.subList(i, verb).stream()
-                        .anyMatch(each -> each.text().matches("(?iu).*cu[aá]nt.*"));
+                return items.subList(i, verb).stream().anyMatch(each -> each.like("(?iu).*cu[aá]nt.*"));
             }
         }
         return false;

@@ -118,16 +118,16 @@ final class DifferenceKind implements QuestionKind {
     static boolean lacked(Frame frame) {
         return overWinner(frame)
                 || frame.cues(Cue.DIFFERENCE).stream()
-                        .anyMatch(item -> item.text().matches("(?iu)(falt|necesit|hicieron falta|hac[ií]an falta).*"));
+                        .anyMatch(item -> item.like("(?iu)(falt|necesit|hicieron falta|hac[ií]an falta).*"));
     }
 
     /// «¿cuántos votos más que Vox sacó el ganador?»: of a named party, not of the second one.
     private static boolean overWinner(Frame frame) {
         return frame.parties().size() == 1
                 && frame.cues(Cue.WIN).stream()
-                        .anyMatch(item -> item.text().matches("(?iu)((partido|fuerza) )?(ganador|vencedor)a?"))
+                        .anyMatch(item -> item.like("(?iu)((partido|fuerza) )?(ganador|vencedor)a?"))
                 && frame.cues(Cue.DIFFERENCE, Cue.MORE).stream()
-                        .anyMatch(item -> item.text().matches("(?iu)(m[aá]s|menos)( que)?"));
+                        .anyMatch(item -> item.like("(?iu)(m[aá]s|menos)( que)?"));
     }
 
     private static boolean asked(Frame frame) {
@@ -149,12 +149,12 @@ final class DifferenceKind implements QuestionKind {
     private static boolean behind(Frame frame) {
         return frame.has(Cue.FINISH)
                 && frame.items().stream()
-                        .anyMatch(item -> item.cue(Cue.HOW_MANY) && item.text().matches("(?iu)a cu[aá]nt[oa]s?"));
+                        .anyMatch(item -> item.cue(Cue.HOW_MANY) && item.like("(?iu)a cu[aá]nt[oa]s?"));
     }
 
     /// «votos de más», «diputados de menos».
     private static boolean apart(Item measure) {
-        return measure.text().matches("(?iu).* de (m[aá]s|menos)");
+        return measure.like("(?iu).* de (m[aá]s|menos)");
     }
 
     /// «¿por cuántos votos le ganó el PSOE al PP?»
@@ -174,8 +174,7 @@ final class DifferenceKind implements QuestionKind {
 
     /// «¿cuánto le ganó Vox al PP?».
     private static boolean howMuch(Frame frame) {
-        return frame.items().stream()
-                .anyMatch(item -> item.cue(Cue.HOW_MANY) && item.text().matches("(?iu)(por )?cu[aá]nto"));
+        return frame.items().stream().anyMatch(item -> item.cue(Cue.HOW_MANY) && item.like("(?iu)(por )?cu[aá]nto"));
     }
 
     /// «ventaja en votos» between two parties is a difference of votes.

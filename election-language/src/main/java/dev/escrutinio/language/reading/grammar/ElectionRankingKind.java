@@ -38,7 +38,7 @@ final class ElectionRankingKind implements QuestionKind {
 
     /// «¿en cuál de las dos elecciones de 2019 …?».
     private static boolean among(Frame frame) {
-        boolean which = frame.items().stream().anyMatch(item -> item.text().matches("(?iu)(en |de )?cu[aá]l(es)?"));
+        boolean which = frame.items().stream().anyMatch(item -> item.like("(?iu)(en |de )?cu[aá]l(es)?"));
         return which
                 && frame.items().stream()
                         .anyMatch(item -> LastElectionsReader.counted(item) || item.cue(Cue.ELECTIONS));
@@ -55,7 +55,7 @@ final class ElectionRankingKind implements QuestionKind {
     private static boolean bestOfAll(Frame frame) {
         List<Item> ends = frame.all(Meaning.Superlative.class);
         return !ends.isEmpty()
-                && ends.stream().noneMatch(item -> item.text().matches(ORDER))
+                && ends.stream().noneMatch(item -> item.like(ORDER))
                 && !frame.has(Cue.WHERE)
                 && !frame.has(Cue.WHO)
                 && !frame.has(Cue.RISE)

@@ -52,7 +52,7 @@ final class ExclusionReader {
 
     /// «fuera de la capital» leaves it out; «fuera de Getafe» may be anywhere.
     private static boolean ofCapital(List<Item> items, int at) {
-        return at < items.size() && items.get(at).text().matches("(?iu).*capital.*");
+        return at < items.size() && items.get(at).like("(?iu).*capital.*");
     }
 
     private static boolean sin(Item item) {
@@ -65,7 +65,7 @@ final class ExclusionReader {
             return false;
         }
         if (items.get(i).cue(Cue.EXCEPT)) {
-            return !items.get(i).text().matches("(?iu)fuera de") || ofCapital(items, Items.next(items, i + 1));
+            return !items.get(i).like("(?iu)fuera de") || ofCapital(items, Items.next(items, i + 1));
         }
         if (sin(items.get(i))) {
             int next = Items.next(items, i + 1);

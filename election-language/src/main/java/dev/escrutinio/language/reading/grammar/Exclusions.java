@@ -18,7 +18,7 @@ final class Exclusions {
         List<String> codes = new ArrayList<>();
         for (Item item : items) {
             for (List<String> name : ((PlacesExcluded) item.meaning()).names()) {
-                boolean one = item.text().matches("(?iu)(salvo|excepto|exceptuando|menos|a excepci[oó]n)\\b.*");
+                boolean one = item.like("(?iu)(salvo|excepto|exceptuando|menos|a excepci[oó]n)\\b.*");
                 List<String> meant = meant(frame.context().geography(), name, set, inside, one);
                 if (meant.size() != 1) {
                     return null;

@@ -12,8 +12,7 @@ final class FallReader {
         List<Item> result = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            boolean same =
-                    item.meaning() instanceof Meaning.Superlative && item.text().matches("(?iu)m[aá]s\\s+baj[oó]");
+            boolean same = item.meaning() instanceof Meaning.Superlative && item.like("(?iu)m[aá]s\\s+baj[oó]");
             if (same && (item.text().endsWith("ó") || verb(items, i))) {
                 int space = item.text().indexOf(' ');
                 String more = item.text().substring(0, space);

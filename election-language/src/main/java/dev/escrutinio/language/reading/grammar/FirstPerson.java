@@ -12,7 +12,7 @@ final class FirstPerson {
 
     /// The words of a party that the question does not name.
     static List<Item> unsaid(Frame frame) {
-        return frame.parties().isEmpty() ? frame.all(item -> item.text().matches(WE) && contest(item)) : List.of();
+        return frame.parties().isEmpty() ? frame.all(item -> item.like(WE) && contest(item)) : List.of();
     }
 
     private static boolean contest(Item item) {
@@ -21,6 +21,6 @@ final class FirstPerson {
                 || item.cue(Cue.RISE)
                 || item.cue(Cue.TURNED)
                 || item.cue(Cue.DIFFERENCE)
-                || item.text().matches("(?iu)(sac|obtuv|logr|consegu).*mos|nuestros");
+                || item.like("(?iu)(sac|obtuv|logr|consegu).*mos|nuestros");
     }
 }

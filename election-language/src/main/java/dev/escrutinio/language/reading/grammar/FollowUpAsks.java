@@ -82,9 +82,8 @@ final class FollowUpAsks {
         if (value < 1 || value > 100 || value % 1 != 0 || !first || directions.size() > 1) {
             return;
         }
-        boolean parties = frame.items().stream()
-                        .anyMatch(item -> item.soft() && item.text().matches(PARTIES))
-                || ranks.stream().anyMatch(item -> item.text().matches(PARTIES));
+        boolean parties = frame.items().stream().anyMatch(item -> item.soft() && item.like(PARTIES))
+                || ranks.stream().anyMatch(item -> item.like(PARTIES));
         Direction direction =
                 directions.isEmpty() ? Direction.HIGHEST : directions.iterator().next();
         asks = new Asks.First((int) value, direction, parties);

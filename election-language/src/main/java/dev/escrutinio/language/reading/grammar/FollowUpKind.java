@@ -92,8 +92,7 @@ final class FollowUpKind implements QuestionKind {
         slots.use(cues);
         boolean named = frame.has(Cue.COMPARE)
                 || frame.has(Link.SOBRE)
-                || frame.all(Meaning.RelativeElection.class).stream()
-                        .anyMatch(item -> item.text().matches("(?iu)respecto.*"));
+                || frame.all(Meaning.RelativeElection.class).stream().anyMatch(item -> item.like("(?iu)respecto.*"));
         return named || !cues.isEmpty();
     }
 

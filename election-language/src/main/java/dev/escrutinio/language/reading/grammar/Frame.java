@@ -4,6 +4,8 @@ import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -15,34 +17,47 @@ record Frame(Context context, String question, List<Item> items) {
     }
 
     List<Item> all(Class<? extends Meaning> type) {
-        return items.stream().filter(item -> type.isInstance(item.meaning())).toList();
+        return all(item -> type.isInstance(item.meaning()));
     }
 
     List<Item> all(Predicate<Item> wanted) {
-        return items.stream().filter(wanted).toList();
+        List<Item> all = new ArrayList<>();
+        for (Item item : items) {
+            if (wanted.test(item)) {
+                all.add(item);
+            }
+        }
+        return all.isEmpty() ? List.of() : Collections.unmodifiableList(all);
+    }
+
+    // every kind of question looks at a frame many times: loops, since streams cost more than looking
+    private boolean any(Predicate<Item> wanted) {
+        for (Item item : items) {
+            if (wanted.test(item)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean has(Cue cue) {
-        return items.stream().anyMatch(item -> item.cue(cue));
+        return any(item -> item.cue(cue));
     }
 
     boolean has(Unit unit) {
-        return items.stream().anyMatch(item -> item.unit(unit));
+        return any(item -> item.unit(unit));
     }
 
     boolean has(Class<? extends Meaning> type) {
-        return items.stream().anyMatch(item -> type.isInstance(item.meaning()));
+        return any(item -> type.isInstance(item.meaning()));
     }
 
     boolean has(Link link) {
-        return items.stream().anyMatch(item -> item.link(link));
+        return any(item -> item.link(link));
     }
 
     List<Item> cues(Cue... cues) {
-        return items.stream()
-                .filter(item -> !item.soft())
-                .filter(item -> List.of(cues).stream().anyMatch(item::cue))
-                .toList();
+        return all(item -> !item.soft() && item.cue(cues));
     }
 
     List<Item> parties() {

@@ -26,7 +26,7 @@ final class GainReader {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             boolean gained = item.cue(Cue.WIN)
-                    && item.text().matches("(?iu)gan(a|an|[oó]|aron|ado)")
+                    && item.like("(?iu)gan(a|an|[oó]|aron|ado)")
                     && (counted(items, i, 1) || counted(items, i, -1));
             result.add(gained ? item.with(new Meaning.CueGiven(Cue.RISE)) : item);
         }

@@ -39,7 +39,7 @@ record InquiryPlaces(List<Places.Within> sets, List<String> towns) {
                 && (joined
                         || at == 0
                         || item.text().chars().anyMatch(Character::isUpperCase)
-                        || item.text().matches(LEVEL)
+                        || item.like(LEVEL)
                         || codes(item).contains("ES"));
     }
 
@@ -128,7 +128,7 @@ record InquiryPlaces(List<Places.Within> sets, List<String> towns) {
             if (level.level() == Level.CERA) {
                 return false;
             }
-            boolean one = !level.plural() && !item.text().matches("(?iu)(municipio|secci[oó]n.*|distrito.*)");
+            boolean one = !level.plural() && !item.like("(?iu)(municipio|secci[oó]n.*|distrito.*)");
             if (!one) {
                 Collection<String> inside = around.isEmpty() ? towns : around;
                 return set(level.level(), inside, level.capitalOf());

@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.text.Patterns;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of the question with one meaning.
@@ -41,6 +42,11 @@ record Item(
         return start == other.start && end == other.end;
     }
 
+    /// Whether all of the text, as written, matches a constant pattern.
+    boolean like(String pattern) {
+        return Patterns.match(text, pattern);
+    }
+
     boolean soft() {
         return meaning instanceof Meaning.Soft || meaning instanceof Meaning.Mark;
     }
@@ -56,6 +62,16 @@ record Item(
     boolean cue(Cue cue) {
         return (meaning instanceof Meaning.CueGiven given && given.cue() == cue)
                 || (meaning instanceof Meaning.Soft soft && soft.cues().contains(cue));
+    }
+
+    /// Whether it is one of some cues.
+    boolean cue(Cue... cues) {
+        for (Cue cue : cues) {
+            if (cue(cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean unit(Unit unit) {

@@ -27,8 +27,7 @@ final class LastElectionsReader {
             Item one = items.get(i);
             Item next = items.get(i + 1);
             // «con las tres últimas me basta» may speak of towns.
-            boolean named =
-                    next.meaning() instanceof RelativeElection && next.text().matches(NAMED);
+            boolean named = next.meaning() instanceof RelativeElection && next.like(NAMED);
             if (one.meaning() instanceof NumberGiven number && latest(next) && (named || elections(items, i + 2))) {
                 items = last(items, i, named ? i + 1 : i + 2, number);
             } else if (one.meaning() instanceof NumberGiven number
@@ -74,8 +73,7 @@ final class LastElectionsReader {
 
     private static boolean latest(Item item) {
         boolean last = item.meaning() instanceof RelativeElection relative && relative.order() == Order.LATEST;
-        return last
-                || (item.meaning() instanceof Meaning.Superlative && item.text().matches("(?iu)[uú]ltim[oa]s"));
+        return last || (item.meaning() instanceof Meaning.Superlative && item.like("(?iu)[uú]ltim[oa]s"));
     }
 
     private static boolean elections(List<Item> items, int at) {
@@ -86,7 +84,7 @@ final class LastElectionsReader {
     /// Whether elections were counted, so that all of them are meant: «las dos últimas», «las dos generales de 2019».
     static boolean counted(Item item) {
         return item.meaning() instanceof ElectionsNamed
-                && item.text().matches("(?iu).*[uú]ltim[oa]s.*|.*(elecci|general|convocatoria|comicio|cita).* \\d{4}");
+                && item.like("(?iu).*[uú]ltim[oa]s.*|.*(elecci|general|convocatoria|comicio|cita).* \\d{4}");
     }
 
     /// A number of elections with no date beside counts those that are loaded.

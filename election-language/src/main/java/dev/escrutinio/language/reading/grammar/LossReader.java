@@ -21,7 +21,7 @@ final class LossReader {
         return counted || levels.size() != 1 || !object(items, items.indexOf(levels.getFirst()))
                 ? items
                 : items.stream()
-                        .map(item -> item.cue(Cue.FALL) && item.text().matches(LOSES)
+                        .map(item -> item.cue(Cue.FALL) && item.like(LOSES)
                                 ? item.with(new Meaning.CueGiven(Cue.TURNED))
                                 : item)
                         .toList();
@@ -36,16 +36,13 @@ final class LossReader {
             from--;
         }
         boolean inside = items.subList(from + 1, level).stream()
-                .anyMatch(item -> item.link(Link.EN) || item.text().matches("(?iu)en\\s.*"));
+                .anyMatch(item -> item.link(Link.EN) || item.like("(?iu)en\\s.*"));
         return asked && !inside;
     }
 
     /// Whether what is turned is a victory that a party no longer has.
     static boolean lost(Frame frame) {
         List<Item> turned = frame.cues(Cue.TURNED);
-        return !turned.isEmpty()
-                && turned.stream()
-                        .allMatch(item ->
-                                item.text().matches(LOSES) || item.text().matches("(?iu)dej.*"));
+        return !turned.isEmpty() && turned.stream().allMatch(item -> item.like(LOSES) || item.like("(?iu)dej.*"));
     }
 }

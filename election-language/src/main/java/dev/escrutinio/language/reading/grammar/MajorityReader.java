@@ -56,13 +56,13 @@ final class MajorityReader {
     /// «¿a cuántos escaños se quedó el PSOE de la mayoría absoluta?»: how many it had, and how many that is less.
     private static boolean away(List<Item> items, Item item) {
         return item.cue(Cue.HOW_MANY)
-                && item.text().matches("(?iu)a cu[aá]ntos")
+                && item.like("(?iu)a cu[aá]ntos")
                 && items.stream().anyMatch(each -> each.cue(Cue.FINISH));
     }
 
     /// «¿tuvo alguien mayoría absoluta?»: whoever came first, if anybody.
     private static boolean anybody(Item item) {
-        return item.cue(Cue.WHO) && item.text().matches("(?iu)alguien|alg[uú]n.*");
+        return item.cue(Cue.WHO) && item.like("(?iu)alguien|alg[uú]n.*");
     }
 
     private static boolean nation(List<Item> items) {

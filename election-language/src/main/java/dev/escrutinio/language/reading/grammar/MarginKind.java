@@ -51,8 +51,7 @@ final class MarginKind implements QuestionKind {
 
     /// «… y a cuántos puntos del primero».
     private static boolean howFar(Frame frame) {
-        return frame.items().stream()
-                .anyMatch(item -> item.cue(Cue.HOW_MANY) && item.text().matches("(?iu)a cu[aá]nt[oa]s"));
+        return frame.items().stream().anyMatch(item -> item.cue(Cue.HOW_MANY) && item.like("(?iu)a cu[aá]nt[oa]s"));
     }
 
     static boolean margin(Item item) {

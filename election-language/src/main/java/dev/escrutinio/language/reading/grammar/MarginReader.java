@@ -60,7 +60,7 @@ final class MarginReader {
         boolean parties = items.stream().anyMatch(each -> each.meaning() instanceof Meaning.PartyNamed);
         return item.cue(Cue.MARGIN)
                 || item.cue(Cue.FIRST_TWO)
-                || (!parties && item.cue(Cue.DIFFERENCE) && !item.text().matches("(?iu).*(falt|necesit).*"));
+                || (!parties && item.cue(Cue.DIFFERENCE) && !item.like("(?iu).*(falt|necesit).*"));
     }
 
     /// «la provincia con mayor ventaja del ganador»: a measure by which places are ordered.
@@ -73,7 +73,7 @@ final class MarginReader {
     /// «ganó con mayor ventaja»: no other party is told over whom.
     private static boolean won(List<Item> items, Item apart) {
         return apart.cue(Cue.DIFFERENCE)
-                && apart.text().matches("(?iu)(diferencia|ventaja|distancia|holgura|brecha)")
+                && apart.like("(?iu)(diferencia|ventaja|distancia|holgura|brecha)")
                 && items.stream().anyMatch(item -> item.cue(Cue.WIN))
                 && items.stream()
                                 .filter(item -> item.meaning() instanceof Meaning.PartyNamed)

@@ -63,7 +63,7 @@ final class MeasureReader {
                 && items.get(i).unit(Unit.PERCENT)
                 && (items.get(next).measure("votes")
                         || (items.get(next).measure("support")
-                                && !items.get(next).text().matches(VOTING_PEOPLE)))
+                                && !items.get(next).like(VOTING_PEOPLE)))
                 && Items.links(items, i, next).equals(Set.of(Link.DE));
         return joined
                 ? Items.replaced(
@@ -82,7 +82,7 @@ final class MeasureReader {
             return items.stream()
                     .map(item -> item.measure("seats")
                             ? item.with(new MeasureNamed(List.of("votes_per_seat")))
-                            : item.measure("votes") || item.text().matches(NEEDED) ? item.with(NOTHING) : item)
+                            : item.measure("votes") || item.like(NEEDED) ? item.with(NOTHING) : item)
                     .toList();
         }
         return !cost
@@ -97,7 +97,7 @@ final class MeasureReader {
     /// «¿cuántos votos necesitó el PP por escaño?».
     private static boolean needed(List<Item> items) {
         List<Item> seats = items.stream().filter(item -> item.measure("seats")).toList();
-        boolean told = items.stream().anyMatch(item -> item.text().matches(NEEDED))
+        boolean told = items.stream().anyMatch(item -> item.like(NEEDED))
                 && items.stream().anyMatch(item -> item.measure("votes"))
                 && seats.size() == 1;
         int at = told ? items.indexOf(seats.getFirst()) : 0;
@@ -116,13 +116,13 @@ final class MeasureReader {
             Item item = items.get(i);
             int next = Items.next(items, i + 1);
             boolean voted = item.measure("turnout")
-                    && item.text().matches("(?iu).*vot(ó|o|aron)")
+                    && item.like("(?iu).*vot(ó|o|aron)")
                     && next < items.size()
                     && items.get(next).meaning() instanceof Meaning.PartyNamed
                     && !Items.links(items, i, next).contains(Link.Y)
                     && !Items.mark(items, i, next, ",;:.?");
             result.add(voted ? item.with(new MeasureNamed(List.of("vote_share"))) : item);
-            if (voted && item.text().matches("(?iu).*censo.*")) {
+            if (voted && item.like("(?iu).*censo.*")) {
                 result.add(item.with(new Meaning.BaseNamed(Base.CENSUS)));
             }
         }
@@ -136,7 +136,7 @@ final class MeasureReader {
                 .toList();
         boolean people = measures.size() == 2
                 && measures.getFirst().measure("census")
-                && measures.getFirst().text().matches(PEOPLE)
+                && measures.getFirst().like(PEOPLE)
                 && DEEDS.stream().anyMatch(measures.getLast()::measure)
                 && verb(items, measures);
         return people
@@ -164,9 +164,8 @@ final class MeasureReader {
                         .filter(item -> item.meaning() instanceof Meaning.PartyNamed)
                         .count()
                 == 1;
-        boolean moved = items.stream()
-                .anyMatch(item ->
-                        item.cue(Cue.RISE) || item.cue(Cue.FALL) || item.text().matches("(?iu)tuvo"));
+        boolean moved =
+                items.stream().anyMatch(item -> item.cue(Cue.RISE) || item.cue(Cue.FALL) || item.like("(?iu)tuvo"));
         boolean alone = items.stream()
                                 .filter(item -> item.meaning() instanceof MeasureNamed)
                                 .count()
@@ -175,7 +174,7 @@ final class MeasureReader {
         return !(party && moved && alone)
                 ? items
                 : items.stream()
-                        .map(item -> item.measure("voters") && item.text().matches("(?iu)(cu[aá]ntos )?votantes")
+                        .map(item -> item.measure("voters") && item.like("(?iu)(cu[aá]ntos )?votantes")
                                 ? item.with(new MeasureNamed(List.of("votes")))
                                 : item)
                         .toList();
@@ -189,7 +188,7 @@ final class MeasureReader {
         for (int i = 0; i < items.size(); i++) {
             boolean census = items.get(i).measure("census");
             boolean people = (census || items.get(i).measure("voters"))
-                    && items.get(i).text().matches("(?iu).*(electores|votantes|censados|ciudadanos)");
+                    && items.get(i).like("(?iu).*(electores|votantes|censados|ciudadanos)");
             if (percent && items.get(i).measure("support")) {
                 items = basedAt(items, i);
             } else if (people && !counted(items, i) && votesFollow(items, i)) {
@@ -203,8 +202,8 @@ final class MeasureReader {
     /// «porcentaje de electores que votó al PP».
     private static List<Item> basedAt(List<Item> items, int i) {
         Item item = items.get(i);
-        boolean census = item.text().matches("(?iu)(cu[aá]nt[oa]s )?(electores|ciudadanos).*");
-        boolean voters = item.text().matches("(?iu)(cu[aá]nt[oa]s )?votantes.*");
+        boolean census = item.like("(?iu)(cu[aá]nt[oa]s )?(electores|ciudadanos).*");
+        boolean voters = item.like("(?iu)(cu[aá]nt[oa]s )?votantes.*");
         boolean named = items.stream().anyMatch(each -> each.meaning() instanceof Meaning.BaseNamed);
         if (named || !(census || voters)) {
             return items;
@@ -274,9 +273,8 @@ final class MeasureReader {
         return !indicator
                 ? items
                 : items.stream()
-                        .map(item -> item.measure("support") && item.text().matches("(?iu)gente|personas")
-                                ? item.with(NOTHING)
-                                : item)
+                        .map(item ->
+                                item.measure("support") && item.like("(?iu)gente|personas") ? item.with(NOTHING) : item)
                         .toList();
     }
 

@@ -187,8 +187,8 @@ final class MeasureSlots {
     /// «votos del PP como porcentaje del censo», «votos del PP en porcentaje»: how votes are told, no second figure.
     private boolean expressed(Item percent) {
         int at = frame.position(percent);
-        boolean as = percent.text().matches("(?iu)(en|como)\\s.*")
-                || (at > 0 && frame.items().get(at - 1).text().matches("(?iu)en|como"));
+        boolean as = percent.like("(?iu)(en|como)\\s.*")
+                || (at > 0 && frame.items().get(at - 1).like("(?iu)en|como"));
         return as && frame.measures().stream().noneMatch(item -> item.measure("votes") && beside(item, at));
     }
 
@@ -310,7 +310,7 @@ final class MeasureSlots {
         return slots.parties().isEmpty() && named.size() > 1
                 ? named.stream()
                         .filter(each -> "support".equals(each.id()))
-                        .filter(each -> each.item().text().matches("(?iu)(los )?votantes del?"))
+                        .filter(each -> each.item().like("(?iu)(los )?votantes del?"))
                         .map(each -> new Named("voters", each.item()))
                         .findFirst()
                 : Optional.empty();
@@ -336,7 +336,7 @@ final class MeasureSlots {
     /// «donde más gente votó a Vox» counts people, so votes.
     private static boolean ofPeople(Named named) {
         return "support".equals(named.id())
-                && named.item().text().matches("(?iu).*\\b(personas|gente|electores|ciudadanos|votantes|vecinos).*");
+                && named.item().like("(?iu).*\\b(personas|gente|electores|ciudadanos|votantes|vecinos).*");
     }
 
     /// The bases that no condition has used.

@@ -86,7 +86,7 @@ final class OverPlacesKind implements QuestionKind {
                 || !frame.cues(Cue.MORE, Cue.LESS, Cue.ORDERED, Cue.DIFFERENCE).isEmpty();
         return !looked
                 && frame.measures().size() == 1
-                && frame.measures().getFirst().text().matches("(?iu).*medi[oa].*")
+                && frame.measures().getFirst().like("(?iu).*medi[oa].*")
                 && ((Meaning.MeasureNamed) frame.measures().getFirst().meaning())
                         .ids().stream().allMatch(frame.context()::indicator)
                 && frame.levels().stream().allMatch(item -> ((Meaning.LevelNamed) item.meaning()).plural());

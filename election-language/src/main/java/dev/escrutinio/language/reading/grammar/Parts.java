@@ -107,7 +107,7 @@ final class Parts {
 
     /// «… y qué votó»: its subject is what was found.
     private static boolean voted(Frame frame) {
-        return frame.cues(Cue.RESULTS).stream().anyMatch(item -> item.text().matches("(?iu)(qu[eé]|c[oó]mo) vot.*"));
+        return frame.cues(Cue.RESULTS).stream().anyMatch(item -> item.like("(?iu)(qu[eé]|c[oó]mo) vot.*"));
     }
 
     private static boolean take(Reading.Understood understood, boolean ofFound, Progress progress) {

@@ -53,7 +53,7 @@ final class PartySums {
 
     private static boolean governs(Frame frame, Item together) {
         int at = frame.position(together);
-        if (together.text().matches(VERB)) {
+        if (together.like(VERB)) {
             return true;
         }
         int next = Items.next(frame.items(), at + 1);
@@ -70,7 +70,7 @@ final class PartySums {
         return before >= 0
                 && party(frame.items().get(before))
                 && !Items.links(frame.items(), before, at).contains(Link.EN)
-                && !together.text().matches("(?iu).*conjunto.*");
+                && !together.like("(?iu).*conjunto.*");
     }
 
     private static boolean party(Item item) {

@@ -154,7 +154,7 @@ final class PlaceReader {
     /// «la capital de Soria»; of a region with several provinces its own: «la capital de Extremadura».
     private List<String> onlyCapital(Item capital, PlaceNamed place, Level of) {
         List<String> found = geography.capitalsIn(place.codes(), of);
-        boolean open = found.size() > 1 && !capital.text().matches("(?iu).*provinci.*");
+        boolean open = found.size() > 1 && !capital.like("(?iu).*provinci.*");
         return open ? geography.capitalsIn(place.codes(), Level.REGION) : found;
     }
 
@@ -277,7 +277,7 @@ final class PlaceReader {
 
     /// «Getafe y Moya, provincia de Cuenca»: even in a list a province said as one tells which of two places is meant.
     private static boolean narrows(PlaceNamed place, Item wider) {
-        return place.codes().size() > 1 && wider.text().matches("(?iu)provincia\\s.*");
+        return place.codes().size() > 1 && wider.like("(?iu)provincia\\s.*");
     }
 
     /// Whether places are listed with commas: «Getafe, Leganés y Madrid».

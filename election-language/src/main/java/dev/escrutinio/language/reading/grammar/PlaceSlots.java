@@ -101,7 +101,7 @@ final class PlaceSlots {
             from--;
         }
         boolean preposition = frame.items().subList(from + 1, at).stream()
-                .anyMatch(each -> each.soft() && each.text().matches("(?iu)(en|de|por)\\s.*"));
+                .anyMatch(each -> each.soft() && each.like("(?iu)(en|de|por)\\s.*"));
         boolean led = preposition
                 || AverageReader.average(item)
                 || !Items.links(frame.items(), from, at).isEmpty()

@@ -64,7 +64,7 @@ final class QuantityReader {
         if (fellBelow(items, i)) {
             return Items.replaced(items, i, i, items.get(i).with(new Compare(Comparator.LESS, true)));
         }
-        if (!items.get(i).soft() || !items.get(i).text().matches("(?iu)pas(a|an|ó|o|aron)")) {
+        if (!items.get(i).soft() || !items.get(i).like("(?iu)pas(a|an|ó|o|aron)")) {
             return items;
         }
         int number = numberAfter(items, i, true);
@@ -77,8 +77,7 @@ final class QuantityReader {
 
     /// «la participación bajó del 60 %»: to fall below a number, where no other one tells how far.
     private static boolean fellBelow(List<Item> items, int i) {
-        if (!items.get(i).cue(Cue.FALL)
-                || !items.get(i).text().matches("(?iu)(baj(a|an|ó|o|aron)|ca(e|en|yó|yo|yeron))")) {
+        if (!items.get(i).cue(Cue.FALL) || !items.get(i).like("(?iu)(baj(a|an|ó|o|aron)|ca(e|en|yó|yo|yeron))")) {
             return false;
         }
         int number = numberAfter(items, i, true);
@@ -103,7 +102,7 @@ final class QuantityReader {
         int barrier = Items.next(items, i + 1);
         boolean told = barrier < items.size()
                 && items.get(barrier).cue(Cue.BARRIER)
-                && !items.get(barrier).text().matches("(?iu)(sin|si no|no)\\s.*")
+                && !items.get(barrier).like("(?iu)(sin|si no|no)\\s.*")
                 && items.stream().noneMatch(item -> item.meaning() instanceof Amount || item.cue(Cue.SUPPOSED));
         if (!told) {
             return items;
@@ -154,7 +153,7 @@ final class QuantityReader {
 
     /// «solo 2 escaños», «únicamente el 5 %»: before a number it changes nothing; elsewhere it may.
     private static List<Item> onlyAt(List<Item> items, int i) {
-        boolean only = items.get(i).text().matches("(?iu)s[oó]lo|solamente|[uú]nicamente")
+        boolean only = items.get(i).like("(?iu)s[oó]lo|solamente|[uú]nicamente")
                 && items.get(Items.next(items, i + 1) < items.size() ? Items.next(items, i + 1) : i)
                                 .meaning()
                         instanceof NumberGiven;
@@ -167,7 +166,7 @@ final class QuantityReader {
                 && i + 1 < items.size()
                 && items.get(i - 1).meaning() instanceof Compare
                 && items.get(i).soft()
-                && items.get(i).text().matches("(?iu)una?")
+                && items.get(i).like("(?iu)una?")
                 && (items.get(i + 1).meaning() instanceof UnitNamed
                         || items.get(i + 1).measure("seats")
                         || items.get(i + 1).measure("votes"));
@@ -199,8 +198,7 @@ final class QuantityReader {
 
     /// «45 % de los votos»: the measure's name begins with the unit.
     private static boolean percentOf(Item item) {
-        return item.meaning() instanceof Meaning.MeasureNamed
-                && item.text().matches("(?iu)(%|por ciento|por cien)\\s.*");
+        return item.meaning() instanceof Meaning.MeasureNamed && item.like("(?iu)(%|por ciento|por cien)\\s.*");
     }
 
     private static @Nullable Unit unit(Item item) {
@@ -220,7 +218,7 @@ final class QuantityReader {
             return barrier;
         }
         if (number < 0) {
-            boolean above = items.get(i).text().matches("(?iu)por encima.*");
+            boolean above = items.get(i).like("(?iu)por encima.*");
             Meaning alone = compare.verb() || above
                     ? withoutNumber(compare.comparator())
                     : apart(items, i) ? new Meaning.CueGiven(Cue.DIFFERENCE) : new Meaning.Unknown();
@@ -250,7 +248,7 @@ final class QuantityReader {
                         .count()
                 == 2;
         return places
-                && items.get(i).text().matches("(?iu)(por debajo|mayor que|menor que|superior a|inferior a).*")
+                && items.get(i).like("(?iu)(por debajo|mayor que|menor que|superior a|inferior a).*")
                 && items.stream()
                         .noneMatch(item -> item.meaning() instanceof Meaning.LevelNamed level && !level.capital());
     }

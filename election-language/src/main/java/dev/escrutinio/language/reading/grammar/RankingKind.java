@@ -145,7 +145,7 @@ final class RankingKind implements QuestionKind {
         boolean party = wins.size() == 1
                 && frame.parties().isEmpty()
                 && !(frame.measures().isEmpty() && !frame.has(Unit.PERCENT))
-                && wins.getFirst().text().matches("(?iu).*(ganador|vencedor).*");
+                && wins.getFirst().like("(?iu).*(ganador|vencedor).*");
         return party ? frame.with(wins.getFirst(), new Meaning.PartyNamed(List.of("winner"))) : frame;
     }
 
@@ -219,14 +219,14 @@ final class RankingKind implements QuestionKind {
         int next = Items.next(frame.items(), frame.position(number) + 1);
         boolean theirs = next < frame.items().size()
                 && level.items().contains(frame.items().get(next));
-        return theirs && frame.items().stream().anyMatch(item -> item.text().matches("(?iu)(en |a |de )?cu[aá]l"));
+        return theirs && frame.items().stream().anyMatch(item -> item.like("(?iu)(en |a |de )?cu[aá]l"));
     }
 
     /// «de los municipios …, ¿cuál …?», «el municipio … entre los municipios …»: one of many.
     private static boolean one(Frame frame, SetLevel level) {
         boolean first = level.items().getFirst().meaning() instanceof LevelNamed named && !named.plural();
         boolean which = frame.items().stream()
-                .anyMatch(item -> item.cue(Cue.WHICH) && item.text().matches("(?iu)(en |a )?cu[aá]l( .*)?"));
+                .anyMatch(item -> item.cue(Cue.WHICH) && item.like("(?iu)(en |a )?cu[aá]l( .*)?"));
         return first || which || relative(frame);
     }
 
@@ -235,10 +235,10 @@ final class RankingKind implements QuestionKind {
         int end = frame.position(superlative(frame));
         for (int i = end - 1; i >= 0 && frame.items().get(i).soft(); i--) {
             boolean article = i + 1 < end
-                    && frame.items().get(i).text().matches("(?iu)el|la|aquel|aquella")
+                    && frame.items().get(i).like("(?iu)el|la|aquel|aquella")
                     && (frame.items().get(i + 1).link(Link.DE)
                             || frame.items().get(i + 1).link(Link.CON));
-            if (article || frame.items().get(i).text().matches("(?iu)(el|la|aquel|aquella) que")) {
+            if (article || frame.items().get(i).like("(?iu)(el|la|aquel|aquella) que")) {
                 return true;
             }
         }

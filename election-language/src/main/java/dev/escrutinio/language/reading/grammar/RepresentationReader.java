@@ -15,7 +15,7 @@ final class RepresentationReader {
         return !party || told
                 ? items
                 : items.stream()
-                        .map(item -> item.cue(Cue.ALLOCATION) && item.text().matches("(?iu)representaci[oó]n")
+                        .map(item -> item.cue(Cue.ALLOCATION) && item.like("(?iu)representaci[oó]n")
                                 ? item.with(SEATS)
                                 : item)
                         .toList();

@@ -92,15 +92,14 @@ final class ResultsKind implements QuestionKind {
 
     private static boolean asksParties(Frame frame) {
         return WinnerKind.asksParty(frame)
-                || frame.items().stream()
-                        .anyMatch(item -> item.soft() && item.text().matches(PARTIES));
+                || frame.items().stream().anyMatch(item -> item.soft() && item.like(PARTIES));
     }
 
     /// «¿cuántos partidos se presentaron?» asks for a number, not for their results.
     private static boolean countedParties(Frame frame) {
         List<Item> items = frame.items();
         for (int i = 0; i + 1 < items.size(); i++) {
-            if (items.get(i).cue(Cue.HOW_MANY) && items.get(i + 1).text().matches(PARTIES)) {
+            if (items.get(i).cue(Cue.HOW_MANY) && items.get(i + 1).like(PARTIES)) {
                 return true;
             }
         }
@@ -116,7 +115,7 @@ final class ResultsKind implements QuestionKind {
         for (int i = 0; most && i + 1 < items.size(); i++) {
             boolean parties = items.get(i).meaning() instanceof Meaning.NumberGiven
                     && items.get(i + 1).soft()
-                    && items.get(i + 1).text().matches(PARTIES);
+                    && items.get(i + 1).like(PARTIES);
             if (parties) {
                 return true;
             }

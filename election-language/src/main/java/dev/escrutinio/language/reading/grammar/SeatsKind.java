@@ -74,21 +74,21 @@ final class SeatsKind implements QuestionKind {
         return frame.levels().isEmpty()
                 || (whatIf
                         && frame.places().size() == 1
-                        && frame.levels().stream().allMatch(item -> item.text().matches("(?iu)circunscripci[oó]n")));
+                        && frame.levels().stream().allMatch(item -> item.like("(?iu)circunscripci[oó]n")));
     }
 
     /// Whether the seats of all parties are asked for.
     private static boolean all(Frame frame) {
         boolean seats = frame.measures().stream().anyMatch(item -> item.measure("seats"));
-        boolean allocated = frame.cues(Cue.ALLOCATION).stream()
-                .anyMatch(item -> item.text().matches("(?iu).*(esca[nñ]o|diputad|hondt).*"));
+        boolean allocated =
+                frame.cues(Cue.ALLOCATION).stream().anyMatch(item -> item.like("(?iu).*(esca[nñ]o|diputad|hondt).*"));
         boolean listed = frame.measures().stream().anyMatch(item -> item.measure("parties_with_seats"))
                 && !frame.has(Cue.HOW_MANY);
         return ((seats || listed) && frame.parties().isEmpty()) || (frame.has(Cue.ALLOCATION) && (seats || allocated));
     }
 
     private static @Nullable Double threshold(Frame frame, Slots slots) {
-        if (frame.cues(Cue.BARRIER).stream().anyMatch(item -> item.text().matches("(?iu)(sin|si no|no) .*"))) {
+        if (frame.cues(Cue.BARRIER).stream().anyMatch(item -> item.like("(?iu)(sin|si no|no) .*"))) {
             return 0.0;
         }
         List<Item> amounts = frame.all(item ->

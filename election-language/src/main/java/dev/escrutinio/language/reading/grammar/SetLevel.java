@@ -33,12 +33,12 @@ record SetLevel(
 
     /// Whether a word speaks of every place of the level that follows: «en cada provincia».
     static boolean each(Item item) {
-        return item.soft() && item.text().matches(EACH);
+        return item.soft() && item.like(EACH);
     }
 
     /// «en algún municipio de …»: one of many that is not named.
     static boolean any(Item item) {
-        return item.soft() && item.text().matches(ANY);
+        return item.soft() && item.like(ANY);
     }
 
     /// The set of a frame, or municipalities for a bare «dónde».
@@ -77,14 +77,14 @@ record SetLevel(
         return !((LevelNamed) item.meaning()).plural()
                 && at > 0
                 && frame.items().get(at - 1).soft()
-                && frame.items().get(at - 1).text().matches(POINTING);
+                && frame.items().get(at - 1).like(POINTING);
     }
 
     /// «la capital» alone is one place that the question does not name.
     private static boolean manyCapitals(Frame frame, Item item) {
         int at = frame.position(item);
         return ((LevelNamed) item.meaning()).plural()
-                || item.text().matches("(?iu).*(provinci|autonom|comunidad|region).*")
+                || item.like("(?iu).*(provinci|autonom|comunidad|region).*")
                 || (at > 0 && frame.items().get(at - 1).cue(Cue.WHICH));
     }
 
@@ -135,13 +135,12 @@ record SetLevel(
 
     /// Whether several are asked for: «los municipios con …», not «¿en cuál de los municipios …?».
     boolean plural(Frame frame) {
-        boolean one = frame.items().stream().anyMatch(item -> item.text().matches("(?iu)(en |de )?cu[aá]l"));
+        boolean one = frame.items().stream().anyMatch(item -> item.like("(?iu)(en |de )?cu[aá]l"));
         return !one
                 && !frame.has(Cue.WHERE)
                 && !listed
                 && items.stream()
-                        .anyMatch(item -> (item.meaning() instanceof PlacesListed
-                                        && !item.text().matches("(?iu)capital\\s.*"))
+                        .anyMatch(item -> (item.meaning() instanceof PlacesListed && !item.like("(?iu)capital\\s.*"))
                                 || (item.meaning() instanceof LevelNamed named && named.plural()));
     }
 

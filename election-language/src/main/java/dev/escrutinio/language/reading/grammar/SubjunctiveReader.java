@@ -15,8 +15,7 @@ final class SubjunctiveReader {
     List<Item> read(List<Item> items) {
         List<Item> result = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            boolean won =
-                    items.get(i).text().matches(WON) && i > 0 && !items.get(i).soft() && relative(items, i);
+            boolean won = items.get(i).like(WON) && i > 0 && !items.get(i).soft() && relative(items, i);
             result.add(won ? items.get(i).with(new Meaning.CueGiven(Cue.WIN)) : items.get(i));
         }
         return result;

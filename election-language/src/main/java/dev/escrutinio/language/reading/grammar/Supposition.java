@@ -27,7 +27,7 @@ record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
     private static boolean oneList(Frame frame) {
         return frame.measures().stream().anyMatch(item -> item.measure("seats"))
                 && frame.cues(Cue.TOGETHER).stream()
-                        .anyMatch(item -> item.text().matches("(?iu).*(unid[oa]s|coali|lista|candidatura|siglas).*"));
+                        .anyMatch(item -> item.like("(?iu).*(unid[oa]s|coali|lista|candidatura|siglas).*"));
     }
 
     boolean counterfactual() {
@@ -89,7 +89,7 @@ record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
     private static boolean allotted(Frame frame, int at) {
         return at > 0
                 && frame.items().get(at - 1).cue(Cue.SUPPOSED)
-                && frame.items().get(at - 1).text().matches("(?iu).*(repart|elig|asign|distribu|adjudic).*")
+                && frame.items().get(at - 1).like("(?iu).*(repart|elig|asign|distribu|adjudic).*")
                 && frame.measures().stream().anyMatch(item -> item.measure("seats"))
                 && !(at + 1 < frame.items().size()
                         && frame.items().get(at + 1).meaning() instanceof Meaning.PartyNamed);
@@ -113,7 +113,7 @@ record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
     }
 
     private static boolean article(Frame frame, int at) {
-        return at > 0 && frame.items().get(at - 1).text().matches("(?iu)(el|la|los|las|sus|del)");
+        return at > 0 && frame.items().get(at - 1).like("(?iu)(el|la|los|las|sus|del)");
     }
 
     private static boolean with(Frame frame, int at) {

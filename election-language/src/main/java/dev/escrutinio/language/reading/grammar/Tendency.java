@@ -54,6 +54,6 @@ final class Tendency {
         return end > 0
                 && (frame.items().get(end - 1).measure("support")
                         || frame.items().get(end - 1).soft())
-                && !frame.items().get(end - 1).text().matches("(?iu)(el|la|los|las|con|de)");
+                && !frame.items().get(end - 1).like("(?iu)(el|la|los|las|con|de)");
     }
 }

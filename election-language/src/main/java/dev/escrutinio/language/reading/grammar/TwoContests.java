@@ -69,7 +69,7 @@ final class TwoContests {
 
     /// «pero sí en noviembre».
     private static boolean yes(List<Item> clause) {
-        return clause.stream().anyMatch(item -> item.text().matches("(?iu)s[ií]"));
+        return clause.stream().anyMatch(item -> item.like("(?iu)s[ií]"));
     }
 
     private static Condition condition(Said said, Item party, String election) {
@@ -98,7 +98,7 @@ final class TwoContests {
     /// «perdió» of an election, not of votes.
     private static List<Item> lost(List<Item> items) {
         return items.stream()
-                .filter(item -> item.cue(Cue.FALL) && item.text().matches("(?iu)(pierd|perd).*"))
+                .filter(item -> item.cue(Cue.FALL) && item.like("(?iu)(pierd|perd).*"))
                 .toList();
     }
 }

@@ -51,7 +51,7 @@ final class ValueKind implements QuestionKind {
         }
         boolean several = slots.places().size() > 1 || slots.parties().size() > 1;
         slots.use(frame.cues(Cue.TOGETHER).stream()
-                .filter(item -> several || !item.text().matches("(?iu)sumar|ponderad[oa]"))
+                .filter(item -> several || !item.like("(?iu)sumar|ponderad[oa]"))
                 .toList());
         if (!slots.parties().isEmpty()) {
             slots.use(frame.cues(Cue.RESULTS));
@@ -118,7 +118,7 @@ final class ValueKind implements QuestionKind {
             int from = frame.position(party) - 1;
             while (from >= 0 && frame.items().get(from).soft()) {
                 Item item = frame.items().get(from);
-                if (item.cue(Cue.FINISH) && item.text().matches("(?iu).*\\sen")) {
+                if (item.cue(Cue.FINISH) && item.like("(?iu).*\\sen")) {
                     return true;
                 }
                 from--;

@@ -24,7 +24,7 @@ final class VotingReader {
     }
 
     private static boolean ofPlace(List<Item> items, int i) {
-        if (!items.get(i).text().matches(TO_WHOM)) {
+        if (!items.get(i).like(TO_WHOM)) {
             return false;
         }
         int next = Items.next(items, i + 1);
@@ -59,7 +59,7 @@ final class VotingReader {
             boolean not = items.get(i).cue(Cue.NOT)
                     && items.get(i).text().equalsIgnoreCase("no")
                     && verb.measure("support")
-                    && verb.text().matches(VOTED)
+                    && verb.like(VOTED)
                     && !(i + 2 < items.size() && items.get(i + 2).link(Link.A));
             if (not) {
                 List<Item> result = new ArrayList<>(items);

@@ -102,11 +102,11 @@ final class WinnerKind implements QuestionKind {
     /// «con qué porcentaje», «con cuántos votos».
     private static boolean led(Frame frame, int at) {
         for (int i = at - 1; i >= 0 && frame.items().get(i).soft(); i--) {
-            if (frame.items().get(i).text().matches("(?iu)con( .*)?")) {
+            if (frame.items().get(i).like("(?iu)con( .*)?")) {
                 return true;
             }
         }
-        return frame.items().get(at).text().matches("(?iu)con .*");
+        return frame.items().get(at).like("(?iu)con .*");
     }
 
     /// «¿ganó el PP en …?»: who did is the answer.
@@ -183,8 +183,6 @@ final class WinnerKind implements QuestionKind {
     }
 
     static boolean asksParty(Frame frame) {
-        return frame.has(Cue.WHO)
-                || frame.items().stream()
-                        .anyMatch(item -> item.soft() && item.text().matches(PARTY));
+        return frame.has(Cue.WHO) || frame.items().stream().anyMatch(item -> item.soft() && item.like(PARTY));
     }
 }

@@ -43,7 +43,10 @@ public final class Tokenizer {
 
     private static void add(Matcher matcher, List<Token> tokens) {
         String text = matcher.group();
-        if (matcher.group("ordinal") != null) {
+        // most tokens are words: they are asked for first
+        if (matcher.group("word") != null) {
+            tokens.add(new Token(Kind.WORD, word(text), text, matcher.start(), matcher.end()));
+        } else if (matcher.group("ordinal") != null) {
             tokens.add(new Token(Kind.WORD, ordinal(text), text, matcher.start(), matcher.end()));
         } else if (matcher.group("date") != null) {
             addDate(text, matcher.start(), tokens);
@@ -56,8 +59,7 @@ public final class Tokenizer {
         } else if (matcher.group("mark") != null) {
             tokens.add(new Token(Kind.MARK, mark(text), text, matcher.start(), matcher.end()));
         } else {
-            String form = matcher.group("numero") != null ? "numero" : word(text);
-            tokens.add(new Token(Kind.WORD, form, text, matcher.start(), matcher.end()));
+            tokens.add(new Token(Kind.WORD, "numero", text, matcher.start(), matcher.end()));
         }
     }
 
@@ -84,7 +86,7 @@ public final class Tokenizer {
     }
 
     private static String plain(String number) {
-        boolean grouped = number.matches("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
+        boolean grouped = Patterns.match(number, "\\d{1,3}(\\.\\d{3})+(,\\d+)?");
         return (grouped ? number.replace(".", "") : number).replace(',', '.');
     }
 
