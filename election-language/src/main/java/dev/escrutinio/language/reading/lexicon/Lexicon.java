@@ -27,6 +27,7 @@ public final class Lexicon {
         PartyNames.addTo(trie, catalog);
         PlaceNames.addTo(trie, catalog);
         files.addDistrictsAlone();
+        trie.share();
         words = new Words(trie, catalog, spanish);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Phrases by their words, each with all that it may mean.
 final class Trie {
 
-    private final Node root = new Node();
+    private Node root = new Node();
 
     /// A word of a phrase. Hundreds of thousands of them end a phrase and have one meaning: what is empty takes no
     /// room.
@@ -70,6 +70,22 @@ final class Trie {
         }
         node.mean(meaning);
     }
+
+    /// Keeps one node for all that go on alike: alternatives in the middle of a phrase share its end. No phrase can be
+    /// added any more.
+    void share() {
+        root = shared(root, new HashMap<>());
+    }
+
+    private static Node shared(Node node, Map<Continuation, Node> known) {
+        Map<String, Node> children = new HashMap<>();
+        node.children.forEach((form, child) -> children.put(form, shared(child, known)));
+        node.children = Map.copyOf(children);
+        return known.computeIfAbsent(new Continuation(node.meanings, node.children), _ -> node);
+    }
+
+    /// What a node is to whoever reads on; children are the same only if they are one node.
+    private record Continuation(List<Meaning> meanings, Map<String, Node> children) {}
 
     /// Whether a phrase is known with any meaning.
     boolean knows(List<String> forms) {
