@@ -157,8 +157,14 @@ record SearchTrials(Draw draw, Sql sql) {
         StringBuilder met = new StringBuilder("(SELECT p.place");
         StringBuilder joins = new StringBuilder(" FROM " + Sql.inside(elections.getFirst(), level, around) + " p");
         List<String> all = new ArrayList<>();
+        // an indicator that none of the places has is refused: 0 would sound like a result
+        List<String> published = new ArrayList<>(List.of("true"));
         for (int i = 0; i < where.size(); i++) {
             all.add("c" + i + ".met");
+            met.append(", c%d.met AS met%d".formatted(i, i));
+            if (ofIndicator(where.get(i))) {
+                published.add("count(met" + i + ") > 0");
+            }
             joins.append(" LEFT JOIN %s c%d ON c%d.place = p.place"
                     .formatted(sql.condition(where.get(i), elections, scope, level), i, i));
         }
@@ -168,7 +174,8 @@ record SearchTrials(Draw draw, Sql sql) {
                 .append(joins)
                 .append(")");
         String last = elections.getLast();
-        String head = "SELECT '%s', '" + around + "', NULL, '" + last + "', %s::DOUBLE FROM " + met + " HAVING %s";
+        String head = "SELECT '%s', '" + around + "', NULL, '" + last + "', %s::DOUBLE FROM " + met + " HAVING %s AND "
+                + String.join(" AND ", published);
         List<String> rows = new ArrayList<>(List.of(
                 head.formatted("count", "count(*) FILTER (met)", "true"),
                 head.formatted("out_of", "count(*)", "true"),
@@ -188,6 +195,15 @@ record SearchTrials(Draw draw, Sql sql) {
                 ? new Query(elections, places, List.of(measure), new Operation.ListPlaces(null), null)
                 : new Query(elections, places, List.of(), new Operation.Count(), null);
         return new Trial(list ? "list" : "count", query, String.join(" UNION ALL ", rows), false);
+    }
+
+    private static boolean ofIndicator(Condition condition) {
+        return switch (condition) {
+            case Condition.Compares compares ->
+                !compares.change() && compares.measure().period() != null;
+            case Condition.Not not -> ofIndicator(not.condition());
+            default -> false;
+        };
     }
 
     private Condition condition(List<String> elections, Level level) {
