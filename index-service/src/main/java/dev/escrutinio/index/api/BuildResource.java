@@ -1,5 +1,8 @@
 package dev.escrutinio.index.api;
 
+import dev.escrutinio.edge.problems.ProblemException;
+import dev.escrutinio.edge.problems.ProblemKind;
+import dev.escrutinio.edge.security.TokenRequired;
 import dev.escrutinio.index.build.BuildJournal;
 import dev.escrutinio.index.build.BuildWorker;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -39,8 +42,9 @@ class BuildResource {
     @TokenRequired
     @Operation(summary = "Construye de nuevo el índice de los datos actuales")
     public Response rebuild() {
-        return worker.orderAnew()
-                ? Response.accepted(Map.of("status", "requested")).build()
-                : Problem.response(409, "Ahora no es posible", "Todavía no hay datos completos que indexar.");
+        if (!worker.orderAnew()) {
+            throw new ProblemException(ProblemKind.WRONG_STATE, "Todavía no hay datos completos que indexar.");
+        }
+        return Response.accepted(Map.of("status", "requested")).build();
     }
 }

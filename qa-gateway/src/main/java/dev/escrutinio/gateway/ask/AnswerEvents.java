@@ -1,7 +1,7 @@
 package dev.escrutinio.gateway.ask;
 
 import dev.escrutinio.contracts.answer.Answer;
-import dev.escrutinio.gateway.wire.Json;
+import dev.escrutinio.edge.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.util.ArrayList;

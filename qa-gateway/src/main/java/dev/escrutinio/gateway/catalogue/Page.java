@@ -1,7 +1,7 @@
 package dev.escrutinio.gateway.catalogue;
 
-import dev.escrutinio.gateway.problems.ProblemException;
-import dev.escrutinio.gateway.problems.ProblemKind;
+import dev.escrutinio.edge.problems.ProblemException;
+import dev.escrutinio.edge.problems.ProblemKind;
 import java.util.List;
 
 /// A part of a list.

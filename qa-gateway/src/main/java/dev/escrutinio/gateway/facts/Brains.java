@@ -1,8 +1,7 @@
 package dev.escrutinio.gateway.facts;
 
 import dev.escrutinio.facts.store.Facts;
-import dev.escrutinio.gateway.problems.ProblemException;
-import dev.escrutinio.gateway.problems.ProblemKind;
+import dev.escrutinio.edge.problems.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,9 +21,7 @@ public final class Brains {
     public Brain current() {
         Brain brain = current.get();
         if (brain == null) {
-            throw new ProblemException(
-                    ProblemKind.NOT_READY,
-                    "Los datos electorales aún se están cargando; vuelva a intentarlo en unos segundos.");
+            throw ProblemException.notReady();
         }
         return brain;
     }

@@ -1,5 +1,6 @@
 package dev.escrutinio.gateway.facts;
 
+import dev.escrutinio.edge.facts.FactsSource;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

@@ -3,7 +3,7 @@ package dev.escrutinio.gateway.facts;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.escrutinio.contracts.events.LoadEvent;
 import dev.escrutinio.facts.store.Facts;
-import dev.escrutinio.gateway.wire.Json;
+import dev.escrutinio.edge.wire.Json;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,5 +1,6 @@
 package dev.escrutinio.gateway.facts;
 
+import dev.escrutinio.edge.facts.FactsSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

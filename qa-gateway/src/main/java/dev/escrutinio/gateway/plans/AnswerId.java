@@ -2,7 +2,7 @@ package dev.escrutinio.gateway.plans;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.escrutinio.contracts.plan.Plan;
-import dev.escrutinio.gateway.wire.Json;
+import dev.escrutinio.edge.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -7,8 +7,8 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
-import dev.escrutinio.gateway.problems.ProblemException;
-import dev.escrutinio.gateway.problems.ProblemKind;
+import dev.escrutinio.edge.problems.ProblemException;
+import dev.escrutinio.edge.problems.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /// Checks that a plan from outside has all its parts, which decoding alone does not.

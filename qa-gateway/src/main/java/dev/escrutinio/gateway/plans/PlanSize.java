@@ -6,8 +6,8 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
-import dev.escrutinio.gateway.problems.ProblemException;
-import dev.escrutinio.gateway.problems.ProblemKind;
+import dev.escrutinio.edge.problems.ProblemException;
+import dev.escrutinio.edge.problems.ProblemKind;
 
 /// How much work a plan is, before it is executed.
 public final class PlanSize {

@@ -3,7 +3,7 @@ package dev.escrutinio.gateway.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.escrutinio.gateway.problems.ProblemException;
+import dev.escrutinio.edge.problems.ProblemException;
 import dev.escrutinio.gateway.testing.ScriptedBrain;
 import dev.escrutinio.language.reading.conversation.Conversation;
 import java.nio.charset.StandardCharsets;

@@ -11,7 +11,7 @@ import dev.escrutinio.contracts.answer.Answer;
 import dev.escrutinio.contracts.answer.Option;
 import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.gateway.testing.ScriptedBrain;
-import dev.escrutinio.gateway.wire.Json;
+import dev.escrutinio.edge.wire.Json;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

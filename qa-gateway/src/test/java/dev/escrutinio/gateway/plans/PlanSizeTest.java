@@ -11,7 +11,7 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
-import dev.escrutinio.gateway.problems.ProblemException;
+import dev.escrutinio.edge.problems.ProblemException;
 import dev.escrutinio.gateway.testing.ScriptedBrain;
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.escrutinio.gateway.problems;
+package dev.escrutinio.edge.problems;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;

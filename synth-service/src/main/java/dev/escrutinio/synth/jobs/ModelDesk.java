@@ -2,8 +2,8 @@ package dev.escrutinio.synth.jobs;
 
 import dev.escrutinio.contracts.pairs.PairLevel;
 import dev.escrutinio.contracts.pairs.PairTask;
-import dev.escrutinio.synth.api.ProblemException;
-import dev.escrutinio.synth.api.ProblemKind;
+import dev.escrutinio.edge.problems.ProblemException;
+import dev.escrutinio.edge.problems.ProblemKind;
 import dev.escrutinio.synth.model.Budget;
 import dev.escrutinio.synth.model.Narrators;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.escrutinio.synth.release;
 
-import dev.escrutinio.synth.api.ProblemException;
-import dev.escrutinio.synth.api.ProblemKind;
-import dev.escrutinio.synth.api.TokenRequired;
+import dev.escrutinio.edge.problems.ProblemException;
+import dev.escrutinio.edge.problems.ProblemKind;
+import dev.escrutinio.edge.security.TokenRequired;
 import dev.escrutinio.synth.publishing.PairLog;
 import dev.escrutinio.synth.source.CurrentKnowledge;
 import io.smallrye.common.annotation.RunOnVirtualThread;

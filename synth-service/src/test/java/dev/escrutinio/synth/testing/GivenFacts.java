@@ -1,7 +1,7 @@
 package dev.escrutinio.synth.testing;
 
+import dev.escrutinio.edge.facts.FactsSource;
 import dev.escrutinio.facts.store.Facts;
-import dev.escrutinio.synth.source.FactsSource;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 

@@ -1,7 +1,7 @@
 package dev.escrutinio.trainer.run;
 
-import dev.escrutinio.trainer.api.ProblemException;
-import dev.escrutinio.trainer.api.ProblemKind;
+import dev.escrutinio.edge.problems.ProblemException;
+import dev.escrutinio.edge.problems.ProblemKind;
 import dev.escrutinio.trainer.payload.Losses;
 import dev.escrutinio.trainer.payload.Metrics;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,8 +1,8 @@
 package dev.escrutinio.trainer.run;
 
-import dev.escrutinio.trainer.api.ProblemException;
-import dev.escrutinio.trainer.api.ProblemKind;
-import dev.escrutinio.trainer.api.TokenRequired;
+import dev.escrutinio.edge.problems.ProblemException;
+import dev.escrutinio.edge.problems.ProblemKind;
+import dev.escrutinio.edge.security.TokenRequired;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

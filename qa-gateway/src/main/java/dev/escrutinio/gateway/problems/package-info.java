@@ -1,5 +1,0 @@
-/// What went wrong, told in Spanish as RFC 9457 problem details.
-@NullMarked
-package dev.escrutinio.gateway.problems;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// One trace id from a request to the log lines it leaves.
-@NullMarked
-package dev.escrutinio.gateway.tracing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// How answers become bytes: the JSON settings that every feature shares.
-@NullMarked
-package dev.escrutinio.gateway.wire;
-
-import org.jspecify.annotations.NullMarked;

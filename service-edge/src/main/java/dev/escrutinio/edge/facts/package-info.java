@@ -1,0 +1,5 @@
+/// Where a service takes complete facts from.
+@NullMarked
+package dev.escrutinio.edge.facts;
+
+import org.jspecify.annotations.NullMarked;

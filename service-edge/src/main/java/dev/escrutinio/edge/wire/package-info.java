@@ -1,0 +1,5 @@
+/// How answers become bytes: the JSON settings that every feature shares.
+@NullMarked
+package dev.escrutinio.edge.wire;
+
+import org.jspecify.annotations.NullMarked;
