@@ -1,8 +1,8 @@
 package dev.escrutinio.gateway;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.escrutinio.gateway.testing.TokenFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;

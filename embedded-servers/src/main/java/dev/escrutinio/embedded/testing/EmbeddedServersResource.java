@@ -4,7 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Points a Quarkus test at Kafka, PostgreSQL and Qdrant.
+/// Points a Quarkus test at Kafka, PostgreSQL and Qdrant, and at a token file.
 ///
 /// The init argument `servers` (such as `kafka,postgres`) leaves out what a test does not need.
 public final class EmbeddedServersResource implements QuarkusTestResourceLifecycleManager {
@@ -18,7 +18,7 @@ public final class EmbeddedServersResource implements QuarkusTestResourceLifecyc
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> properties = new LinkedHashMap<>();
+        Map<String, String> properties = new LinkedHashMap<>(new TokenFile().start());
         if (wanted.contains("kafka")) {
             properties.put("kafka.bootstrap.servers", TestServers.kafkaBootstrapServers());
         }

@@ -2,14 +2,14 @@ package dev.escrutinio.gateway.answers;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.escrutinio.contracts.answer.Answer;
-import dev.escrutinio.gateway.answers.Keeping.Kept;
-import dev.escrutinio.gateway.plans.PlanShape;
-import dev.escrutinio.gateway.plans.PlanSize;
 import dev.escrutinio.edge.problems.Body;
 import dev.escrutinio.edge.problems.ProblemException;
 import dev.escrutinio.edge.problems.ProblemKind;
 import dev.escrutinio.edge.security.TokenRequired;
 import dev.escrutinio.edge.wire.Json;
+import dev.escrutinio.gateway.answers.Keeping.Kept;
+import dev.escrutinio.gateway.plans.PlanShape;
+import dev.escrutinio.gateway.plans.PlanSize;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

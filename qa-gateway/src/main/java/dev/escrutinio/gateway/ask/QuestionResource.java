@@ -2,9 +2,9 @@ package dev.escrutinio.gateway.ask;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.escrutinio.contracts.answer.Answer;
-import dev.escrutinio.gateway.plans.Told;
 import dev.escrutinio.edge.problems.Body;
 import dev.escrutinio.edge.wire.Json;
+import dev.escrutinio.gateway.plans.Told;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;

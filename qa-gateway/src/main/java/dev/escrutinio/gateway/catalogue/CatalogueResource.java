@@ -1,12 +1,12 @@
 package dev.escrutinio.gateway.catalogue;
 
 import dev.escrutinio.contracts.plan.Level;
-import dev.escrutinio.facts.catalog.Place;
-import dev.escrutinio.facts.store.Facts;
-import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.edge.problems.ProblemException;
 import dev.escrutinio.edge.problems.ProblemKind;
 import dev.escrutinio.edge.wire.Json;
+import dev.escrutinio.facts.catalog.Place;
+import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.gateway.facts.Brains;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package dev.escrutinio.gateway.facts;
 
-import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.edge.problems.ProblemException;
+import dev.escrutinio.facts.store.Facts;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

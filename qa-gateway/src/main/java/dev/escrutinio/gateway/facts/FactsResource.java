@@ -2,8 +2,8 @@ package dev.escrutinio.gateway.facts;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.escrutinio.contracts.events.LoadEvent;
-import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.edge.wire.Json;
+import dev.escrutinio.facts.store.Facts;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -2,13 +2,13 @@ package dev.escrutinio.gateway.verifications;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import dev.escrutinio.facts.store.Facts;
-import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.edge.problems.Body;
 import dev.escrutinio.edge.problems.ProblemException;
 import dev.escrutinio.edge.problems.ProblemKind;
 import dev.escrutinio.edge.tracing.Threads;
 import dev.escrutinio.edge.wire.Json;
+import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.language.verification.TextVerifier;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,6 @@
 package dev.escrutinio.gateway.answers;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -10,7 +11,6 @@ import dev.escrutinio.embedded.testing.EmbeddedServersResource;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.gateway.testing.ScriptedBrain;
-import dev.escrutinio.gateway.testing.TokenFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,5 +1,6 @@
 package dev.escrutinio.gateway.ask;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -16,7 +17,6 @@ import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.gateway.retrieval.Vocabulary.IndexState;
 import dev.escrutinio.gateway.testing.FewWords;
 import dev.escrutinio.gateway.testing.ScriptedBrain;
-import dev.escrutinio.gateway.testing.TokenFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

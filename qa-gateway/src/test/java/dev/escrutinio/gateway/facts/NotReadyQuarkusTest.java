@@ -1,5 +1,6 @@
 package dev.escrutinio.gateway.facts;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,7 +9,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.escrutinio.gateway.retrieval.Vocabulary.IndexState;
 import dev.escrutinio.gateway.testing.FewWords;
 import dev.escrutinio.gateway.testing.ScriptedBrain;
-import dev.escrutinio.gateway.testing.TokenFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

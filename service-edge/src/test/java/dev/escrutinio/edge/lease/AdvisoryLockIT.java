@@ -44,8 +44,9 @@ class AdvisoryLockIT {
         try (Connection connection = database().getConnection()) {
             connection
                     .createStatement()
-                    .executeQuery("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = "
-                            + (KEY + 2) + " and pid <> pg_backend_pid()");
+                    .executeQuery(
+                            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = "
+                                    + (KEY + 2) + " and pid <> pg_backend_pid()");
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.escrutinio.synth.jobs;
 
-import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.edge.problems.ProblemException;
 import dev.escrutinio.edge.problems.ProblemKind;
 import dev.escrutinio.edge.security.TokenRequired;
+import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.synth.model.Budget;
 import dev.escrutinio.synth.model.Narrators;
 import dev.escrutinio.synth.source.CurrentKnowledge;

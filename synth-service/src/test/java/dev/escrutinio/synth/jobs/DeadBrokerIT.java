@@ -1,5 +1,6 @@
 package dev.escrutinio.synth.jobs;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +11,6 @@ import dev.escrutinio.synth.testing.PairTopic;
 import dev.escrutinio.synth.testing.PublishedDemo;
 import dev.escrutinio.synth.testing.ServiceChild;
 import dev.escrutinio.synth.testing.ServiceClient;
-import dev.escrutinio.synth.testing.TokenFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.escrutinio.synth.jobs;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,7 +11,6 @@ import static org.hamcrest.Matchers.greaterThan;
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
 import dev.escrutinio.synth.testing.MadeTopics;
 import dev.escrutinio.synth.testing.PairTopic;
-import dev.escrutinio.synth.testing.TokenFile;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

@@ -1,5 +1,6 @@
 package dev.escrutinio.synth.model;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +10,6 @@ import dev.escrutinio.synth.testing.DemoFacts;
 import dev.escrutinio.synth.testing.PairTopic;
 import dev.escrutinio.synth.testing.PublishedDemo;
 import dev.escrutinio.synth.testing.ServiceChild;
-import dev.escrutinio.synth.testing.TokenFile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.escrutinio.synth.release;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +15,6 @@ import dev.escrutinio.contracts.pairs.Artefact;
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
 import dev.escrutinio.synth.testing.MadeTopics;
 import dev.escrutinio.synth.testing.PairTopic;
-import dev.escrutinio.synth.testing.TokenFile;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;

@@ -1,5 +1,6 @@
 package dev.escrutinio.synth.testing;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 

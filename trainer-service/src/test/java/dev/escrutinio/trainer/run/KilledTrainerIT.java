@@ -1,5 +1,6 @@
 package dev.escrutinio.trainer.run;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +10,6 @@ import dev.escrutinio.trainer.testing.AnnouncedDataset;
 import dev.escrutinio.trainer.testing.ModelAnnouncements;
 import dev.escrutinio.trainer.testing.Payload;
 import dev.escrutinio.trainer.testing.ServiceChild;
-import dev.escrutinio.trainer.testing.TokenFile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;

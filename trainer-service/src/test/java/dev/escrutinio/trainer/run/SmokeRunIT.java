@@ -1,5 +1,6 @@
 package dev.escrutinio.trainer.run;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,7 +19,6 @@ import dev.escrutinio.embedded.testing.EmbeddedServersResource;
 import dev.escrutinio.trainer.testing.AnnouncedDataset;
 import dev.escrutinio.trainer.testing.ModelAnnouncements;
 import dev.escrutinio.trainer.testing.Payload;
-import dev.escrutinio.trainer.testing.TokenFile;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -1,4 +1,4 @@
-package dev.escrutinio.trainer.testing;
+package dev.escrutinio.embedded.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
