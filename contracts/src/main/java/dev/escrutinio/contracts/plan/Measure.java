@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id id in the catalog, e.g. `votes`, `vote_share`, `turnout`, `seats`, `income_person`
 /// @param party party family or space, for measures of a party; `winner` is whoever came first in the place;
-///     several that are added up are joined by `+`
+///     several that are added up are joined by `+`; of a lead or gap two, the first held against the second: `pp>psoe`
 /// @param base denominator other than the measure's own (`vote_share` over the census …)
 /// @param period year of an indicator (`2019`); null means the newest one, which the answer says
 @JsonInclude(JsonInclude.Include.NON_NULL)

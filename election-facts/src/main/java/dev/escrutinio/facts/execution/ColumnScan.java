@@ -1,5 +1,6 @@
 package dev.escrutinio.facts.execution;
 
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Election;
@@ -47,6 +48,10 @@ record ColumnScan(Facts facts, MeasureReader reader, Spots spots, Level level) i
 
     private Scanned order(Asked asked, String election, PlaceCounts counts) {
         long[] valid = counts.count(asked.denominator());
+        if (PartyPair.measured(asked.definition())) {
+            long[] ahead = ahead(asked, election, counts, valid);
+            return asked.unit() == Unit.VOTES ? Scanned.counts(ahead) : Scanned.shares(ahead, valid);
+        }
         Front front = front(counts);
         return switch (asked.unit()) {
             case VOTES -> Scanned.counts(each(i -> valid[i] <= 0 ? PlaceCounts.NONE : front.ahead(i)));
@@ -54,6 +59,16 @@ record ColumnScan(Facts facts, MeasureReader reader, Spots spots, Level level) i
             // The other ones need the parties of a place in their order.
             default -> new PlaceScan(reader, spots).values(asked, election);
         };
+    }
+
+    private long[] ahead(Asked asked, String election, PlaceCounts counts, long[] valid) {
+        PartyPair pair = PartyPair.of(Objects.requireNonNull(asked.party(), "two parties"))
+                .orElseThrow();
+        long[] one = votes(pair.one(), election, counts);
+        long[] other = votes(pair.other(), election, counts);
+        return each(i -> one[i] == PlaceCounts.NONE || other[i] == PlaceCounts.NONE || valid[i] <= 0
+                ? PlaceCounts.NONE
+                : PartyPair.ahead(asked.definition(), one[i], other[i]));
     }
 
     private long[] above(Asked asked, String election, PlaceCounts counts) {

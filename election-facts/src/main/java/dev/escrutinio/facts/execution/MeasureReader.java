@@ -246,6 +246,9 @@ final class MeasureReader {
     }
 
     private Reading order(Asked asked, String election, Spot spot, Scope scope) {
+        if (PartyPair.measured(asked.definition())) {
+            return apart(asked, election, spot, scope);
+        }
         List<PartyVotes> results = results(election, spot, scope);
         long valid = term(election, spot, asked.denominator(), scope);
         if (results.isEmpty() || valid <= 0) {
@@ -261,6 +264,23 @@ final class MeasureReader {
                         ? Reading.Known.count(results.size(), null)
                         : new Reading.Known(effectiveParties(results), null, null, null, null);
         };
+    }
+
+    /// How far one party is ahead of another one.
+    private Reading apart(Asked asked, String election, Spot spot, Scope scope) {
+        String both = Objects.requireNonNull(asked.party(), "two parties");
+        PartyPair pair = PartyPair.of(both).orElseThrow();
+        long one = votes(election, spot, pair.one(), scope);
+        long other = votes(election, spot, pair.other(), scope);
+        if (one == NONE || other == NONE) {
+            return absent(one == NONE ? pair.one() : pair.other(), election, spot, null);
+        }
+        long valid = term(election, spot, asked.denominator(), scope);
+        if (valid <= 0) {
+            return unknown(() -> reasons.noVotes(spot.code(), election));
+        }
+        long ahead = PartyPair.ahead(asked.definition(), one, other);
+        return asked.unit() == Unit.VOTES ? Reading.Known.count(ahead, both) : Reading.Known.share(ahead, valid, both);
     }
 
     // Laakso and Taagepera: one over the sum of the squared shares of the votes to candidacies.

@@ -67,7 +67,12 @@ final class Measures {
         if (definition.needsParty() && party == null && !ofWholePlace(definition)) {
             throw new Refusal(reasons.partyMissing(measure.id()));
         }
-        if (party != null && !party.equals(MeasureReader.WINNER)) {
+        if (party != null && PartyPair.measured(definition)) {
+            PartyPair pair =
+                    PartyPair.of(party).orElseThrow(() -> new Refusal(reasons.planNotValid("la pareja de partidos")));
+            checkParty(pair.one());
+            checkParty(pair.other());
+        } else if (party != null && !party.equals(MeasureReader.WINNER)) {
             checkParty(party);
         }
     }

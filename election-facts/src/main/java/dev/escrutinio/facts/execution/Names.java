@@ -8,6 +8,7 @@ import dev.escrutinio.facts.catalog.Party;
 import dev.escrutinio.facts.catalog.PartySpace;
 import dev.escrutinio.facts.catalog.Place;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Spanish names of what reasons speak of.
@@ -20,6 +21,10 @@ record Names(Catalog catalog) {
     }
 
     String party(String id) {
+        Optional<PartyPair> pair = PartyPair.of(id);
+        if (pair.isPresent()) {
+            return party(pair.get().one()) + " y " + party(pair.get().other());
+        }
         if (PartySum.is(id)) {
             return String.join(
                     " + ", PartySum.parts(id).stream().map(this::party).toList());

@@ -48,7 +48,7 @@ final class Notes {
             add(Kind.WIDER_PLACE, figure.measure(), place, wider);
         }
         String election = figure.election();
-        if (place != null && election != null && figure.denominator() != null && figure.unit() == Unit.PERCENT) {
+        if (place != null && election != null && figure.denominator() != null && ofShares(figure)) {
             OptionalLong voters = facts.count(election, place, "voters", Scope.WITHOUT_CERA);
             if (voters.isPresent() && voters.getAsLong() < FEW_VOTERS) {
                 add(Kind.SMALL_PLACE, place, Long.toString(voters.getAsLong()));
@@ -57,6 +57,11 @@ final class Notes {
         if (place != null && election != null && overCensus(figure)) {
             tablesCensus(place, election);
         }
+    }
+
+    /// A share, or how far the shares of two parties lie apart.
+    private static boolean ofShares(Figure figure) {
+        return figure.unit() == Unit.PERCENT || (figure.unit() == Unit.POINTS && figure.party() != null);
     }
 
     private boolean overCensus(Figure figure) {

@@ -48,6 +48,25 @@ class ColumnScanTest {
     }
 
     @Test
+    void leadIsBelowZeroWhereTheOtherPartyIsAhead() {
+        assertThat(values(SECTIONS, Measure.of("lead_votes", "pp>psoe"), NOVEMBER))
+                .containsExactly(-10, 0, 20);
+        assertThat(values(SECTIONS, Measure.of("gap_votes", "pp>psoe"), NOVEMBER))
+                .containsExactly(10, 0, 20);
+        assertThat(values(SECTIONS, Measure.of("lead", "psoe>pp"), NOVEMBER))
+                .containsExactly(100.0 * 10 / 62, 0, 100.0 * -20 / 30);
+        assertThat(values(SECTIONS, Measure.of("lead_votes", "pp+vox>psoe"), NOVEMBER))
+                .containsExactly(0, 20, 20);
+    }
+
+    @Test
+    void leadOverAPartyThatDidNotStandIsUnknown() {
+        assertThat(values(TOWNS, Measure.of("lead_votes", "psoe>pp"), NOVEMBER))
+                .containsExactly(-50, -10, -50, Double.NaN, Double.NaN);
+        assertThat(values(TOWNS, Measure.of("gap", "vox>pp"), NOVEMBER)).endsWith(Double.NaN, Double.NaN);
+    }
+
+    @Test
     void positionOfATiedPartyIsNone() {
         assertThat(scan(SECTIONS).positions("psoe", NOVEMBER, null)).containsExactly(1, 0, 2);
         assertThat(scan(SECTIONS).positions("vox", NOVEMBER, null)).containsExactly(3, 3, 0);
@@ -133,6 +152,10 @@ class ColumnScanTest {
         for (String party : List.of("psoe", "pp", "vox", "pp+vox", MeasureReader.WINNER)) {
             all.add(Measure.of("votes", party));
             all.add(new Measure("vote_share", party, Base.CENSUS, null));
+        }
+        for (String id : List.of("lead", "lead_votes", "gap", "gap_votes")) {
+            all.add(Measure.of(id, "psoe>vox"));
+            all.add(Measure.of(id, "vox>pp"));
         }
         return all;
     }

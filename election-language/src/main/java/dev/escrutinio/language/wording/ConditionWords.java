@@ -31,7 +31,9 @@ final class ConditionWords {
     static List<String> parties(Condition condition) {
         return switch (condition) {
             case Condition.Compares compares ->
-                Stream.ofNullable(compares.measure().party()).toList();
+                Stream.ofNullable(compares.measure().party())
+                        .flatMap(party -> Stream.of(party.split(">", -1)))
+                        .toList();
             case Condition.Finished finished -> List.of(finished.party());
             case Condition.ChangedWinner ignored -> List.of();
             case Condition.Beats beats -> List.of(beats.party(), beats.other());

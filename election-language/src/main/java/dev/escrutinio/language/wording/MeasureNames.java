@@ -39,7 +39,10 @@ final class MeasureNames {
 
     /// «% de voto (sobre votos válidos) de Vox».
     String label(Measure measure) {
-        return label(measure.id(), measure.base()) + year(measure.period()) + ofParty(measure.party());
+        String own = PartyNames.pair(measure.party())
+                ? noun(measure.id(), null, null, null).text()
+                : label(measure.id(), measure.base());
+        return own + year(measure.period()) + ofParty(measure.id(), measure.party());
     }
 
     /// Unit of its values.
@@ -61,7 +64,9 @@ final class MeasureNames {
 
     /// Heading of a column of the figure's measure: «% de voto (sobre votos válidos) · Vox».
     String heading(Figure figure) {
-        String own = label(figure.measure(), figure.base());
+        String own = PartyNames.pair(figure.party())
+                ? noun(figure.measure(), null, null, null).text()
+                : label(figure.measure(), figure.base());
         return figure.party() == null ? own : own + " · " + parties.label(figure.party());
     }
 
@@ -114,7 +119,7 @@ final class MeasureNames {
             return new Noun("", UNDECLARED.getOrDefault(id, id));
         }
         String noun = definition.noun() + (own(definition, base) ? "" : " " + over(base));
-        return new Noun(definition.article(), noun + year(period) + ofParty(party));
+        return new Noun(definition.article(), noun + year(period) + ofParty(id, party));
     }
 
     private String label(String id, @Nullable Base base) {
@@ -140,8 +145,12 @@ final class MeasureNames {
         };
     }
 
-    private String ofParty(@Nullable String party) {
-        return party == null ? "" : " " + Spanish.of(parties.phrase(party));
+    /// «del PSOE»; of two parties «del PP sobre el PSOE», «entre el PP y el PSOE».
+    private String ofParty(String id, @Nullable String party) {
+        if (party == null) {
+            return "";
+        }
+        return " " + (id.startsWith("gap") ? parties.between(party) : Spanish.of(parties.phrase(party)));
     }
 
     private static String year(@Nullable String period) {

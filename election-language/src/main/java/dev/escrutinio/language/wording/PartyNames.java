@@ -6,6 +6,7 @@ import dev.escrutinio.facts.catalog.PartySpace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Names of parties inside sentences: «el PSOE», «Vox».
 final class PartyNames {
@@ -24,6 +25,9 @@ final class PartyNames {
         if (id.equals(WINNER)) {
             return "el partido más votado";
         }
+        if (pair(id)) {
+            return phrase(one(id)) + " sobre " + phrase(other(id));
+        }
         if (id.contains("+")) {
             List<String> parts =
                     Arrays.stream(id.split("\\+", -1)).map(this::phrase).toList();
@@ -34,6 +38,9 @@ final class PartyNames {
 
     /// The party without article, for lists and charts.
     String label(String id) {
+        if (pair(id)) {
+            return label(one(id)) + " sobre " + label(other(id));
+        }
         if (id.contains("+")) {
             return String.join(
                     " + ", Arrays.stream(id.split("\\+", -1)).map(this::label).toList());
@@ -41,6 +48,24 @@ final class PartyNames {
         return id.equals(WINNER)
                 ? "Partido más votado"
                 : catalog.party(id).map(Party::label).orElseGet(() -> space(id));
+    }
+
+    /// «entre el PP y el PSOE».
+    String between(String pair) {
+        return "entre " + Spanish.list(List.of(phrase(one(pair)), phrase(other(pair))));
+    }
+
+    /// Whether an id names two parties, one held against the other: `pp>psoe`.
+    static boolean pair(@Nullable String id) {
+        return id != null && id.contains(">");
+    }
+
+    private static String one(String pair) {
+        return pair.substring(0, pair.indexOf('>'));
+    }
+
+    private static String other(String pair) {
+        return pair.substring(pair.indexOf('>') + 1);
     }
 
     /// Whether the verb goes in the plural: «los Verdes obtuvieron», «Podemos y sus confluencias obtuvieron».

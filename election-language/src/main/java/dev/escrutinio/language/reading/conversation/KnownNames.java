@@ -75,7 +75,7 @@ final class KnownNames {
 
     private boolean party(@Nullable String id) {
         return id == null
-                || Arrays.stream(id.split("\\+", -1))
+                || Arrays.stream(id.split("[+>]", -1))
                         .allMatch(part -> WINNER.equals(part)
                                 || catalog.party(part).isPresent()
                                 || catalog.space(part).isPresent());

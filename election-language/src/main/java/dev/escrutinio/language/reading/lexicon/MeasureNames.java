@@ -48,7 +48,9 @@ final class MeasureNames {
         List<String> forms = Tokenizer.forms(name);
         boolean loaded =
                 measure.kind() != MeasureKind.INDICATOR || !measure.periods().isEmpty();
-        if (!forms.isEmpty() && loaded) {
+        // «ventaja» is one over the second party, unless two are named: which of them, the grammar tells.
+        boolean ofTwo = measure.kind() == MeasureKind.ORDER && measure.needsParty();
+        if (!forms.isEmpty() && loaded && !ofTwo) {
             byName.computeIfAbsent(forms, key -> new LinkedHashSet<>()).add(measure.id());
         }
     }
