@@ -1,0 +1,103 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Who was ahead of whom: «donde el PP sacó más votos que el PSOE», «PSOE y Sumar juntos superaron al PP».
+final class Beaten {
+
+    private final Frame frame;
+    private final Slots slots;
+    private final Contestants contestants;
+
+    Beaten(Frame frame, Slots slots) {
+        this.frame = frame;
+        this.slots = slots;
+        this.contestants = new Contestants(frame, slots);
+    }
+
+    /// «donde el PP sacó más votos que el PSOE», «donde el PSOE ganó al PP».
+    @Nullable
+    List<Condition> read(List<Item> done) {
+        List<Item> parties = contestants.parties();
+        if (parties.size() > 2) {
+            return together(parties, done);
+        }
+        List<Item> more = contestants.cues(Cue.MORE, Cue.DIFFERENCE);
+        List<Item> less = contestants.cues(Cue.LESS);
+        if (greatest(more)) {
+            return null;
+        }
+        List<Item> won = contestants.cues(Cue.WIN);
+        boolean compared = !more.isEmpty() || !less.isEmpty();
+        @Nullable Item object = parties.size() == 2 ? object(parties) : null;
+        boolean defeated = !compared && !won.isEmpty() && object != null;
+        if (parties.size() != 2 || !(compared || defeated)) {
+            return List.of();
+        }
+        boolean firstIsObject = parties.getFirst().equals(object);
+        @Nullable String one = Contestants.id(parties.get(firstIsObject ? 1 : 0));
+        @Nullable String other = Contestants.id(parties.get(firstIsObject ? 0 : 1));
+        if (one == null || other == null || (!more.isEmpty() && !less.isEmpty())) {
+            return null;
+        }
+        List<Item> told = defeated ? won : !more.isEmpty() ? more : less;
+        slots.use(parties);
+        slots.use(told);
+        done.addAll(told);
+        return List.of(less.isEmpty() ? new Condition.Beats(one, other, null) : new Condition.Beats(other, one, null));
+    }
+
+    /// «donde el PP sacó más ventaja al PSOE» looks for the greatest lead: that it had one is not what is asked.
+    private static boolean greatest(List<Item> more) {
+        return more.stream().anyMatch(item -> item.cue(Cue.MORE))
+                && more.stream().anyMatch(item -> item.like("(?iu)(diferencia|ventaja|distancia|brecha)s?"));
+    }
+
+    /// «PSOE y Sumar juntos superaron al PP»: those that are no object are added up.
+    private List<Condition> together(List<Item> parties, List<Item> done) {
+        List<Item> more = contestants.cues(Cue.MORE, Cue.DIFFERENCE);
+        boolean led = more.size() == 1 && more.getFirst().like("(?iu).*\\sal?");
+        @Nullable Item object = led ? parties.getLast() : object(parties);
+        @Nullable String other = object == null ? null : Contestants.id(object);
+        boolean clear = more.size() == 1
+                && frame.position(more.getFirst()) > frame.position(parties.getFirst())
+                && other != null
+                && parties.getLast().equals(object)
+                && PartySums.governed(frame)
+                && parties.stream().allMatch(item -> Contestants.id(item) != null);
+        if (!clear || other == null) {
+            return List.of();
+        }
+        String sum = parties.stream()
+                .filter(item -> !item.equals(object))
+                .map(item -> String.valueOf(Contestants.id(item)))
+                .distinct()
+                .collect(Collectors.joining("+"));
+        slots.use(parties);
+        slots.use(more);
+        slots.use(frame.cues(Cue.TOGETHER));
+        done.addAll(more);
+        return List.of(new Condition.Beats(sum, other, null));
+    }
+
+    /// The party that «a» makes the object: «al PP le ganó el PSOE».
+    private @Nullable Item object(List<Item> parties) {
+        @Nullable Item object = null;
+        for (Item party : parties) {
+            int at = frame.position(party);
+            int from = at - 1;
+            while (from >= 0 && frame.items().get(from).soft()) {
+                from--;
+            }
+            if (Items.links(frame.items(), from, at).contains(Link.A)) {
+                object = object == null ? party : null;
+            }
+        }
+        return object;
+    }
+}
