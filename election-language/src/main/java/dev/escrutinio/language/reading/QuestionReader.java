@@ -39,7 +39,9 @@ public final class QuestionReader {
     }
 
     private Reading read(String question, Function<String, Reading> read) {
-        return new NearestQuestion(lexicon, read).in(question, spelling.read(question, read));
+        Reading spelt = spelling.read(question, read);
+        return new NearestQuestion(lexicon, read)
+                .in(question, Translation.in(question, spelt, each -> spelling.read(each, read)));
     }
 
     /// Reads a question with some of its words taken as known names, which is said back. Never throws for any text;

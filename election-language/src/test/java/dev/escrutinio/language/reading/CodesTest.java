@@ -69,8 +69,8 @@ class CodesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Quants vots va obtenir el PSC a Getafe al novembre de 2019?",
-                "Que porcentaxe acadou o PSOE en Getafe en novembro de 2019?",
+                "Quants vots va obtenir el PSC a Getafe quan nevava?",
+                "Que porcentaxe acadou o PSOE en Getafe cando chovía?",
                 "How many votes did the PSOE get in Getafe in 2016?",
                 "Zenbat boto lortu zuen PSOEk Getafen 2016an?"
             })
