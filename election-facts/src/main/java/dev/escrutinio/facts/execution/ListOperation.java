@@ -8,6 +8,7 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Places;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,10 @@ final class ListOperation {
             }
         }
         if (wanted.isEmpty() && run.query().places() instanceof Places.Within within) {
-            within.where().forEach(condition -> wanted.addAll(ofCondition(condition, run, spots)));
+            within.where().stream()
+                    .flatMap(condition -> ofCondition(condition, run, spots).stream())
+                    .filter(one -> wanted.stream().noneMatch(one::sameAs))
+                    .forEach(wanted::add);
         }
         if (wanted.isEmpty()) {
             throw new Refusal(run.reasons().measureMissing());
@@ -107,5 +111,10 @@ final class ListOperation {
         return own == null && !elections.isEmpty() ? elections.getFirst() : own;
     }
 
-    private record Wanted(Asked asked, @Nullable String election, Role role) {}
+    private record Wanted(Asked asked, @Nullable String election, Role role) {
+        /// Whether it tells the same of a place: two conditions may speak of one party's votes.
+        boolean sameAs(Wanted other) {
+            return asked.equals(other.asked) && Objects.equals(election, other.election);
+        }
+    }
 }

@@ -28,6 +28,10 @@ final class StatisticSentence implements Sentences {
     public String write(Query query, List<Figure> figures) {
         StatisticKind kind =
                 query.operation() instanceof Operation.Statistic statistic ? statistic.kind() : StatisticKind.MEAN;
+        String together = new PartyStatistics(names).write(query, kind, figures);
+        if (!together.isEmpty()) {
+            return together;
+        }
         Stream<String> told = Told.of(figures, Role.STATISTIC).stream()
                 .map(figure -> Spanish.sentence(statistic(query, kind, figures, figure)));
         Stream<String> changes = Told.of(figures, Role.CHANGE).stream().map(this::change);

@@ -23,7 +23,8 @@ final class ExceptKind implements QuestionKind {
             return Draft.NONE;
         }
         Slots slots = new Slots();
-        Optional<Draft> open = Settler.fill(frame, Needs.values(), slots);
+        boolean results = SetResults.asked(frame);
+        Optional<Draft> open = Settler.fill(frame, results ? Needs.exact().withoutMeasures() : Needs.values(), slots);
         if (open.isPresent()) {
             return open.get();
         }
@@ -45,8 +46,11 @@ final class ExceptKind implements QuestionKind {
             return Draft.NONE;
         }
         Places places = new Places.Within(levels.getFirst(), slots.places(), List.of(new Condition.Outside(codes)));
-        List<Query> queries = WholeKind.queries(frame, slots, places);
         slots.use(item);
+        if (SetResults.asked(frame)) {
+            return SetResults.draft(frame, slots, places);
+        }
+        List<Query> queries = WholeKind.queries(frame, slots, places);
         return queries.isEmpty()
                 ? Draft.NONE
                 : Plans.complete(frame, slots, queries.size() == 1 ? queries.getFirst() : new Analysis(queries));

@@ -108,6 +108,9 @@ final class ResultsKind implements QuestionKind {
 
     /// «¿qué cuatro partidos sacaron más votos …?».
     private static boolean topParties(Frame frame) {
+        if (firstParties(frame)) {
+            return true;
+        }
         boolean most = frame.has(Cue.MORE)
                 && frame.measures().stream().anyMatch(item -> item.measure("votes") || item.measure("support"))
                 && frame.levels().isEmpty();
@@ -123,8 +126,23 @@ final class ResultsKind implements QuestionKind {
         return false;
     }
 
+    /// «votos y % de los cinco primeros partidos».
+    private static boolean firstParties(Frame frame) {
+        List<Item> items = frame.items();
+        for (int i = 0; frame.levels().isEmpty() && i + 2 < items.size(); i++) {
+            boolean first = items.get(i).meaning() instanceof Meaning.NumberGiven
+                    && items.get(i + 1).meaning() instanceof Meaning.Superlative
+                    && items.get(i + 1).like("(?iu)primer[oa]s")
+                    && items.get(i + 2).like(PARTIES);
+            if (first) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// «del primero al cuarto», «los cuatro primeros».
-    private static @Nullable Integer limit(Frame frame, Slots slots) {
+    static @Nullable Integer limit(Frame frame, Slots slots) {
         List<Item> ranks = frame.all(Meaning.Rank.class);
         List<Item> numbers = frame.all(Meaning.NumberGiven.class);
         int last = ranks.stream()

@@ -33,6 +33,13 @@ final class WholeKind implements QuestionKind {
         if (where == null || (where.isEmpty() && !capitals) || where.stream().anyMatch(WholeKind::change)) {
             return Draft.NONE;
         }
+        if (SetResults.asked(frame)) {
+            return SetResults.draft(
+                    frame,
+                    level.get().needs().withoutMeasures(),
+                    slots,
+                    () -> level.get().places(frame, slots, where));
+        }
         boolean moved = moved(frame);
         Needs needs = new Needs(
                 level.get().level(),
