@@ -92,8 +92,9 @@ class UnseenWordingTest {
 
     @Test
     void theGreatestLeadIsNoCondition() {
-        assertThat(SmallCountry.reader().read("municipios de Valladolid donde el PP sacó más ventaja al PSOE el 10N"))
-                .isNotInstanceOf(Reading.Understood.class);
+        assertThat(plan("municipios de Valladolid donde el PP sacó más ventaja al PSOE el 10N"))
+                .isEqualTo(query(
+                        towns(), new Operation.Ranking(Direction.HIGHEST, 1, false), Measure.of("lead", "pp>psoe")));
     }
 
     @Test

@@ -40,7 +40,7 @@ class OtherHandsQuestionsTest {
 
     /// @param right how many were right when the file came; fewer is a step back
     @ParameterizedTest
-    @CsvSource({"other-hands-shown.json, 96", "other-hands-not-shown.json, 90", "sixty-more.json, 60"})
+    @CsvSource({"other-hands-shown.json, 105", "other-hands-not-shown.json, 95", "sixty-more.json, 60"})
     void noneIsAnsweredWrongly(String file, int right) throws IOException {
         List<String> wrong = new ArrayList<>();
         int answered = 0;

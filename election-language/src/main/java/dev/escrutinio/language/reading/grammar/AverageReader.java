@@ -10,7 +10,7 @@ import java.util.Set;
 final class AverageReader {
 
     /// Text of the place compared with, whether or not the lexicon has it as one: «media nacional».
-    static final String AVERAGE = "(?iu).*\\bmedia\\b.*";
+    static final String AVERAGE = "(?iu).*\\b(media|conjunto)\\b.*";
 
     private final String question;
 
@@ -20,17 +20,20 @@ final class AverageReader {
 
     List<Item> read(List<Item> items) {
         boolean over = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed);
-        boolean compared = items.stream().anyMatch(item -> item.cue(Cue.DIFFERENCE) || item.cue(Cue.MORE));
+        boolean compared = items.stream()
+                .anyMatch(item ->
+                        item.cue(Cue.DIFFERENCE, Cue.MORE, Cue.LESS) || item.meaning() instanceof Meaning.Superlative);
         long places = items.stream()
                 .filter(item -> item.meaning() instanceof Meaning.PlaceNamed)
                 .count();
         for (int i = 0; !over && compared && places == 2 && i < items.size(); i++) {
             int next = Items.next(items, i + 1);
-            boolean of = items.get(i).cue(Cue.MEAN)
+            boolean of = items.get(i).cue(Cue.MEAN, Cue.TOGETHER)
                     && items.get(i).like(AVERAGE)
                     && next < items.size()
                     && items.get(next).meaning() instanceof Meaning.PlaceNamed
-                    && Items.links(items, i, next).equals(Set.of(Link.DE));
+                    && (Items.links(items, i, next).equals(Set.of(Link.DE))
+                            || items.get(i).like("(?iu).*\\sdel?"));
             if (of) {
                 return Items.replaced(
                         items,

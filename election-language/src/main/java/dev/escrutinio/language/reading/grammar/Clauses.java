@@ -8,9 +8,15 @@ import java.util.regex.Pattern;
 /// Splits a long question where a new one begins.
 final class Clauses {
 
+    /// What says that one more thing is asked: its subject is that of the clause before.
+    private static final String ALSO =
+            "(?:,?\\s+(?:adem[aá]s|tambi[eé]n|(?:ya )?de paso|as[ií]mismo|a la vez|por cierto|por otr[oa] (?:lado|parte)),?)";
+
     private static final Pattern BEGINNING = Pattern.compile("(?iu)(?<=[?!;])|(?<=\\p{L}\\p{L}\\p{L}[.])(?=\\s)"
-            + "|,?\\s+(?:y|e|as[ií] como|adem[aá]s)\\s+(?=(?:de\\s+|con\\s+|en\\s+)?¿?(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?"
+            + "|,?\\s+(?:y|e|as[ií] como|adem[aá]s)" + ALSO
+            + "*\\s+(?=(?:de\\s+|con\\s+|en\\s+)?¿?(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?"
             + "|cu[aá]nt[oa]s?|c[oó]mo|por\\s+qu[eé]|a\\s+qu[eé])(?:\\s|\\?|$))"
+            + "|,?\\s+y" + ALSO + "+\\s+|,\\s+(?:adem[aá]s|de paso|as[ií]mismo)\\s+"
             + "|,\\s+(?=(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?|por\\s+qu[eé]|c[oó]mo)\\s)");
 
     /// A clause and where it stands.

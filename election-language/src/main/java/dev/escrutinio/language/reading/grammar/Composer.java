@@ -16,6 +16,7 @@ final class Composer {
             new PartKind(),
             new TallyKind(),
             new EachPartyKind(),
+            new FirstPartiesKind(),
             new ExceptKind(),
             new ElectionRankingKind(),
             new OverPlacesKind(),

@@ -42,6 +42,12 @@ final class Conditions {
             if (threshold == null) {
                 continue;
             }
+            @Nullable List<Condition> lead = Leads.bounded(frame, slots, threshold);
+            if (lead != null) {
+                slots.use(item);
+                conditions.addAll(lead);
+                continue;
+            }
             boolean change = threshold.unit() == Unit.POINTS;
             if (change != moved() && threshold.unit() != Unit.PEOPLE) {
                 return null;
@@ -193,7 +199,7 @@ final class Conditions {
         @Nullable Item party = null;
         @Nullable Item measure = null;
         for (Item item : items) {
-            if (item.meaning() instanceof PartyNamed && party == null) {
+            if (item.meaning() instanceof PartyNamed && party == null && !object(item)) {
                 party = item;
             } else if (item.meaning() instanceof MeasureNamed named && measure == null) {
                 if (party != null && ofPlace(named.ids().getFirst())) {
@@ -208,6 +214,16 @@ final class Conditions {
             }
         }
         return measure(party, measure, threshold);
+    }
+
+    /// «por delante del PP y además pasó del 30 %»: who passed is the one that was ahead, not the one behind.
+    private boolean object(Item party) {
+        int at = frame.position(party);
+        return frame.parties().size() == 2
+                && party.equals(frame.parties().getLast())
+                && at > 0
+                && frame.items().get(at - 1).cue(Cue.DIFFERENCE)
+                && frame.items().get(at - 1).like("(?iu).*\\s(al?|del?)");
     }
 
     private boolean ofPlace(String id) {
@@ -235,7 +251,9 @@ final class Conditions {
             return null;
         }
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
-        String id = PartySums.of(frame, slots, party);
+        String id = frame.parties().stream().anyMatch(this::object)
+                ? ((PartyNamed) party.meaning()).ids().getFirst()
+                : PartySums.of(frame, slots, party);
         boolean votes = threshold.unit() == Unit.VOTES
                 || (threshold.unit() == null && measure != null && measure.measure("votes"));
         if (threshold.unit() == null && !votes && threshold.value() > 100) {

@@ -40,6 +40,7 @@ final class DateReader {
             if (day(number) != null
                     && month < items.size()
                     && items.get(month).meaning() instanceof MonthNamed named
+                    && !Items.mark(items, i, month, ",;:?(")
                     && onlyDe(items, i, month)) {
                 return withYear(items, i, month, day(number), named.month());
             }

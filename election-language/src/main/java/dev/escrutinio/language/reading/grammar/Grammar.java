@@ -97,10 +97,41 @@ public final class Grammar {
     /// What is said after «perdón» in place of what was said before, where it names all by itself.
     private Optional<Reading> instead(SelfCorrection correction) {
         Frame first = frames(correction.rest()).getFirst();
+        Optional<Reading> mended = mended(correction, first);
+        if (mended.isPresent()) {
+            return mended;
+        }
         boolean complete = !first.places().isEmpty() && !first.dates().isEmpty() && !first.has(Meaning.Unknown.class);
         return complete && read(correction.rest()) instanceof Reading.Understood understood
                 ? Optional.of(
                         understood.saying(List.of("se deja de lado lo dicho antes de «" + correction.said() + "»")))
+                : Optional.empty();
+    }
+
+    /// «al PP y a Más Madrid… digo, Más País»: the name right before the word gives way to the one right behind it.
+    private Optional<Reading> mended(SelfCorrection correction, Frame rest) {
+        List<Item> before = frames(correction.before()).getFirst().items().stream()
+                .filter(item -> !item.soft())
+                .toList();
+        Optional<Item> named =
+                rest.items().stream().filter(item -> !item.soft()).findFirst();
+        boolean same = !before.isEmpty()
+                && named.isPresent()
+                && named.get()
+                        .meaning()
+                        .getClass()
+                        .equals(before.getLast().meaning().getClass())
+                && (named.get().meaning() instanceof Meaning.PartyNamed
+                        || named.get().meaning() instanceof Meaning.PlaceNamed
+                        || rest.dates().contains(named.get()));
+        if (!same) {
+            return Optional.empty();
+        }
+        String taken = before.getLast().text();
+        String asked = correction.before().substring(0, before.getLast().start()) + correction.rest();
+        return read(asked) instanceof Reading.Understood understood
+                ? Optional.of(understood.saying(
+                        List.of("se deja de lado «" + taken + "», corregido con «" + correction.said() + "»")))
                 : Optional.empty();
     }
 
@@ -147,6 +178,7 @@ public final class Grammar {
         items = new LossReader().read(items);
         items = new GradedReader(context, question).read(items);
         items = new GroupReader(context).read(items);
+        items = new CitizensReader().read(items);
         items = new VotingReader().read(items);
         items = new RepresentationReader().read(items);
         items = new QuantityReader(question).read(items);
@@ -154,11 +186,14 @@ public final class Grammar {
         items = new IncludedReader().read(items);
         items = new IslandReader(question).read(items);
         items = new PlaceReader(context.geography(), context.catalog(), question).read(items);
+        items = new StrongholdReader().read(items);
+        items = new WiderReader(context.geography(), context.catalog()).read(items);
         items = new AverageReader(question).read(items);
         items = new ExclusionReader(context.geography(), question).read(items);
         items = new StatisticReader().read(items);
         items = new AppositionReader(question).read(items);
         items = new BlocksReader(question).read(items);
+        items = new LeadReader().read(items);
         items = new MajorityReader(context).read(items);
         items = new MeasureReader(context, question).read(items);
         items = new AccordingReader().read(items);

@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.List;
@@ -17,7 +18,21 @@ final class GroupReader {
     List<Item> read(List<Item> items) {
         boolean correlated = items.stream()
                 .anyMatch(item -> item.cue(Cue.CORRELATION) || item.cue(Cue.PEARSON) || item.cue(Cue.SPEARMAN));
-        return correlated ? items.stream().map(this::measured).toList() : items;
+        return correlated || counted(items) ? items.stream().map(this::measured).toList() : items;
+    }
+
+    /// «% de extranjeros de Torrevieja»: where nobody votes their share is asked for.
+    private static boolean counted(List<Item> items) {
+        boolean share = items.stream().anyMatch(item -> item.unit(Unit.PERCENT) || item.cue(Cue.HOW_MANY));
+        return share
+                && items.stream()
+                        .allMatch(item -> item.soft()
+                                || item.meaning() instanceof Meaning.PlaceNamed
+                                || item.meaning() instanceof Meaning.LevelNamed
+                                || item.meaning() instanceof Meaning.DateGiven
+                                || item.meaning() instanceof Meaning.Barred
+                                || item.unit(Unit.PERCENT)
+                                || item.measure("population"));
     }
 
     private Item measured(Item item) {

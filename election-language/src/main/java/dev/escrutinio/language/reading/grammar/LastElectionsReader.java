@@ -1,6 +1,7 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.ElectionsNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
@@ -43,6 +44,9 @@ final class LastElectionsReader {
                 int year = Items.next(items, i + 2);
                 Meaning both = new ElectionsNamed(held(items.get(year)));
                 items = Items.replaced(items, i, year, one.upTo(items.get(year), both, question));
+            } else if (one.meaning() instanceof NumberGiven number && ofYearAlone(items, i, number)) {
+                Meaning both = new ElectionsNamed(held(items.get(i + 2)));
+                items = Items.replaced(items, i, i + 2, one.upTo(items.get(i + 2), both, question));
             } else if (one.meaning() instanceof NumberGiven number && elections(items, i + 1) && all(items, number)) {
                 items = Items.replaced(items, i, i + 1, one.upTo(next, new RelativeElection(Order.ALL), question));
             }
@@ -57,6 +61,16 @@ final class LastElectionsReader {
                 && number.value() > 1
                 && !Items.mark(items, i, year, ",;:.?()")
                 && held(items.get(year)).size() == number.value();
+    }
+
+    /// «en las dos de 2019».
+    private boolean ofYearAlone(List<Item> items, int i, NumberGiven number) {
+        return i > 0
+                && i + 2 < items.size()
+                && number.value() > 1
+                && items.get(i - 1).like("(?iu)(en )?(las|los)")
+                && items.get(i + 1).link(Link.DE)
+                && held(items.get(i + 2)).size() == number.value();
     }
 
     private List<String> held(Item year) {
@@ -84,7 +98,8 @@ final class LastElectionsReader {
     /// Whether elections were counted, so that all of them are meant: «las dos últimas», «las dos generales de 2019».
     static boolean counted(Item item) {
         return item.meaning() instanceof ElectionsNamed
-                && item.like("(?iu).*[uú]ltim[oa]s.*|.*(elecci|general|convocatoria|comicio|cita).* \\d{4}");
+                && item.like(
+                        "(?iu).*[uú]ltim[oa]s.*|.*(elecci|general|convocatoria|comicio|cita).* \\d{4}|\\p{L}+ de \\d{4}");
     }
 
     /// A number of elections with no date beside counts those that are loaded.

@@ -23,6 +23,8 @@ import java.util.Set;
 final class PartKind implements QuestionKind {
 
     private static final Set<String> VOTES = Set.of("votes", "vote_share", "support");
+    private static final String ALL_VOTES = "(?iu)(del|sobre el|de el) total de (los )?votos";
+
     /// What leads from a percentage of a count to the place that has it.
     private static final String LIES =
             "(?isuU).*\\b(est[aá]|est[aá]n|estaba|estaban|vive|viven|reside|residen|se obtuvo|se obtuvieron|se logr[oó]"
@@ -172,7 +174,12 @@ final class PartKind implements QuestionKind {
         List<Item> named = frame.measures().stream()
                 .filter(item -> !weights.contains(item))
                 .toList();
-        List<Item> bases = frame.all(Meaning.BaseNamed.class);
+        // «del total de votos de Sumar …» names what is counted, no denominator.
+        List<Item> all = frame.all(item -> item.meaning() instanceof Meaning.BaseNamed && item.like(ALL_VOTES));
+        slots.use(all);
+        List<Item> bases = frame.all(Meaning.BaseNamed.class).stream()
+                .filter(item -> !all.contains(item))
+                .toList();
         if (!frame.parties().isEmpty()) {
             boolean clear = bases.isEmpty()
                     && frame.parties().stream()

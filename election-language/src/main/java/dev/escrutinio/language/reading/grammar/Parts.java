@@ -41,6 +41,7 @@ final class Parts {
         private final Set<String> assumptions = new LinkedHashSet<>();
         private final List<Reason> unanswered = new ArrayList<>();
         private List<String> places = List.of();
+        private List<Item> parties = List.of();
         private boolean searched;
     }
 
@@ -101,6 +102,22 @@ final class Parts {
         }
         List<Frame> complete =
                 read.stream().map(frame -> with(frame, inherited)).toList();
+        boolean taken = read(clause, complete, ofFound, progress)
+                || (!ofFound
+                        && first.parties().isEmpty()
+                        && !progress.parties.isEmpty()
+                        && read(
+                                clause,
+                                complete.stream()
+                                        .map(frame -> with(frame, progress.parties))
+                                        .toList(),
+                                false,
+                                progress));
+        progress.parties = first.parties().isEmpty() ? progress.parties : first.parties();
+        return taken;
+    }
+
+    private boolean read(Clause clause, List<Frame> complete, boolean ofFound, Progress progress) {
         return decide.apply(clause.text(), complete) instanceof Reading.Understood understood
                 && take(understood, ofFound, progress);
     }

@@ -18,7 +18,9 @@ final class PartySums {
 
     /// Whether a word that adds up speaks of the parties.
     static boolean governed(Frame frame) {
-        return frame.parties().size() > 1 && frame.cues(Cue.TOGETHER).stream().anyMatch(item -> governs(frame, item));
+        return frame.parties().size() > 1
+                && !WithTotal.asked(frame)
+                && frame.cues(Cue.TOGETHER).stream().anyMatch(item -> governs(frame, item));
     }
 
     /// The parties of a measure: each by itself, or all of them as one.

@@ -90,9 +90,19 @@ final class PlaceReader {
         boolean alone = items.stream()
                 .filter(item -> item.meaning() instanceof LevelNamed)
                 .allMatch(item -> item.sameStretch(items.get(level)));
-        boolean described =
-                items.get(level + 1).link(Link.CON) || items.get(level + 1).link(Link.QUE);
+        boolean described = items.get(level + 1).link(Link.CON)
+                || (items.get(level + 1).link(Link.QUE) && !comparedWith(items, level + 1));
         return described && alone;
+    }
+
+    /// «mejor en Murcia ciudad que en la provincia»: what follows is the other place, no clause.
+    private static boolean comparedWith(List<Item> items, int que) {
+        return que + 1 < items.size()
+                && (items.get(que + 1).link(Link.EN) || items.get(que + 1).like("(?iu)en\\s.*"))
+                && items.subList(0, que).stream()
+                        .anyMatch(item -> item.meaning() instanceof Meaning.Superlative
+                                || item.cue(Cue.MORE)
+                                || item.cue(Cue.LESS));
     }
 
     private static boolean ofPlace(List<Item> items, int level) {

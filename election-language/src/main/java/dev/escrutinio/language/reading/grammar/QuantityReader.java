@@ -22,6 +22,8 @@ final class QuantityReader {
     /// Per cent of the valid votes that a constituency's seats take (LOREG art. 163).
     private static final double LEGAL = 3;
 
+    private static final String APART = "(?iu)(por debajo|mayor que|menor que|superior a|inferior a).*";
+
     private final String question;
     /// Comparisons of a verb, «superó el 40 %»; of «sacó más del 40 %» a second party takes over the verb only.
     private final Set<Item> ofVerbs = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -243,14 +245,35 @@ final class QuantityReader {
 
     /// «por debajo de la media nacional», «mayor que la de Lugo»: how far two places lie apart.
     private static boolean apart(List<Item> items, int i) {
-        boolean places = items.stream()
-                        .filter(item -> item.meaning() instanceof Meaning.PlaceNamed)
-                        .count()
-                == 2;
-        return places
-                && items.get(i).like("(?iu)(por debajo|mayor que|menor que|superior a|inferior a).*")
+        long named = items.stream()
+                .filter(item -> item.meaning() instanceof Meaning.PlaceNamed)
+                .count();
+        List<Item> levels = items.stream()
+                .filter(item -> item.meaning() instanceof Meaning.LevelNamed level && !level.capital())
+                .toList();
+        // «mayor que la de su provincia»
+        boolean around = named == 1
+                && levels.size() == 1
+                && !((Meaning.LevelNamed) levels.getFirst().meaning()).plural()
+                && items.indexOf(levels.getFirst()) > i
+                && Items.next(items, i + 1) == items.indexOf(levels.getFirst());
+        if (around) {
+            return items.get(i).like(APART);
+        }
+        return named == 2
+                && items.get(i).like(APART)
                 && items.stream()
-                        .noneMatch(item -> item.meaning() instanceof Meaning.LevelNamed level && !level.capital());
+                        .noneMatch(item -> item.meaning() instanceof Meaning.LevelNamed level
+                                && !level.capital()
+                                && !ofPlace(items, items.indexOf(item)));
+    }
+
+    /// «la provincia de Madrid».
+    private static boolean ofPlace(List<Item> items, int level) {
+        int next = Items.next(items, level + 1);
+        return next < items.size()
+                && items.get(next).meaning() instanceof Meaning.PlaceNamed
+                && Items.links(items, level, next).equals(Set.of(Link.DE));
     }
 
     /// Position of the number compared with; a verb may have its subject and place between.

@@ -47,7 +47,9 @@ final class RankingKind implements QuestionKind {
             return open.get();
         }
         List<Measure> ordered = ordered(frame, slots);
-        @Nullable Places places = level.get().places(frame, slots, where);
+        List<Condition> all = new ArrayList<>(where);
+        all.addAll(Leads.least(ordered, directions, byChange));
+        @Nullable Places places = level.get().places(frame, slots, all);
         if (ordered.isEmpty() || places == null) {
             return Draft.NONE;
         }

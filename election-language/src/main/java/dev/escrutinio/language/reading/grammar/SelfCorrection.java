@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 
 /// A person who takes back what they began to say: «Cuánto sacó… perdón, ¿cuántos votos …?».
 ///
+/// @param before what is said before it
 /// @param said the word that takes back
 /// @param rest what is said after it
-record SelfCorrection(String said, String rest) {
+record SelfCorrection(String before, String said, String rest) {
 
     private static final Pattern WORD =
-            Pattern.compile("(?iu)[\\p{L}\\d](?:\\.{2,}|…|[,;.?!]|\\s[-–—])?\\s*(?:(?:ay|uy|no|bueno)[,.]?\\s+)?"
+            Pattern.compile("(?iu)[\\p{L}\\d](?:\\.{2,}|…|[,;.?!]+|\\s[-–—])?\\s*(?:(?:ay|uy|no|bueno)[,.]?\\s+)?"
                     + "\\b(?<said>perd[oó]n|perdona|perdone|perdonad|disculpa|disculpe|disculpad|digo|quiero decir|quise decir"
                     + "|quer[ií]a decir|mejor dicho|me he equivocado|me equivoqu[eé]|rectifico|corrijo|no,? espera|espera,? no"
                     + "|no,? mejor)\\b[,:.…]*\\s+(?<rest>.+)");
@@ -19,7 +20,8 @@ record SelfCorrection(String said, String rest) {
     static Optional<SelfCorrection> rest(String question) {
         Matcher matcher = WORD.matcher(question);
         return matcher.find()
-                ? Optional.of(new SelfCorrection(matcher.group("said"), matcher.group("rest")))
+                ? Optional.of(new SelfCorrection(
+                        question.substring(0, matcher.start() + 1), matcher.group("said"), matcher.group("rest")))
                 : Optional.empty();
     }
 }

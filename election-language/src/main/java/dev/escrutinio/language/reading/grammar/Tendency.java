@@ -26,7 +26,10 @@ final class Tendency {
                 && frame.position(ends.getLast()) > where
                 && frame.position(indicators.getFirst()) > where;
         boolean vote = frame.items().subList(0, where).stream()
-                .anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed || item.measure("turnout"));
+                .anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed
+                        || item.measure("turnout")
+                        || item.measure("abstention")
+                        || item.measure("abstention_rate"));
         return between && vote && verb(frame, first);
     }
 

@@ -45,6 +45,7 @@ final class ValueKind implements QuestionKind {
         judged(frame, slots);
         boolean together = frame.has(Cue.TOGETHER) && slots.places().size() > 1;
         if (frame.has(Cue.TOGETHER)
+                && !WithTotal.asked(frame)
                 && slots.parties().size() > 1
                 && (slots.places().size() == 1) != PartySums.governed(frame)) {
             return Draft.NONE;

@@ -7,6 +7,7 @@ import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class WithTotal {
     static boolean asked(Frame frame) {
         List<Item> items = frame.items();
         for (int i = 1; i < items.size(); i++) {
-            if (items.get(i).cue(Cue.TOTAL)) {
+            if (items.get(i).cue(Cue.TOTAL) || sum(items, i)) {
                 int from = i - 1;
                 while (from > 0 && items.get(from).soft() && !items.get(from).link(Link.Y)) {
                     from--;
@@ -30,6 +31,16 @@ final class WithTotal {
             }
         }
         return false;
+    }
+
+    /// «… y la suma», with nobody behind it: «y la suma de Vox y Cs» is another datum.
+    private static boolean sum(List<Item> items, int i) {
+        return items.get(i).cue(Cue.TOGETHER)
+                && items.get(i).like("(?iu)(la )?suma( del?)?")
+                && items.stream()
+                        .skip(i + 1L)
+                        .noneMatch(item -> item.meaning() instanceof Meaning.PartyNamed
+                                || item.meaning() instanceof Meaning.PlaceNamed);
     }
 
     static Draft draft(Frame frame, Slots slots) {

@@ -119,5 +119,7 @@ public enum Cue {
     /// «en qué lugar quedó», «qué puesto ocupó».
     POSITION,
     /// «empataron», «el mismo número de votos».
-    TIED
+    TIED,
+    /// «feudo», «bastión»: where a party is strongest.
+    STRONGHOLD
 }

@@ -1,0 +1,65 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.Threshold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a lead of one party over another one asks of places.
+final class Leads {
+
+    private static final Set<Comparator> FROM_BELOW = Set.of(Comparator.GREATER, Comparator.AT_LEAST, Comparator.EQUAL);
+
+    private Leads() {}
+
+    /// Whether an item names how far two parties lie apart.
+    static boolean named(Item item) {
+        return item.measure("lead") || item.measure("lead_votes") || item.measure("gap") || item.measure("gap_votes");
+    }
+
+    /// «donde el PP sacó más de 20 puntos al PSOE»: the conditions of a bound; null where it is of something else.
+    static @Nullable List<Condition> bounded(Frame frame, Slots slots, Threshold threshold) {
+        List<Item> words = slots.unused(frame.all(Leads::named));
+        List<Item> parties = slots.unused(frame.parties());
+        boolean fits = threshold.unit() == Unit.VOTES || threshold.unit() == Unit.POINTS;
+        if (words.size() != 1 || parties.size() != 1 || !fits) {
+            return null;
+        }
+        String id = ((MeasureNamed) words.getFirst().meaning()).ids().getFirst();
+        Measure measure =
+                Measure.of(id, ((PartyNamed) parties.getFirst().meaning()).ids().getFirst());
+        slots.use(words);
+        slots.use(parties);
+        List<Condition> found = new ArrayList<>();
+        found.add(new Condition.Compares(
+                measure, null, false, threshold.comparator(), threshold.value(), threshold.upper()));
+        if (!FROM_BELOW.contains(threshold.comparator())) {
+            found.addAll(ahead(measure));
+        }
+        return found;
+    }
+
+    /// A least lead is one all the same: only where the one is ahead.
+    static List<Condition> least(List<Measure> ordered, Set<Direction> directions, boolean byChange) {
+        return directions.equals(Set.of(Direction.LOWEST)) && !byChange && !ordered.isEmpty()
+                ? ahead(ordered.getFirst())
+                : List.of();
+    }
+
+    private static List<Condition> ahead(Measure measure) {
+        @Nullable String party = measure.party();
+        if (!measure.id().startsWith("lead") || party == null) {
+            return List.of();
+        }
+        int at = party.indexOf('>');
+        return List.of(new Condition.Beats(party.substring(0, at), party.substring(at + 1), null));
+    }
+}
