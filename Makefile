@@ -9,7 +9,7 @@ export JAVA_HOME := $(JDK)
 # Maven's own libraries use what newer JDKs warn about
 export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 MVN := mvn -B -ntp
-SOURCES := $(shell find . \( -path ./.escrutinio -o -path ./training \) -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
+SOURCES := $(shell find . \( -path ./.escrutinio -o -path ./training \) -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml -o -path '*/gpu/training-job.yaml' \) -type f -print 2>/dev/null)
 BUILT := deploy/target/.built
 
 .PHONY: help run ask dataset stop status build test quick format check bench questions plans mutation faults jdk kubernetes training-test training-setup
@@ -50,6 +50,7 @@ test: jdk kubernetes training-setup ## all tests and checks (what CI runs)
 
 kubernetes: ## build the control plane that tests use, once (about 10 minutes); without Go its tests are skipped
 	@bash embedded-servers/kubernetes/setup
+	@bash k8s/definitions >/dev/null
 
 training-setup:
 	@bash training/setup
