@@ -44,7 +44,8 @@ stop: ## stop the local stack; what was loaded stays
 status: ## what runs, and which data is loaded
 	@./escrutinio status
 
-test: jdk kubernetes training-setup ## all tests and checks (what CI runs)
+test: jdk ## all tests and checks (what CI runs)
+	@$(MAKE) -j2 kubernetes training-setup
 	@$(MVN) verify
 	@$(MAKE) training-test
 
