@@ -4,30 +4,32 @@ import dev.escrutinio.contracts.pairs.Origin;
 import dev.escrutinio.contracts.pairs.PairTask;
 import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.facts.catalog.Catalog;
+import dev.escrutinio.facts.catalog.MeasureDefinition;
+import dev.escrutinio.language.prompting.TaskPrompts;
 import dev.escrutinio.synth.generation.Asked;
 import dev.escrutinio.synth.generation.Dice;
 import dev.escrutinio.synth.generation.Question;
 import dev.escrutinio.synth.generation.QuotedPlan;
 import dev.escrutinio.synth.validation.Proof;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Instruction, input and output of a question for each task.
 final class TaskTexts {
 
-    private static final String ANSWER =
-            "Responde en español a la pregunta sobre elecciones generales usando solo las cifras dadas.";
-    private static final String PLAN =
-            "Escribe en JSON el plan que responde a la pregunta, con los lugares, partidos y elecciones tal como los"
-                    + " nombra la pregunta y solo con medidas del vocabulario. Si no se puede responder, di por qué.";
-    private static final String CLOSED_BOOK = "Responde en español a la pregunta sobre elecciones generales.";
+    private static final int DISTRACTORS = 4;
 
     /// Tells the dice of the vocabulary from those of the question.
     private static final int VOCABULARY = -1;
 
-    private final ContextLines context;
+    private final TaskPrompts prompts;
+    private final List<MeasureDefinition> measures;
 
     TaskTexts(Catalog catalog) {
-        context = new ContextLines(catalog);
+        prompts = new TaskPrompts(catalog);
+        measures = List.copyOf(catalog.measures());
     }
 
     /// What a model is told, given, and has to write.
@@ -35,9 +37,9 @@ final class TaskTexts {
 
     Texts write(Question question, Proof proof, PairTask task, Origin origin) {
         return switch (task) {
-            case ANSWER -> new Texts(ANSWER, withFigures(question, proof), prose(proof));
-            case PLAN -> new Texts(PLAN, withVocabulary(question, origin), plan(question, proof));
-            case CLOSED_BOOK -> new Texts(CLOSED_BOOK, question.text(), prose(proof));
+            case ANSWER -> new Texts(TaskPrompts.ANSWER, withFigures(question, proof), prose(proof));
+            case PLAN -> new Texts(TaskPrompts.PLAN, withVocabulary(question, origin), plan(question, proof));
+            case CLOSED_BOOK -> new Texts(TaskPrompts.CLOSED_BOOK, question.text(), prose(proof));
         };
     }
 
@@ -51,32 +53,21 @@ final class TaskTexts {
     }
 
     String withFigures(Question question, Proof proof) {
-        StringBuilder text = new StringBuilder(512).append("Pregunta: ").append(question.text());
-        switch (proof) {
-            case Proof.Answered answered -> {
-                text.append("\nCifras:\n");
-                context.figures(text, answered.figures());
-            }
-            case Proof.AskedBack asked -> {
-                text.append("\nLecturas:\n");
-                asked.options()
-                        .forEach(option ->
-                                text.append("- ").append(option.label()).append('\n'));
-            }
+        String asked = TaskPrompts.asked(question.text());
+        return switch (proof) {
+            case Proof.Answered answered -> prompts.withFigures(question.text(), answered.figures());
+            case Proof.AskedBack readings ->
+                readings.options().stream()
+                        .map(option -> "- " + option.label() + "\n")
+                        .collect(Collectors.joining("", asked + "\nLecturas:\n", ""));
             case Proof.Refused refused ->
-                text.append("\nCifras: ninguna (")
-                        .append(refused.reason().code())
-                        .append(")\n");
-            case Proof.Rejected _ -> {}
-        }
-        return text.toString();
+                asked + "\nCifras: ninguna (" + refused.reason().code() + ")\n";
+            case Proof.Rejected _ -> asked;
+        };
     }
 
+    /// With the measures that the plan needs among some that it does not.
     private String withVocabulary(Question question, Origin origin) {
-        StringBuilder text = new StringBuilder(512)
-                .append("Pregunta: ")
-                .append(question.text())
-                .append("\nVocabulario:\n");
         List<String> needed = switch (question.asked()) {
             case Asked.Answerable answerable ->
                 Subjects.of(List.of(answerable.plan()), List.of()).measures();
@@ -85,8 +76,11 @@ final class TaskTexts {
             case Asked.Unanswerable _ -> List.of();
         };
         Dice dice = Dice.of(origin.seed(), question.level().name().hashCode(), origin.draw(), VOCABULARY);
-        context.vocabulary(text, needed, dice);
-        return text.toString();
+        Set<String> given = new TreeSet<>(needed);
+        for (int i = 0; i < DISTRACTORS; i++) {
+            given.add(dice.of(measures).id());
+        }
+        return prompts.withVocabulary(question.text(), given);
     }
 
     /// Of an ambiguous question the plan with the ambiguous words: linking them finds the readings.

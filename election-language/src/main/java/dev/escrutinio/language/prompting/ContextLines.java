@@ -1,4 +1,4 @@
-package dev.escrutinio.synth.publishing;
+package dev.escrutinio.language.prompting;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.facts.catalog.Catalog;
@@ -6,7 +6,6 @@ import dev.escrutinio.facts.catalog.MeasureDefinition;
 import dev.escrutinio.facts.catalog.Party;
 import dev.escrutinio.facts.catalog.PartySpace;
 import dev.escrutinio.facts.catalog.Place;
-import dev.escrutinio.synth.generation.Dice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// What a model is given beside a question: the figures retrieved for it, or the vocabulary of its plan.
 final class ContextLines {
 
-    private static final int DISTRACTORS = 4;
-
     private final Catalog catalog;
-    private final List<MeasureDefinition> measures;
 
     ContextLines(Catalog catalog) {
         this.catalog = catalog;
-        measures = List.copyOf(catalog.measures());
     }
 
     /// A line a figure: what, who, where, when, the part it plays, the number and the counts behind it.
@@ -53,14 +48,14 @@ final class ContextLines {
         }
     }
 
-    /// The measures that the plan needs among some that it does not, in the order of their ids.
-    void vocabulary(StringBuilder text, Collection<String> needed, Dice dice) {
-        TreeSet<String> ids = new TreeSet<>(needed);
-        for (int i = 0; i < DISTRACTORS; i++) {
-            ids.add(dice.of(measures).id());
-        }
-        ids.forEach(id ->
-                text.append("- ").append(id).append(": ").append(measure(id)).append('\n'));
+    /// A line a measure, in the order of their ids.
+    void vocabulary(StringBuilder text, Collection<String> measures) {
+        new TreeSet<>(measures)
+                .forEach(id -> text.append("- ")
+                        .append(id)
+                        .append(": ")
+                        .append(measure(id))
+                        .append('\n'));
     }
 
     private static void add(StringBuilder text, @Nullable String part) {

@@ -1,4 +1,4 @@
-package dev.escrutinio.synth.publishing;
+package dev.escrutinio.language.prompting;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Unit;
