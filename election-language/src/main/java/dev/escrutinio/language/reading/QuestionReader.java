@@ -1,6 +1,7 @@
 package dev.escrutinio.language.reading;
 
 import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.language.proposal.Proposals;
 import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.reading.grammar.Grammar;
 import dev.escrutinio.language.reading.lexicon.Lexicon;
@@ -12,12 +13,14 @@ import java.util.function.Function;
 /// Reads Spanish questions into plans, against the catalog of one facts version. Immutable and thread-safe.
 public final class QuestionReader {
 
+    private final Facts facts;
     private final Lexicon lexicon;
     private final Grammar grammar;
     private final SpellingReader spelling;
 
     /// Builds the lexicon for the facts (about a second).
     public QuestionReader(Facts facts) {
+        this.facts = facts;
         this.lexicon = new Lexicon(facts.catalog());
         this.grammar = new Grammar(facts, lexicon);
         this.spelling = new SpellingReader(grammar, new Misspellings(lexicon));
@@ -36,6 +39,11 @@ public final class QuestionReader {
     /// @param previous plan of the earlier question; several where a person was asked to choose
     public Reading read(String question, Conversation previous) {
         return read(question, each -> grammar.read(each, previous.plans()));
+    }
+
+    /// Judges plans that others propose for a question, with the words that this reader knows.
+    public Proposals proposals() {
+        return new Proposals(facts, grammar);
     }
 
     private Reading read(String question, Function<String, Reading> read) {

@@ -155,6 +155,19 @@ public final class Grammar {
         return segmenter.covers(question);
     }
 
+    /// Every combination of meanings of a question's words, likeliest first; none for a question that is too long.
+    public List<List<Found>> found(String question) {
+        if (question.isBlank() || question.length() > LONGEST) {
+            return List.of();
+        }
+        return frames(question).stream()
+                .filter(frame -> FirstPerson.unsaid(frame).isEmpty())
+                .map(frame -> frame.items().stream()
+                        .map(item -> new Found(item.meaning(), item.text(), item.start(), item.end(), item.unlikely()))
+                        .toList())
+                .toList();
+    }
+
     private Reading readFrames(String question, List<Frame> frames) {
         Reading reading = refused(frames).orElseGet(() -> decide(question, frames, composer));
         return reading instanceof Reading.NotUnderstood ? barred(frames).orElse(reading) : reading;

@@ -1,0 +1,111 @@
+package dev.escrutinio.language.proposal;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.CorrelationMethod;
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.StatisticKind;
+import dev.escrutinio.language.reading.grammar.Found;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Whether the words of a question ask for what a plan does.
+///
+/// What can be turned round, an end of an order or a statistic, needs its word; a plain operation may also come from a
+/// word that nothing knows.
+final class OperationCheck {
+
+    private final List<Found> words;
+    private final boolean unknown;
+
+    OperationCheck(List<Found> words) {
+        this.words = words;
+        this.unknown = words.stream().anyMatch(Found::unknown);
+    }
+
+    boolean says(PlanParts plan) {
+        return switch (plan.query.operation()) {
+            case Operation.Ranking ranking -> ordered(ranking.byChange(), ranking.direction());
+            case Operation.RankElections ranking -> ordered(ranking.byChange(), ranking.direction());
+            case Operation.Winner winner -> measureless(plan) && won(winner);
+            case Operation.Tally tally ->
+                measureless(plan) && position(tally.position()) && any(Cue.WIN, Cue.FINISH, Cue.WHO, Cue.MORE);
+            case Operation.Results results -> measureless(plan) && results(results);
+            case Operation.Margin _ -> measureless(plan) && (any(Cue.MARGIN, Cue.DIFFERENCE, Cue.FIRST_TWO) || unknown);
+            case Operation.Seats seats -> measureless(plan) && seats(seats);
+            case Operation.Part _ -> any(Cue.PART);
+            case Operation.Similar _ -> any(Cue.SIMILAR);
+            case Operation.Statistic statistic -> any(cue(statistic.kind()));
+            case Operation.Correlation correlation ->
+                any(Cue.CORRELATION, Cue.AGAINST)
+                        && (correlation.method() == CorrelationMethod.PEARSON || any(Cue.SPEARMAN));
+            case Operation.Count count ->
+                measureless(plan) && (any(Cue.HOW_MANY) || percent()) && (!count.share() || percent());
+            case Operation.ListPlaces _ -> !any(Cue.HOW_MANY);
+            case Operation.Change _ -> any(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE) || unknown;
+            case Operation.Difference _ -> any(Cue.DIFFERENCE, Cue.MORE, Cue.LESS, Cue.COMPARE);
+            case Operation.Value _ -> true;
+        };
+    }
+
+    /// What an operation does not look at would only seem to be used.
+    private static boolean measureless(PlanParts plan) {
+        return plan.query.measures().isEmpty();
+    }
+
+    private boolean ordered(boolean byChange, Direction direction) {
+        return (byChange ? Directions.ofChanges(words) : Directions.ofValues(words)).equals(Optional.of(direction));
+    }
+
+    private boolean won(Operation.Winner winner) {
+        if (winner.direction() != null) {
+            return has(new Meaning.LastRank(winner.position()));
+        }
+        return position(winner.position())
+                && (any(Cue.WIN, Cue.WHO, Cue.WHICH, Cue.FINISH, Cue.MORE) || winner.position() > 1 || unknown);
+    }
+
+    private boolean results(Operation.Results results) {
+        boolean asked = results.asked() == null || any(Cue.POSITION, Cue.FINISH);
+        return asked && (any(Cue.RESULTS, Cue.WHO, Cue.WHICH, Cue.POSITION, Cue.FINISH, Cue.FIRST_TWO) || unknown);
+    }
+
+    private boolean seats(Operation.Seats seats) {
+        boolean supposed = !Suppositions.any(seats) || any(Cue.SUPPOSED, Cue.SINGLE, Cue.BARRIER);
+        boolean shared = any(Cue.ALLOCATION, Cue.LAST_SEAT, Cue.NEXT_SEAT, Cue.SUPPOSED, Cue.SINGLE, Cue.BARRIER)
+                || words.stream()
+                        .anyMatch(word -> word.meaning() instanceof Meaning.MeasureNamed named
+                                && named.ids().contains("seats"));
+        return supposed && shared;
+    }
+
+    private boolean position(int position) {
+        return position == 1 || has(new Meaning.Rank(position));
+    }
+
+    private boolean has(Meaning meaning) {
+        return words.stream().anyMatch(word -> word.meaning().equals(meaning));
+    }
+
+    private boolean percent() {
+        return words.stream()
+                .anyMatch(word -> word.meaning() instanceof Meaning.UnitNamed unit && unit.unit() == Unit.PERCENT);
+    }
+
+    private static Cue cue(StatisticKind kind) {
+        return switch (kind) {
+            case MEAN -> Cue.MEAN;
+            case WEIGHTED_MEAN -> Cue.WEIGHTED;
+            case MEDIAN -> Cue.MEDIAN;
+            case DEVIATION -> Cue.DEVIATION;
+            case TOTAL -> Cue.TOGETHER;
+        };
+    }
+
+    private boolean any(Cue... cues) {
+        return Arrays.stream(cues).anyMatch(cue -> words.stream().anyMatch(word -> word.cue(cue)));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.escrutinio.language.proposal;
+
+import dev.escrutinio.contracts.plan.Base;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.language.proposal.Named.Kind;
+import dev.escrutinio.language.proposal.PlanParts.SaidBound;
+import dev.escrutinio.language.reading.grammar.Found;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.List;
+import java.util.Set;
+
+/// Whether everything that a plan says is said by some word of its question: an end of an order, a comparison, a base,
+/// a number never comes from the model alone.
+final class PlanCheck {
+
+    private static final double SAME = 1e-9;
+    /// Lengths of a list that no number tells.
+    private static final Set<Integer> USUAL_LIMITS = Set.of(1, 5);
+
+    private final List<Found> words;
+    private final List<Election> elections;
+    private final SaidMeasures measures;
+
+    /// @param vocabulary measures that the model was given
+    PlanCheck(List<Found> words, List<Election> elections, Set<String> vocabulary) {
+        this.words = words;
+        this.elections = elections;
+        this.measures = new SaidMeasures(words, vocabulary);
+    }
+
+    boolean says(PlanParts plan) {
+        return new OperationCheck(words).says(plan)
+                && places(plan)
+                && electionsSaid(plan)
+                && plan.bounds.stream().allMatch(this::bound)
+                && plan.limits.stream().allMatch(limit -> USUAL_LIMITS.contains(limit) || number(limit))
+                && plan.suppositions.stream().allMatch(this::number)
+                && measures.say(plan)
+                && plan.bases.stream().allMatch(this::base)
+                && plan.periods.stream().allMatch(this::period)
+                && scope(plan)
+                && Roles.clear(plan, words);
+    }
+
+    private boolean places(PlanParts plan) {
+        boolean levels = plan.levels.stream()
+                .allMatch(level -> words.stream()
+                        .anyMatch(
+                                word -> word.meaning() instanceof Meaning.LevelNamed named && named.level() == level));
+        boolean capitals = plan.capitals.stream()
+                .allMatch(of -> words.stream()
+                        .anyMatch(
+                                word -> word.meaning() instanceof Meaning.LevelNamed named && named.capitalOf() == of));
+        boolean together = !(plan.query.places() instanceof Places.Named named
+                        && named.together()
+                        && named.codes().size() > 1)
+                || cue(Cue.TOGETHER)
+                || cue(Cue.INCLUDED);
+        return levels && capitals && together && outside(plan) && whole(plan);
+    }
+
+    /// What is left out is said to be, and nothing else is; what is asked about is not left out.
+    private boolean outside(PlanParts plan) {
+        return plan.outside.stream()
+                        .allMatch(code -> words.stream()
+                                .anyMatch(word -> word.meaning() instanceof Meaning.PlacesExcluded excluded
+                                        && excluded.names().stream().anyMatch(codes -> codes.contains(code))))
+                && plan.places.stream().allMatch(this::asked);
+    }
+
+    private boolean asked(String code) {
+        return code.equals("ES")
+                || words.stream()
+                        .filter(word -> !(word.meaning() instanceof Meaning.PlacesExcluded))
+                        .flatMap(word -> Named.by(word, Kind.PLACE, elections).stream())
+                        .anyMatch(codes -> codes.contains(code));
+    }
+
+    /// The whole country is not taken for a place whose name is not known.
+    private boolean whole(PlanParts plan) {
+        boolean unsaid = plan.places.contains("ES")
+                && words.stream()
+                        .noneMatch(word -> Named.by(word, Kind.PLACE, elections).contains(List.of("ES")));
+        return !unsaid || words.stream().noneMatch(Found::unknown);
+    }
+
+    private boolean electionsSaid(PlanParts plan) {
+        SaidElections said = new SaidElections(words, elections);
+        return said.say(plan.elections)
+                && (!(plan.byChange() || plan.is(Operation.Change.class)) || chronological(plan.query.elections()))
+                && (plan.bounds.stream().noneMatch(SaidBound::change) || chronological(plan.query.elections()))
+                && plan.conditions.stream()
+                        .allMatch(condition -> !(condition instanceof Condition.ChangedWinner changed)
+                                || chronological(List.of(changed.from(), changed.to())));
+    }
+
+    private static boolean chronological(List<String> ids) {
+        return ids.size() > 1 && ids.stream().sorted().toList().equals(ids);
+    }
+
+    private boolean bound(SaidBound bound) {
+        var motions = Directions.motions(words);
+        if (Bounds.saysMotion(bound, motions) || nothing(bound)) {
+            return true;
+        }
+        boolean whole = words.stream()
+                .anyMatch(word -> word.meaning() instanceof Meaning.Threshold threshold
+                        && Bounds.says(bound, threshold, motions));
+        boolean apart = words.stream()
+                        .anyMatch(word -> word.meaning() instanceof Meaning.Compare compare
+                                && Bounds.says(bound, compare.comparator(), motions))
+                && (number(Math.abs(bound.value())) || amount(Math.abs(bound.value())));
+        return (whole || apart) && Bounds.fits(bound, motions);
+    }
+
+    private boolean nothing(SaidBound bound) {
+        return cue(Cue.NOTHING) && bound.value() == 0 && !bound.change();
+    }
+
+    private boolean number(double value) {
+        return words.stream()
+                        .anyMatch(word -> (word.meaning() instanceof Meaning.NumberGiven given
+                                && Math.abs(given.value() - value) < SAME))
+                || amount(value)
+                || (value == 2 && cue(Cue.FIRST_TWO))
+                || (value == 0 && cue(Cue.BARRIER));
+    }
+
+    private boolean amount(double value) {
+        return words.stream()
+                .anyMatch(word ->
+                        word.meaning() instanceof Meaning.Amount amount && Math.abs(amount.value() - value) < SAME);
+    }
+
+    private boolean base(Base base) {
+        return words.stream()
+                .anyMatch(word -> word.meaning() instanceof Meaning.BaseNamed named && named.base() == base);
+    }
+
+    private boolean period(String period) {
+        return words.stream().anyMatch(word -> switch (word.meaning()) {
+            case Meaning.PeriodGiven given -> given.period().equals(period);
+            case Meaning.DateGiven date -> date.yearOnly() && period.equals(String.valueOf(date.year()));
+            default -> false;
+        });
+    }
+
+    private boolean scope(PlanParts plan) {
+        return switch (plan.query.scope()) {
+            case WITH_CERA -> cue(Cue.WITH_CERA);
+            case WITHOUT_CERA -> cue(Cue.WITHOUT_CERA);
+            case NOT_APPLICABLE -> false;
+            case null -> true;
+        };
+    }
+
+    private boolean cue(Cue cue) {
+        return words.stream().anyMatch(word -> word.cue(cue));
+    }
+}

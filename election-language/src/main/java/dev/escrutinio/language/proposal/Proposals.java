@@ -1,0 +1,125 @@
+package dev.escrutinio.language.proposal;
+
+import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.language.proposal.Proposal.Offer;
+import dev.escrutinio.language.proposal.Proposal.Why;
+import dev.escrutinio.language.reading.grammar.Found;
+import dev.escrutinio.language.reading.grammar.Grammar;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Judges plans that a language model proposes for a question that was not understood. Immutable and thread-safe.
+///
+/// A plan passes only if it names places, parties and elections in the question's words, says nothing that no word
+/// says, and uses every word that the reader knows in the sense that the reader gives it; see decision 0014.
+public final class Proposals {
+
+    private static final int MOST_OFFERS = 4;
+
+    private final Facts facts;
+    private final Grammar grammar;
+
+    public Proposals(Facts facts, Grammar grammar) {
+        this.facts = facts;
+        this.grammar = grammar;
+    }
+
+    /// Measures that a question's words name, for the vocabulary that a model is given.
+    public Set<String> measures(String question) {
+        Set<String> ids = new TreeSet<>();
+        for (Found word : grammar.found(question).stream().flatMap(List::stream).toList()) {
+            if (word.meaning() instanceof Meaning.MeasureNamed named) {
+                ids.addAll(named.ids());
+            } else if (word.meaning() instanceof Meaning.Graded graded) {
+                ids.add(graded.measure());
+            }
+        }
+        ids.removeIf(id -> facts.catalog().measure(id).isEmpty());
+        return ids;
+    }
+
+    /// Judges a model's reply to a question. Never throws for any text.
+    ///
+    /// @param vocabulary ids of the measures that the model was given
+    public Proposal judge(String question, Collection<String> vocabulary, String reply) {
+        Optional<List<Query>> quoted = PlanReply.queries(reply);
+        if (quoted.isEmpty()) {
+            return new Proposal.Rejected(PlanReply.declines(reply) ? Why.DECLINED : Why.UNREADABLE);
+        }
+        Map<Plan, Judged> offered = new LinkedHashMap<>();
+        Why why = Why.UNQUOTED;
+        for (List<Found> words : grammar.found(question)) {
+            for (List<Query> queries : Links.of(quoted.get(), new QuoteLinker(question, words, facts.catalog()))) {
+                Judged judged = judge(words, Set.copyOf(vocabulary), queries);
+                if (judged.why() == null) {
+                    offered.merge(
+                            judged.plan(), judged, (one, other) -> one.unlikely() <= other.unlikely() ? one : other);
+                } else if (judged.why().compareTo(why) > 0) {
+                    why = judged.why();
+                }
+            }
+        }
+        return offered.isEmpty() ? new Proposal.Rejected(why) : best(offered.values());
+    }
+
+    /// A linked plan, and why it is not offered.
+    ///
+    /// @param unlikely how unlikely the meanings are that it takes the words for
+    private record Judged(
+            Plan plan,
+            List<String> leftOut,
+            int unlikely,
+            @Nullable Why why) {}
+
+    private Judged judge(List<Found> words, Set<String> vocabulary, List<Query> queries) {
+        List<Election> elections = List.copyOf(facts.catalog().elections());
+        List<PlanParts> parts =
+                queries.stream().map(Order::of).map(PlanParts::new).toList();
+        List<Query> ordered = parts.stream().map(part -> part.query).toList();
+        Plan plan = ordered.size() == 1 ? ordered.getFirst() : new Analysis(ordered);
+        List<String> leftOut =
+                words.stream().filter(Found::unknown).map(Found::text).toList();
+        int unlikely = words.stream().mapToInt(Found::unlikely).sum();
+        PlanCheck said = new PlanCheck(words, elections, vocabulary);
+        WordCheck used = new WordCheck(words, elections);
+        boolean unused = words.stream()
+                .filter(word -> !word.soft() && !word.unknown())
+                .anyMatch(word -> parts.stream().noneMatch(part -> used.uses(part, word)));
+        Why why = unused || LeftOut.tooMuch(words)
+                ? Why.UNUSED
+                : !parts.stream().allMatch(said::says) || !alike(parts) ? Why.UNSAID : null;
+        return new Judged(plan, leftOut, unlikely, why);
+    }
+
+    /// The steps of an analysis speak of the same: which name belongs to which step, no word tells.
+    private static boolean alike(List<PlanParts> parts) {
+        PlanParts first = parts.getFirst();
+        return parts.stream()
+                .allMatch(part -> part.places.equals(first.places)
+                        && part.elections.equals(first.elections)
+                        && (part.parties.isEmpty() || first.parties.isEmpty() || part.parties.equals(first.parties)));
+    }
+
+    /// The likeliest ones, those that use most words first.
+    private static Proposal best(Collection<Judged> all) {
+        int likeliest = all.stream().mapToInt(Judged::unlikely).min().orElse(0);
+        return new Proposal.Offered(all.stream()
+                .filter(judged -> judged.unlikely() == likeliest)
+                .sorted(Comparator.comparingInt(judged -> judged.leftOut().size()))
+                .limit(MOST_OFFERS)
+                .map(judged -> new Offer(judged.plan(), judged.leftOut()))
+                .toList());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.escrutinio.language.proposal;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.language.reading.grammar.Found;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The measures that a question's words name, and those that they may go without.
+final class SaidMeasures {
+
+    private static final String VOTES = "votes";
+    private static final String SHARE = "vote_share";
+
+    private final Set<String> named = new HashSet<>();
+    private final Set<String> vocabulary;
+    private final boolean share;
+    private final boolean unknown;
+
+    /// @param vocabulary measures that the model was given
+    SaidMeasures(List<Found> words, Set<String> vocabulary) {
+        this.vocabulary = vocabulary;
+        words.forEach(word -> {
+            switch (word.meaning()) {
+                case Meaning.MeasureNamed measure -> named.addAll(measure.ids());
+                case Meaning.Graded graded -> named.add(graded.measure());
+                default -> {}
+            }
+        });
+        share = words.stream()
+                .anyMatch(word -> word.meaning() instanceof Meaning.BaseNamed
+                        || (word.meaning() instanceof Meaning.UnitNamed unit
+                                && (unit.unit() == Unit.PERCENT || unit.unit() == Unit.POINTS))
+                        || (word.meaning() instanceof Meaning.Threshold threshold && threshold.unit() == Unit.PERCENT)
+                        || (word.meaning() instanceof Meaning.Amount amount && amount.unit() == Unit.PERCENT));
+        unknown = words.stream().anyMatch(Found::unknown);
+        if (named.contains("support")) {
+            named.addAll(share ? Set.of(SHARE) : Set.of(VOTES, SHARE));
+        }
+        if (named.contains(VOTES) && share) {
+            named.add(SHARE);
+        }
+    }
+
+    boolean say(PlanParts plan) {
+        return plan.measures.stream()
+                .allMatch(id -> named.contains(id) || usual(id, plan) || (unknown && paraphrased(id)));
+    }
+
+    /// «cuánto sacó el PP»: votes of a party need not be named, but a percentage is told where one is asked for.
+    private boolean usual(String id, PlanParts plan) {
+        boolean ofParty = plan.ofParties.contains(id);
+        return (id.equals(VOTES) && ofParty && !share && !named.contains(SHARE))
+                || (id.equals(SHARE) && ofParty && !named.contains(VOTES));
+    }
+
+    /// A measure that only a word may mean that nothing knows: one that was found near the question, where no other is
+    /// named.
+    private boolean paraphrased(String id) {
+        return named.isEmpty() && vocabulary.contains(id);
+    }
+}

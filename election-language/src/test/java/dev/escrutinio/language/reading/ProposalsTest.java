@@ -1,0 +1,172 @@
+package dev.escrutinio.language.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.escrutinio.contracts.plan.Direction;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.language.proposal.Proposal;
+import dev.escrutinio.language.proposal.Proposal.Offer;
+import dev.escrutinio.language.proposal.Proposal.Why;
+import dev.escrutinio.language.proposal.Proposals;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProposalsTest {
+
+    private static final Proposals PROPOSALS = SmallCountry.reader().proposals();
+    private static final Set<String> VOCABULARY = Set.of("votes", "vote_share", "turnout");
+    private static final String ASKED = "¿Cuántos bártulos sacó el PP en Medina del Campo el 10N?";
+    private static final String MOST =
+            "¿En qué municipio de la provincia de Valladolid sacó más bártulos el PP el 10N?";
+
+    @Test
+    void quotesBecomeWhatTheQuestionNamesThere() {
+        assertThat(offers(ASKED, value("10N", "Medina del Campo", "votes", "PP")))
+                .containsExactly(new Offer(
+                        new Query(
+                                List.of("2019-11"),
+                                Places.of("47085"),
+                                List.of(Measure.of("votes", "pp")),
+                                new Operation.Value(),
+                                null),
+                        List.of("bártulos")));
+    }
+
+    @Test
+    void nameOfSeveralThingsMakesSeveralOffers() {
+        assertThat(offers("¿Cuántos bártulos sacó el PP en Moya el 10N?", value("10N", "Moya", "votes", "PP")))
+                .extracting(offer -> ((Query) offer.plan()).places())
+                .containsExactlyInAnyOrder(Places.of("16135"), Places.of("35013"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10N, Getafe, votes, PP, UNQUOTED",
+        "10N, 28065, votes, PP, UNQUOTED",
+        "10N, ES, votes, PP, UNQUOTED",
+        "10N, PP, votes, PP, UNQUOTED",
+        "10N, de, votes, PP, UNQUOTED",
+        "28A, Medina del Campo, votes, PP, UNQUOTED",
+        "10N, Medina del Campo, votes, PSOE, UNQUOTED",
+        "10N, Medina del Campo, votes, 10N, UNQUOTED",
+        "2016-06, Medina del Campo, votes, PP, UNUSED",
+        "10N, Medina del Campo, income_person, PP, UNSAID"
+    })
+    void namesThatTheQuestionDoesNotHaveAreNotOffered(
+            String election, String place, String measure, String party, Why why) {
+        assertThat(judge(ASKED, value(election, place, measure, party))).isEqualTo(new Proposal.Rejected(why));
+    }
+
+    @Test
+    void wordThatIsNotUsedIsNotLeftOut() {
+        String question = "¿Cuántos bártulos sacaron el PP y el PSOE en Getafe el 10N?";
+        assertThat(judge(question, value("10N", "Getafe", "votes", "PP"))).isEqualTo(new Proposal.Rejected(Why.UNUSED));
+    }
+
+    @Test
+    void maximumStaysMaximum() {
+        assertThat(offers(MOST, ranking("highest", 1))).extracting(Offer::plan).containsExactly((Plan) new Query(
+                List.of("2019-11"),
+                new Places.Within(Level.MUNICIPALITY, List.of("47"), List.of()),
+                List.of(Measure.of("votes", "pp")),
+                new Operation.Ranking(Direction.HIGHEST, 1, false),
+                null));
+        assertThat(judge(MOST, ranking("lowest", 1))).isEqualTo(new Proposal.Rejected(Why.UNSAID));
+        assertThat(judge(MOST.replace("más", "menos"), ranking("highest", 1)))
+                .isEqualTo(new Proposal.Rejected(Why.UNSAID));
+    }
+
+    @Test
+    void lengthThatNobodyAskedForIsNotOffered() {
+        assertThat(judge(MOST, ranking("highest", 7))).isEqualTo(new Proposal.Rejected(Why.UNSAID));
+    }
+
+    @Test
+    void baseThatNobodyNamedIsNotOffered() {
+        String plan = value("10N", "Medina del Campo", "vote_share", "PP")
+                .replace("\"party\":\"PP\"", "\"party\":\"PP\",\"base\":\"census\"");
+        assertThat(judge(ASKED, plan)).isEqualTo(new Proposal.Rejected(Why.UNSAID));
+    }
+
+    @Test
+    void baseThatIsNamedIsNotLeftOut() {
+        String question = "¿Qué bártulos sacó el PP sobre el censo en Getafe el 10N?";
+        assertThat(judge(question, value("10N", "Getafe", "vote_share", "PP")))
+                .isEqualTo(new Proposal.Rejected(Why.UNUSED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Cuántos votos sacó el PP en Xyzzy el 10N?",
+                "¿Cuántos votos le sacó Feijóo al PP en Medina del Campo el 10N?"
+            })
+    void wordThatMayBeANameIsNeverLeftOut(String question) {
+        String place = question.contains("Medina") ? "Medina del Campo" : "ES";
+        assertThat(judge(question, value("10N", place, "votes", "PP"))).isInstanceOf(Proposal.Rejected.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "no lo sé",
+                "{\"type\":\"query\"}",
+                "{\"type\":\"analysis\",\"steps\":[]}",
+                "{\"type\":\"query\",\"places\":null,\"operation\":null}",
+                "{\"type\":\"query\",\"places\":{\"type\":\"named\",\"codes\":[null]},\"operation\":{\"type\":\"value\"}}",
+                "{\"type\":\"query\",\"sql\":\"drop\"}"
+            })
+    void whatIsNoPlanIsUnreadable(String reply) {
+        assertThat(judge(ASKED, reply)).isEqualTo(new Proposal.Rejected(Why.UNREADABLE));
+    }
+
+    @Test
+    void whatIsMoreThanAPlanIsUnreadable() {
+        String plan = value("10N", "Medina del Campo", "votes", "PP");
+        assertThat(judge(ASKED, plan + " y ganó VOX")).isEqualTo(new Proposal.Rejected(Why.UNREADABLE));
+        assertThat(judge(ASKED, plan + " ".repeat(10_000))).isEqualTo(new Proposal.Rejected(Why.UNREADABLE));
+        assertThat(judge(ASKED, "[".repeat(5_000))).isEqualTo(new Proposal.Rejected(Why.UNREADABLE));
+    }
+
+    @Test
+    void refusalOfTheModelIsOne() {
+        assertThat(judge(ASKED, "{\"type\":\"refusal\",\"reason\":\"opinion\"}"))
+                .isEqualTo(new Proposal.Rejected(Why.DECLINED));
+    }
+
+    private static List<Offer> offers(String question, String reply) {
+        Proposal proposal = judge(question, reply);
+        assertThat(proposal).isInstanceOf(Proposal.Offered.class);
+        return ((Proposal.Offered) proposal).offers();
+    }
+
+    private static Proposal judge(String question, String reply) {
+        return PROPOSALS.judge(question, VOCABULARY, reply);
+    }
+
+    private static String value(String election, String place, String measure, String party) {
+        return """
+                {"type":"query","elections":["%s"],"places":{"type":"named","codes":["%s"],"together":false},\
+                "measures":[{"id":"%s","party":"%s"}],"operation":{"type":"value"}}""".formatted(election, place, measure, party);
+    }
+
+    private static String ranking(String direction, int limit) {
+        return """
+                {"type":"query","elections":["10N"],"places":{"type":"within","level":"municipality",\
+                "inside":["Valladolid"],"where":[]},"measures":[{"id":"votes","party":"PP"}],\
+                "operation":{"type":"ranking","direction":"%s","limit":%d,"byChange":false}}""".formatted(direction, limit);
+    }
+}
