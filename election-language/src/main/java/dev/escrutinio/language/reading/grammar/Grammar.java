@@ -201,6 +201,7 @@ public final class Grammar {
         items = new PlaceReader(context.geography(), context.catalog(), question).read(items);
         items = new StrongholdReader().read(items);
         items = new WiderReader(context.geography(), context.catalog()).read(items);
+        items = new LikeReader().read(items);
         items = new AverageReader(question).read(items);
         items = new ExclusionReader(context.geography(), question).read(items);
         items = new StatisticReader().read(items);
