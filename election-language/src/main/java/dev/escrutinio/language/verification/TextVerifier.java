@@ -69,6 +69,11 @@ public final class TextVerifier {
         return claims;
     }
 
+    /// The stretches of a text that are known, by themselves.
+    List<Piece> pieces(String text) {
+        return cover.pieces(text);
+    }
+
     private List<Piece> pieces(String sentence, Story story) {
         List<Piece> pieces = cover.pieces(sentence);
         pieces = dates.read(sentence, pieces, story.year());
