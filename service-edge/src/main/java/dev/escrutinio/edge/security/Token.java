@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +17,8 @@ final class Token {
     private static final int FEWEST_CHARACTERS = 16;
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    private static final Set<PosixFilePermission> LENT_TO_GROUP =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.GROUP_READ);
 
     private final byte[] digest;
 
@@ -51,9 +54,19 @@ final class Token {
 
     private static void checkPermissions(Path file) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view != null && !OWNER_ONLY.containsAll(view.readAttributes().permissions())) {
+        if (view == null) {
+            return;
+        }
+        PosixFileAttributes found = view.readAttributes();
+        Set<PosixFilePermission> allowed = ours(found) ? OWNER_ONLY : LENT_TO_GROUP;
+        if (!allowed.containsAll(found.permissions())) {
             throw refused(file, "lo pueden leer otros; ejecute «chmod 600 " + file + "»");
         }
+    }
+
+    /// A mounted secret belongs to root and is lent to the process by a group of its own.
+    private static boolean ours(PosixFileAttributes file) {
+        return file.owner().getName().equals(System.getProperty("user.name"));
     }
 
     private static IllegalStateException refused(Path file, String reason) {

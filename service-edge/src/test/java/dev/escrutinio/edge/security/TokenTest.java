@@ -2,6 +2,7 @@ package dev.escrutinio.edge.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,20 @@ class TokenTest {
     }
 
     @Test
+    void secretThatRootLendsToTheGroupIsTaken() throws IOException {
+        Path file = file(SECRET, "r--r-----");
+        givenToAnother(file);
+        assertThat(Token.read(file).matches(SECRET)).isTrue();
+    }
+
+    @Test
+    void secretThatEverybodyCanReadStopsTheStart() throws IOException {
+        Path file = file(SECRET, "r--r--r--");
+        givenToAnother(file);
+        assertThatThrownBy(() -> Token.read(file)).hasMessageContaining("lo pueden leer otros");
+    }
+
+    @Test
     void missingFileStopsTheStart() {
         assertThatThrownBy(() -> Token.read(folder.resolve("none"))).hasMessageContaining("escrutinio.token-file");
     }
@@ -39,6 +54,13 @@ class TokenTest {
     void shortTokenStopsTheStart() throws IOException {
         Path file = file("abc", "rw-------");
         assertThatThrownBy(() -> Token.read(file)).hasMessageContaining("16 caracteres");
+    }
+
+    private static void givenToAnother(Path file) throws IOException {
+        assumeThat(System.getProperty("user.name"))
+                .as("only root can give a file to another")
+                .isEqualTo("root");
+        Files.setAttribute(file, "unix:uid", 65534);
     }
 
     private Path file(String content, String permissions) throws IOException {
