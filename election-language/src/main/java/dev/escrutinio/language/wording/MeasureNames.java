@@ -85,9 +85,12 @@ final class MeasureNames {
         return noun(figure.measure(), null, figure.base(), null).text();
     }
 
-    /// Whether it is a measure of a party.
+    /// Whether it is what a party obtains; a lead over another one is not.
     boolean needsParty(String id) {
-        return catalog.measure(id).map(MeasureDefinition::needsParty).orElse(false);
+        return catalog.measure(id)
+                .filter(definition -> definition.kind() != MeasureKind.ORDER)
+                .map(MeasureDefinition::needsParty)
+                .orElse(false);
     }
 
     /// Whether the figure's base is its measure's own.

@@ -76,6 +76,35 @@ class LeadsTest {
                         new Condition.Beats("pp", "psoe", null)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Diferencia de votos entre PP y PSOE en cada municipio de Madrid en 2016",
+                "¿Cuántos votos le sacó el PP al PSOE en los municipios de Madrid en 2016?"
+            })
+    void whatLiesBetweenThemIsToldOfEachPlace(String question) {
+        assertThat(plan(question))
+                .isEqualTo(query(new Operation.Value(), List.of(Measure.of("lead_votes", "pp>psoe"))));
+    }
+
+    @Test
+    void aGapMayMove() {
+        assertThat(plan("¿Cuánto cambió la diferencia entre PP y PSOE en Getafe de 2016 a noviembre de 2019?"))
+                .isEqualTo(new Query(
+                        List.of("2016-06", "2019-11"),
+                        Places.of("28065"),
+                        List.of(Measure.of("lead", "pp>psoe")),
+                        new Operation.Change(),
+                        null));
+    }
+
+    @Test
+    void howManyVotesAreNoListOfPlaces() {
+        assertThat(SmallCountry.reader()
+                        .read("¿Cuántos votos más sacó el PP que el PSOE en cada municipio de Madrid en 2016?"))
+                .isNotInstanceOf(Reading.Understood.class);
+    }
+
     @Test
     void theEndOfAnotherDatumIsNoneOfALead() {
         assertThat(

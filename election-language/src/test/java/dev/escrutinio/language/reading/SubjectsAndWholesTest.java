@@ -102,6 +102,34 @@ class SubjectsAndWholesTest {
                 .isNotInstanceOf(Reading.Understood.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Qué supone el voto de Getafe en el total de la provincia de Madrid para el PSOE en 2016?",
+                "¿Cuántos votos sacaron los partidos con escaño en la provincia de Madrid en 2016?",
+                "¿Cuántos votos fueron a partidos sin escaño en la provincia de Madrid en 2016?"
+            })
+    void aPartOfTheQuestionIsNotAnsweredForTheWhole(String question) {
+        assertThat(SmallCountry.reader().read(question)).isNotInstanceOf(Reading.Understood.class);
+    }
+
+    @Test
+    void aWishOfTheAskerIsNothingThatAPartyLacked() {
+        assertThat(plan("Necesito el % del PP en Getafe en las elecciones generales de 2016 a noviembre de 2019"))
+                .isEqualTo(new Query(
+                        List.of("2016-06", "2019-04", "2019-11"),
+                        Places.of("28065"),
+                        List.of(Measure.of("vote_share", "pp")),
+                        new Operation.Value(),
+                        null));
+    }
+
+    @Test
+    void thePercentageOfNobodyKnownIsNotTheResults() {
+        assertThat(SmallCountry.reader().read("¿Qué porcentaje obtuvo el Partido de Moya (Cuenca) en 2016?"))
+                .isNotInstanceOf(Reading.Understood.class);
+    }
+
     @Test
     void theFirstPartiesTogetherAreNamed() {
         assertThat(plan("¿Qué porcentaje sumaron los dos primeros partidos en Getafe en 2016?"))

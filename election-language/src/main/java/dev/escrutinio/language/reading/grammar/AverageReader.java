@@ -21,8 +21,8 @@ final class AverageReader {
     List<Item> read(List<Item> items) {
         boolean over = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed);
         boolean compared = items.stream()
-                .anyMatch(item ->
-                        item.cue(Cue.DIFFERENCE, Cue.MORE, Cue.LESS) || item.meaning() instanceof Meaning.Superlative);
+                .anyMatch(item -> item.cue(Cue.DIFFERENCE, Cue.MORE, Cue.LESS, Cue.COMPARE)
+                        || item.meaning() instanceof Meaning.Superlative);
         long places = items.stream()
                 .filter(item -> item.meaning() instanceof Meaning.PlaceNamed)
                 .count();

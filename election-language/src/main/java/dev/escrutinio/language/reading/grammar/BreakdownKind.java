@@ -141,7 +141,11 @@ final class BreakdownKind implements QuestionKind {
                         }
                         from--;
                     }
-                    return Items.links(frame.items(), from, at).equals(Set.of(Link.POR));
+                    // What a lead has taken stands soft before the level.
+                    boolean behindLead = at > 0
+                            && frame.items().get(at - 1).link(Link.POR)
+                            && frame.measures().stream().anyMatch(Leads::named);
+                    return behindLead || Items.links(frame.items(), from, at).equals(Set.of(Link.POR));
                 });
     }
 

@@ -99,7 +99,8 @@ final class CountKind implements QuestionKind {
     /// «¿cuánto subió Vox en …?» asks for a figure, not for places.
     private static boolean howMuch(Frame frame) {
         return frame.items().stream()
-                .anyMatch(item -> item.cue(Cue.HOW_MANY) && item.like("(?iu)(a |en |de |por )?cu[aá]nto"));
+                .anyMatch(item -> (item.cue(Cue.HOW_MANY) && item.like("(?iu)(a |en |de |por )?cu[aá]nto"))
+                        || (item.measure("votes") && item.like("(?iu)(por )?cu[aá]ntos votos")));
     }
 
     /// Whether a measure that no condition uses adds nothing.

@@ -1,6 +1,7 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.facts.catalog.MeasureDefinition;
+import dev.escrutinio.facts.catalog.MeasureKind;
 import dev.escrutinio.language.reading.grammar.MeasureSlots.Named;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
@@ -31,7 +32,7 @@ final class DefaultMeasures {
         voters.ifPresent(named::add);
         boolean ofParty = named.stream().anyMatch(each -> definition(each.id()).needsParty());
         if (slots.parties().isEmpty()) {
-            if (named.size() > 1) {
+            if (named.size() > 1 && named.stream().noneMatch(each -> ofSeats(each.id()))) {
                 named.removeIf(each -> "votes".equals(each.id()) && !besideAnother(each.item()));
             }
             if (support && named.isEmpty()) {
@@ -87,6 +88,13 @@ final class DefaultMeasures {
         Set<Link> links = Items.links(frame.items(), from, at);
         boolean joined = links.remove(Link.Y) || Items.mark(frame.items(), from, at, ",:-");
         return joined && links.isEmpty();
+    }
+
+    /// «¿cuántos votos sacaron los partidos con escaño?»: votes are no part of that datum's name.
+    private boolean ofSeats(String id) {
+        return !"support".equals(id)
+                && !"votes_per_seat".equals(id)
+                && definition(id).kind() == MeasureKind.SEATS;
     }
 
     private MeasureDefinition definition(String id) {

@@ -31,6 +31,11 @@ record Lead(@Nullable Item word, Item one, Item other, boolean directed) {
         return two ? between(items, parties.getFirst(), parties.getLast()) : Optional.empty();
     }
 
+    /// With who is ahead told by its sign.
+    Lead signed() {
+        return new Lead(word, one, other, true);
+    }
+
     private static Optional<Lead> between(List<Item> items, Item first, Item second) {
         @Nullable
         Item word = items.stream().filter(Lead::word).reduce((a, b) -> b).orElse(null);

@@ -2,6 +2,7 @@ package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
@@ -16,17 +17,57 @@ final class LeadReader {
 
     private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
     private static final Set<String> OF_VOTES = Set.of("votes", "vote_share", "support", "margin", "margin_votes");
+    private static final String APART = "(?iu)(diferencia|ventaja|distancia|brecha)s?( de votos| en votos)?";
     private static final String IN_POINTS = "la diferencia entre los dos se mide en puntos";
 
     List<Item> read(List<Item> items) {
         boolean sought =
                 items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed || item.cue(Cue.WHERE));
         List<Item> degrees = items.stream().filter(LeadReader::degree).toList();
+        if (degrees.isEmpty() && (ofEach(items) || moved(items, sought)) && ofVotes(items)) {
+            return Lead.in(items)
+                    .filter(lead -> lead.word() != null)
+                    .map(lead -> joined(items, lead.signed(), items.getFirst()))
+                    .orElse(items);
+        }
         return sought && degrees.size() == 1 && ofVotes(items)
                 ? Lead.in(items)
                         .map(lead -> joined(items, lead, degrees.getFirst()))
                         .orElse(items)
                 : items;
+    }
+
+    /// «¿cuánto cambió la diferencia entre PP y PSOE en Getafe?».
+    private static boolean moved(List<Item> items, boolean sought) {
+        return !sought
+                && items.stream().anyMatch(item -> item.cue(Cue.CHANGE, Cue.RISE, Cue.FALL))
+                && items.stream().anyMatch(item -> item.like(APART));
+    }
+
+    /// «diferencia entre PP y PSOE en cada provincia», «¿cuántos votos le sacó en las provincias gallegas?».
+    private static boolean ofEach(List<Item> items) {
+        List<Item> levels = items.stream()
+                .filter(item -> item.meaning() instanceof Meaning.LevelNamed)
+                .toList();
+        if (levels.size() != 1 || items.stream().anyMatch(item -> item.cue(Cue.WHERE))) {
+            return false;
+        }
+        int at = items.indexOf(levels.getFirst());
+        int from = at - 1;
+        boolean each = false;
+        boolean in = false;
+        while (from >= 0 && items.get(from).soft()) {
+            if (items.get(from).cue(Cue.WHICH) || items.get(from).cue(Cue.HOW_MANY)) {
+                return false;
+            }
+            each |= SetLevel.each(items.get(from));
+            in |= items.get(from).link(Link.EN) || items.get(from).link(Link.POR);
+            from--;
+        }
+        boolean plural = ((Meaning.LevelNamed) levels.getFirst().meaning()).plural();
+        boolean asked = items.stream()
+                .anyMatch(item -> item.cue(Cue.HOW_MANY) || item.like("(?iu)cu[aá]ntos votos") || item.like(APART));
+        return asked && (each || (plural && in));
     }
 
     /// An end that is looked for, or a bound of what lies between two parties.

@@ -269,6 +269,7 @@ final class PlaceReader {
         links.removeAll(EnumSet.of(Link.DE, Link.EN));
         if (!links.isEmpty()
                 || Items.mark(items, i, next, ";:.?")
+                || items.subList(i + 1, next).stream().anyMatch(item -> item.cue(Cue.TOTAL))
                 || (listed && Items.mark(items, i, next, ",") && !narrows(place, items.get(next)))) {
             return items;
         }

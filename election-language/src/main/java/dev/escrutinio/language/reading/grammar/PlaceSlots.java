@@ -199,6 +199,10 @@ final class PlaceSlots {
                 others.add(geography.level(senses.get(j).getFirst()));
             }
         }
+        if (AverageReader.average(frame.places().get(i))) {
+            // The average of a place is that of a wider one than what is held against it.
+            return preferred(codes, code -> others.stream().allMatch(level -> level.below(geography.level(code))));
+        }
         return others.size() == 1 ? preferred(codes, code -> others.contains(geography.level(code))) : codes;
     }
 

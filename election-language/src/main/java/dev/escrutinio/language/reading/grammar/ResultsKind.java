@@ -29,7 +29,9 @@ final class ResultsKind implements QuestionKind {
         if (!thresholds.isEmpty()) {
             return ofShare(frame, thresholds);
         }
+        // «¿qué porcentaje obtuvo el Partido de la Luna …?» asks for one party that nobody knows.
         boolean bare = frame.measures().isEmpty()
+                && !frame.has(Unit.PERCENT)
                 && !frame.places().isEmpty()
                 && !frame.dates().isEmpty();
         boolean told = frame.measures().stream()

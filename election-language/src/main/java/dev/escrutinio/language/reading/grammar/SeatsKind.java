@@ -25,7 +25,11 @@ final class SeatsKind implements QuestionKind {
         boolean last = frame.has(Cue.LAST_SEAT);
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
-        if (!told || votesBeside(frame) || !(whatIf || last || all(frame)) || !constituency(frame, whatIf)) {
+        if (!told
+                || votesBeside(frame)
+                || votesAsked(frame, last)
+                || !(whatIf || last || all(frame))
+                || !constituency(frame, whatIf)) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -58,6 +62,21 @@ final class SeatsKind implements QuestionKind {
                 .map(party -> Measure.of("seats", party))
                 .toList();
         return Plans.query(frame, slots, Plans.named(slots), measures, operation);
+    }
+
+    /// «¿cuántos votos fueron a partidos sin escaño?» asks for votes; of the last seat they tell how it was won.
+    private static boolean votesAsked(Frame frame, boolean last) {
+        List<Item> items = frame.items();
+        boolean none = frame.measures().stream()
+                .anyMatch(item -> item.measure("seats") && item.like("(?iu)(sin|ning[uú]n|ni un)\\s.*"));
+        return none
+                || (!last
+                        && frame.measures().stream()
+                                .filter(item -> item.measure("votes"))
+                                .anyMatch(item -> item.like("(?iu)cu[aá]ntos votos.*")
+                                        || (items.indexOf(item) > 0
+                                                && items.get(items.indexOf(item) - 1)
+                                                        .cue(Cue.HOW_MANY))));
     }
 
     /// «partidos con escaño y votos de cada uno»: a table of its own.

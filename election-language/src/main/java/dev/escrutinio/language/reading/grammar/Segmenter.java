@@ -43,6 +43,9 @@ final class Segmenter {
     /// «necesitó», «deseó»: what somebody did is not that the asker does it, though folding drops the accent.
     private static final Pattern THIRD_PERSON = Pattern.compile("(?iu)\\p{L}+ó");
 
+    /// «Necesito el % …»: at the beginning the asker's wish, not what a party lacked.
+    private static final Pattern WISH = Pattern.compile("(?iu)necesito");
+
     private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las", "les", "lo");
     /// What stands before a noun also after «en»: «en una lista» names no village of Uña.
     private static final Set<String> DETERMINERS = Set.of("una", "unas", "toda", "todas", "otra", "otras", "cada");
@@ -142,9 +145,11 @@ final class Segmenter {
         }
         List<Item> items = new ArrayList<>();
         boolean third = THIRD_PERSON.matcher(text).matches();
+        boolean wish = WISH.matcher(text).matches() && opens(question, first);
         for (Match match : piece.matches()) {
             List<Meaning> meanings = match.meanings().stream()
                     .filter(meaning -> !(third && meaning instanceof Meaning.Harmless harmless && harmless.asking()))
+                    .filter(meaning -> !(wish && meaning instanceof Meaning.CueGiven))
                     .toList();
             for (Meaning meaning : merged(meanings)) {
                 items.add(new Item(meaning, first.start(), last.end(), text, null, 0));
@@ -154,6 +159,11 @@ final class Segmenter {
             return List.of(new Item(new Meaning.Unknown(), first.start(), last.end(), text, null, 0));
         }
         return items.size() > 1 ? weighed(question, items) : items;
+    }
+
+    private static boolean opens(String question, Token token) {
+        String before = question.substring(0, token.start()).strip();
+        return before.isEmpty() || ".?!¿¡:;,".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
     /// Of several meanings the everyday one is likelier, unless a capital letter inside the sentence or the words

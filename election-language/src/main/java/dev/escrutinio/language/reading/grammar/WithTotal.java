@@ -20,6 +20,9 @@ final class WithTotal {
     static boolean asked(Frame frame) {
         List<Item> items = frame.items();
         for (int i = 1; i < items.size(); i++) {
+            if (both(items, i)) {
+                return true;
+            }
             if (items.get(i).cue(Cue.TOTAL) || sum(items, i)) {
                 int from = i - 1;
                 while (from > 0 && items.get(from).soft() && !items.get(from).link(Link.Y)) {
@@ -31,6 +34,14 @@ final class WithTotal {
             }
         }
         return false;
+    }
+
+    /// «… total y por separado».
+    private static boolean both(List<Item> items, int i) {
+        return items.get(i).cue(Cue.TOTAL)
+                && i + 2 < items.size()
+                && items.get(i + 1).link(Link.Y)
+                && items.get(i + 2).like("(?iu)por separado|separadamente|cada un[oa]|uno a uno");
     }
 
     /// «… y la suma», with nobody behind it: «y la suma de Vox y Cs» is another datum.
