@@ -99,8 +99,15 @@ public final class Proposals {
                 .anyMatch(word -> parts.stream().noneMatch(part -> used.uses(part, word)));
         Why why = unused || LeftOut.tooMuch(words)
                 ? Why.UNUSED
-                : !parts.stream().allMatch(said::says) || !alike(parts) ? Why.UNSAID : null;
+                : !parts.stream().allMatch(said::says) || !alike(parts) || !known(parts) ? Why.UNSAID : null;
         return new Judged(plan, leftOut, unlikely, why);
+    }
+
+    /// Some words name measures that only the reader knows, such as «apoyo».
+    private boolean known(List<PlanParts> parts) {
+        return parts.stream()
+                .flatMap(part -> part.measures.stream())
+                .allMatch(id -> facts.catalog().measure(id).isPresent());
     }
 
     /// The steps of an analysis speak of the same: which name belongs to which step, no word tells.

@@ -67,6 +67,13 @@ class ProposalsTest {
     }
 
     @Test
+    void measureThatOnlyTheReaderKnowsIsNone() {
+        String question = "¿Qué bártulos de apoyo sacó el PP en Getafe el 10N?";
+        assertThat(judge(question, value("10N", "Getafe", "support", "PP")))
+                .isEqualTo(new Proposal.Rejected(Why.UNSAID));
+    }
+
+    @Test
     void wordThatIsNotUsedIsNotLeftOut() {
         String question = "¿Cuántos bártulos sacaron el PP y el PSOE en Getafe el 10N?";
         assertThat(judge(question, value("10N", "Getafe", "votes", "PP"))).isEqualTo(new Proposal.Rejected(Why.UNUSED));
