@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LoadCommand.class,
             AskCommand.class,
+            FeedbackCommand.class,
             GenerateCommand.class,
             DatasetCommand.class,
             ProveCommand.class,

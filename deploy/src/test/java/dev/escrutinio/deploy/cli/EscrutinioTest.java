@@ -23,6 +23,7 @@ class EscrutinioTest {
                 "status",
                 "load",
                 "ask",
+                "feedback",
                 "generate",
                 "dataset",
                 "prove",
