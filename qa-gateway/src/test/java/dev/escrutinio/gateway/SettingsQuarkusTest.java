@@ -1,8 +1,8 @@
 package dev.escrutinio.gateway;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -21,6 +21,16 @@ class SettingsQuarkusTest {
         "gateway.ask.max-length, 2000",
         "gateway.ask.cache-size, 16M",
         "gateway.plans.cache-size, 8M",
+        "gateway.planning.time-limit, 5s",
+        "gateway.planning.max-tokens, 400",
+        "gateway.planning.vocabulary, 6",
+        "gateway.writing.time-limit, 20s",
+        "gateway.writing.max-tokens, 500",
+        "gateway.writing.longest, 2500",
+        "gateway.writing.figures, 80",
+        "gateway.feedback.max-length, 1000",
+        "gateway.feedback.most, 100000",
+        "gateway.feedback.page, 1000",
         "gateway.retrieval.suggestions, 5",
         "gateway.retrieval.most-distance, 4",
         "gateway.retrieval.most-error, 0.34",
@@ -55,7 +65,7 @@ class SettingsQuarkusTest {
                                 ConfigProvider.getConfig().getPropertyNames().spliterator(), false)
                         .filter(name -> name.startsWith("gateway."))
                         .distinct())
-                .hasSize(8);
+                .hasSize(18);
     }
 
     /// Sources that would give the setting outside of tests.

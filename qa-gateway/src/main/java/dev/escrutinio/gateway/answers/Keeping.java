@@ -44,7 +44,8 @@ final class Keeping {
                             ? "El plan no se puede calcular."
                             : answer.reason().text());
         }
-        boolean fresh = kept.keep(answer.id(), answer.factsVersion(), Json.bytes(WRITER, withPermalink(answer)));
+        boolean fresh = kept.keep(
+                answer.id(), answer.factsVersion(), Json.bytes(WRITER, answer.alone(Permalink.links(answer.id()))));
         return new Kept(answer.id(), fresh);
     }
 
@@ -69,30 +70,6 @@ final class Keeping {
     private static ProblemException unknown() {
         return new ProblemException(
                 ProblemKind.NOT_FOUND, "No se guarda ninguna respuesta con ese identificador; revise el enlace.");
-    }
-
-    private static Answer withPermalink(Answer a) {
-        return new Answer(
-                a.id(),
-                a.status(),
-                null,
-                a.interpretation(),
-                a.answer(),
-                a.figures(),
-                a.plan(),
-                a.options(),
-                a.unanswered(),
-                a.reason(),
-                a.notes(),
-                a.sources(),
-                a.table(),
-                a.chart(),
-                a.answeredBy(),
-                a.model(),
-                a.demo(),
-                a.factsVersion(),
-                Permalink.links(a.id()),
-                null);
     }
 
     /// The id of an answer that is now kept.

@@ -1,30 +1,75 @@
 package dev.escrutinio.gateway.ask;
 
 import dev.escrutinio.contracts.answer.Answer;
+import dev.escrutinio.contracts.answer.AnswerStatus;
 import dev.escrutinio.edge.wire.Json;
+import dev.escrutinio.gateway.plans.Told;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// An answer as server-sent events: the figures first, then its sentences, then `done`.
 final class AnswerEvents {
     private AnswerEvents() {}
 
-    static byte[] of(Answer answer) {
-        StringBuilder events = new StringBuilder();
-        event(events, "figures", withoutText(answer));
-        sentences(answer.answer()).forEach(sentence -> event(events, "sentence", Map.of("text", sentence)));
-        event(events, "done", Map.of("id", answer.id(), "status", answer.status()));
-        return events.toString().getBytes(StandardCharsets.UTF_8);
+    /// The events of an answer that comes in parts.
+    ///
+    /// @param answering gives the whole answer; tells before what is computed, where words are still to come
+    static Multi<OutboundSseEvent> of(Function<Consumer<Answer>, Uni<Told>> answering, Sse sse) {
+        return Multi.createFrom().emitter(events -> {
+            AtomicBoolean told = new AtomicBoolean();
+            Consumer<Answer> computed = answer -> {
+                told.set(true);
+                events.emit(event(sse, "figures", answer.withoutWords()));
+            };
+            answering
+                    .apply(computed)
+                    .subscribe()
+                    .with(
+                            whole -> {
+                                Answer answer = whole.answer();
+                                if (!told.get()) {
+                                    computed.accept(answer);
+                                }
+                                sentences(answer.answer())
+                                        .forEach(sentence ->
+                                                events.emit(event(sse, "sentence", Map.of("text", sentence))));
+                                events.emit(event(sse, "done", new Done(answer)));
+                                events.complete();
+                            },
+                            events::fail);
+        });
     }
 
-    private static void event(StringBuilder events, String name, Object content) {
-        String json = new String(Json.bytes(content), StandardCharsets.UTF_8);
-        events.append("event: ").append(name).append("\ndata: ").append(json).append("\n\n");
+    /// The end of an answer: what it is, and who put it into words.
+    private record Done(
+            String id,
+            AnswerStatus status,
+            String answeredBy,
+            @Nullable String model) {
+        Done(Answer answer) {
+            this(answer.id(), answer.status(), answer.answeredBy(), answer.model());
+        }
+    }
+
+    private static OutboundSseEvent event(Sse sse, String name, Object content) {
+        return sse.newEventBuilder()
+                .name(name)
+                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .data(String.class, new String(Json.bytes(content), StandardCharsets.UTF_8))
+                .build();
     }
 
     private static List<String> sentences(@Nullable String text) {
@@ -39,29 +84,5 @@ final class AnswerEvents {
             }
         }
         return sentences;
-    }
-
-    private static Answer withoutText(Answer answer) {
-        return new Answer(
-                answer.id(),
-                answer.status(),
-                answer.question(),
-                answer.interpretation(),
-                null,
-                answer.figures(),
-                answer.plan(),
-                answer.options(),
-                answer.unanswered(),
-                answer.reason(),
-                answer.notes(),
-                answer.sources(),
-                answer.table(),
-                answer.chart(),
-                answer.answeredBy(),
-                answer.model(),
-                answer.demo(),
-                answer.factsVersion(),
-                answer.links(),
-                answer.conversation());
     }
 }

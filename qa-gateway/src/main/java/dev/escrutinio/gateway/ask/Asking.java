@@ -2,10 +2,14 @@ package dev.escrutinio.gateway.ask;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.escrutinio.contracts.answer.Answer;
+import dev.escrutinio.contracts.answer.AnswerStatus;
+import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.edge.problems.ProblemException;
 import dev.escrutinio.edge.problems.ProblemKind;
 import dev.escrutinio.edge.tracing.Threads;
 import dev.escrutinio.edge.wire.Json;
+import dev.escrutinio.gateway.engines.HeldModel;
+import dev.escrutinio.gateway.engines.Models;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.gateway.plans.AnswerCache;
@@ -21,6 +25,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +36,17 @@ import org.jspecify.annotations.Nullable;
 public final class Asking {
     private static final Logger LOG = Logger.getLogger(Asking.class);
     private static final ObjectWriter WRITER = Json.writer(Answer.class);
+    private static final Consumer<Answer> NO_PART = _ -> {};
+    /// In place of a reading where there is an answer already.
+    private static final Reading NOTHING =
+            new Reading.NotUnderstood(new Reason("known", "", List.of(), null), List.of());
 
     private final Brains brains;
     private final PlanAnswering plans;
     private final Clarification clarification;
+    private final Models models;
+    private final ModelHelp help;
+    private final SimilarQuestions similar;
     private final AnswerMeasures measures;
     private final AnswerCache<Key> cache;
     private final AskConfig config;
@@ -44,6 +56,9 @@ public final class Asking {
             Brains brains,
             PlanAnswering plans,
             Clarification clarification,
+            Models models,
+            ModelHelp help,
+            SimilarQuestions similar,
             AnswerMeasures measures,
             AskConfig config,
             Threads threads,
@@ -51,6 +66,9 @@ public final class Asking {
         this.brains = brains;
         this.plans = plans;
         this.clarification = clarification;
+        this.models = models;
+        this.help = help;
+        this.similar = similar;
         this.measures = measures;
         this.cache = new AnswerCache<>("questions", config.cacheSize().asLongValue(), Key::weight, registry);
         this.config = config;
@@ -58,38 +76,71 @@ public final class Asking {
     }
 
     /// What an answer depends on.
-    private record Key(String factsVersion, String question, String conversation) {
+    ///
+    /// @param model version of the current model; empty without one
+    record Key(String factsVersion, String model, String question, String conversation) {
         int weight() {
             return 2 * question.length() + conversation.length();
         }
     }
 
-    /// The answer to a question.
+    /// A question that was read.
+    ///
+    /// @param known its answer, where it was asked before
+    record Read(
+            Brain brain,
+            Key key,
+            Conversation conversation,
+            Reading reading,
+            @Nullable Told known) {}
+
+    /// Reads a question.
     ///
     /// @throws ProblemException if there is no question, a too long one, or a conversation that cannot go on
-    Uni<Told> ask(QuestionAsked asked) {
+    Read read(QuestionAsked asked) {
         Brain brain = brains.current();
         String question = checked(asked.question());
         String token = asked.conversation() == null ? "" : asked.conversation();
-        Key key = new Key(brain.facts().version(), question, token);
+        Key key = new Key(brain.facts().version(), currentModel(), question, token);
         Told known = cache.get(key);
-        if (known != null) {
-            measures.count("questions", known.answer());
-            return Uni.createFrom().item(known);
-        }
         Conversation conversation = ConversationToken.read(token, brain.facts().catalog());
-        Reading reading = measures.reading(() -> brain.read(question, conversation));
-        return isQuick(reading)
-                ? Uni.createFrom().item(tell(brain, key, conversation, reading))
-                : threads.run(() -> tell(brain, key, conversation, reading));
+        Reading reading = known != null ? NOTHING : measures.reading(() -> brain.read(question, conversation));
+        return new Read(brain, key, conversation, reading, known);
     }
 
-    private Told tell(Brain brain, Key key, Conversation conversation, Reading reading) {
-        Answer alone = answer(brain, key.question(), conversation, reading);
-        Answer answer = alone.in(ConversationToken.after(alone, conversation));
+    /// The answer to a question.
+    Uni<Told> answer(Read read) {
+        return read.known() != null || isQuick(read.reading())
+                ? Uni.createFrom().item(tell(read, NO_PART))
+                : threads.run(() -> tell(read, NO_PART));
+    }
+
+    /// The answer to a question, on another thread.
+    ///
+    /// @param computed told what is computed before a model puts it into words
+    Uni<Told> answerInParts(Read read, Consumer<Answer> computed) {
+        return threads.run(() -> tell(read, computed));
+    }
+
+    private Told tell(Read read, Consumer<Answer> computed) {
+        Told known = read.known();
+        if (known != null) {
+            measures.count("questions", known.answer());
+            computed.accept(known.answer());
+            return known;
+        }
+        Key key = read.key();
+        Answer byRules = answer(read.brain(), key.question(), read.conversation(), read.reading());
+        if (byRules.status() == AnswerStatus.ANSWERED) {
+            computed.accept(byRules);
+        }
+        ModelHelp.Helped helped = help.with(read.brain(), key.question(), read.reading(), byRules);
+        Answer alone = !isQuick(read.reading())
+                ? similar.beside(read.brain(), key.question(), helped.answer())
+                : helped.answer();
+        Answer answer = alone.in(ConversationToken.after(alone, read.conversation()));
         Told told = new Told(answer, Json.bytes(WRITER, answer));
-        // what the index helped with, or could not, may read better once the index has changed
-        if (!(reading instanceof Reading.NotUnderstood)) {
+        if (isLasting(read.reading(), helped, key)) {
             cache.put(key, told);
         }
         measures.count("questions", answer);
@@ -97,6 +148,25 @@ public final class Asking {
                 "question answered answer=%s status=%s figures=%d",
                 answer.id(), answer.status(), answer.figures().size());
         return told;
+    }
+
+    /// What the index helped with, or could not, may read better once the index has changed; what an engine failed at,
+    /// or another version than the key's did, is asked anew.
+    private static boolean isLasting(Reading reading, ModelHelp.Helped helped, Key key) {
+        return !(reading instanceof Reading.NotUnderstood)
+                && helped.whole()
+                && (helped.answer().model() == null
+                        || key.model().equals(helped.answer().model()));
+    }
+
+    private String currentModel() {
+        return models.hold()
+                .map(held -> {
+                    try (HeldModel model = held) {
+                        return model.version();
+                    }
+                })
+                .orElse("");
     }
 
     private Answer answer(Brain brain, String question, Conversation conversation, Reading reading) {

@@ -6,12 +6,16 @@ import dev.escrutinio.edge.problems.Body;
 import dev.escrutinio.edge.wire.Json;
 import dev.escrutinio.gateway.plans.Told;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,7 +42,7 @@ public final class QuestionResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = QuestionAsked.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     public Uni<byte[]> ask(byte @Nullable [] body) {
-        return asking.ask(asked(body)).map(Told::json);
+        return asking.answer(asking.read(asked(body))).map(Told::json);
     }
 
     @POST
@@ -46,8 +50,9 @@ public final class QuestionResource {
     @NonBlocking
     @Operation(summary = "Responde a una pregunta por partes: cifras, frases, fin")
     @RequestBody(content = @Content(schema = @Schema(implementation = QuestionAsked.class)))
-    public Uni<byte[]> askForEvents(byte @Nullable [] body) {
-        return asking.ask(asked(body)).map(told -> AnswerEvents.of(told.answer()));
+    public Multi<OutboundSseEvent> askForEvents(byte @Nullable [] body, @Context Sse sse) {
+        Asking.Read read = asking.read(asked(body));
+        return AnswerEvents.of(computed -> asking.answerInParts(read, computed), sse);
     }
 
     private static QuestionAsked asked(byte @Nullable [] body) {

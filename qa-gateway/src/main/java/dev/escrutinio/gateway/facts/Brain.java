@@ -3,9 +3,11 @@ package dev.escrutinio.gateway.facts;
 import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.language.proposal.Proposal;
 import dev.escrutinio.language.reading.Reading;
 import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.wording.Worded;
+import java.util.Set;
 
 /// Everything that belongs to one facts version: a request uses one from start to end. Immutable.
 public interface Brain {
@@ -13,6 +15,14 @@ public interface Brain {
 
     /// Reads a question of a conversation against these facts' names.
     Reading read(String question, Conversation conversation);
+
+    /// Measures that a question's words name.
+    Set<String> measures(String question);
+
+    /// Judges a model's reply to a question that was not understood.
+    ///
+    /// @param vocabulary measures that the model was given
+    Proposal judge(String question, Set<String> vocabulary, String reply);
 
     /// Computes a plan on these facts.
     Execution execute(Plan plan);

@@ -45,6 +45,7 @@ public final class Answers {
                 facts.demo(),
                 facts.version(),
                 KEEP,
+                List.of(),
                 null);
     }
 
@@ -108,6 +109,7 @@ public final class Answers {
                 facts.demo(),
                 facts.version(),
                 Map.of(),
+                List.of(),
                 null);
     }
 

@@ -29,7 +29,8 @@ record CheckedText(
 
     static CheckedText of(Brain brain, Execution.Computed computed) {
         Worded worded = brain.write(computed);
-        NumberGuard guard = new NumberGuard(computed.figures(), worded.interpretation(), () -> asked(brain, computed));
+        NumberGuard guard =
+                new NumberGuard(computed.figures(), worded.interpretation(), () -> asked(brain, computed.figures()));
         List<String> strange = guard.unaccounted(worded.answer());
         if (strange.isEmpty()) {
             return text(worded, worded.answer());
@@ -41,18 +42,18 @@ record CheckedText(
     }
 
     /// Texts whose numbers are no figures: elections, places, years, and how many share a place of a ranking.
-    private static List<String> asked(Brain brain, Execution.Computed computed) {
+    static List<String> asked(Brain brain, List<Figure> figures) {
         List<String> asked = new ArrayList<>();
         brain.facts().catalog().elections().forEach(election -> {
             asked.add(election.id());
             asked.add(election.date().getDayOfMonth() + " " + election.date().getYear());
         });
-        for (Figure figure : computed.figures()) {
+        for (Figure figure : figures) {
             placeNumbers(brain, figure.place(), asked);
             placeNumbers(brain, figure.sourceLevelPlace(), asked);
             Stream.of(figure.period(), figure.party()).filter(Objects::nonNull).forEach(asked::add);
         }
-        ranked(computed.figures()).forEach(count -> asked.add(number(count)));
+        ranked(figures).forEach(count -> asked.add(number(count)));
         return asked;
     }
 

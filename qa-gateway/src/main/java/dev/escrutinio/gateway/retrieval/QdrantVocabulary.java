@@ -2,24 +2,15 @@ package dev.escrutinio.gateway.retrieval;
 
 import dev.escrutinio.contracts.index.Collections;
 import dev.escrutinio.contracts.index.Payload;
-import dev.escrutinio.contracts.index.Trigrams;
-import dev.escrutinio.contracts.index.Vectors;
 import io.qdrant.client.QdrantClient;
-import io.qdrant.client.QueryFactory;
 import io.qdrant.client.WithPayloadSelectorFactory;
 import io.qdrant.client.grpc.JsonWithInt.Value;
-import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.RetrievedPoint;
 import io.qdrant.client.grpc.Points.ScoredPoint;
 import io.qdrant.client.grpc.Points.ScrollPoints;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /// The vocabulary in Qdrant: sparse vectors of 3-grams behind the alias `vocabulary`.
@@ -44,7 +35,7 @@ final class QdrantVocabulary implements Vocabulary {
             return List.of();
         }
         try {
-            return await(client.queryAsync(query(text), timeout)).stream()
+            return SparseSearch.nearest(client, timeout, Collections.VOCABULARY, text, CANDIDATES).stream()
                     .map(ScoredPoint::getPayloadMap)
                     .map(QdrantVocabulary::entry)
                     .toList();
@@ -68,11 +59,12 @@ final class QdrantVocabulary implements Vocabulary {
     void check() {
         String before = indexedVersion;
         try {
-            indexedVersion = await(client.scrollAsync(onePoint(), timeout)).getResultList().stream()
-                    .map(RetrievedPoint::getPayloadMap)
-                    .map(payload -> text(payload, Payload.FACTS_VERSION))
-                    .findFirst()
-                    .orElse("");
+            indexedVersion =
+                    SparseSearch.await(client.scrollAsync(onePoint(), timeout), timeout).getResultList().stream()
+                            .map(RetrievedPoint::getPayloadMap)
+                            .map(payload -> SparseSearch.text(payload, Payload.FACTS_VERSION))
+                            .findFirst()
+                            .orElse("");
         } catch (QdrantUnavailableException e) {
             indexedVersion = "";
             LOG.debugf("vocabulary index not seen: %s", e.getMessage());
@@ -90,52 +82,11 @@ final class QdrantVocabulary implements Vocabulary {
                 .build();
     }
 
-    private static QueryPoints query(String text) {
-        List<Float> values = new ArrayList<>();
-        List<Integer> indices = new ArrayList<>();
-        Trigrams.of(text).forEach((index, weight) -> {
-            indices.add(index);
-            values.add(weight);
-        });
-        return QueryPoints.newBuilder()
-                .setCollectionName(Collections.VOCABULARY)
-                .setUsing(Vectors.TEXT)
-                .setQuery(QueryFactory.nearest(values, indices))
-                .setLimit(CANDIDATES)
-                .setWithPayload(WithPayloadSelectorFactory.enable(true))
-                .build();
-    }
-
     private static Entry entry(Map<String, Value> payload) {
         return new Entry(
-                text(payload, Payload.KIND),
-                text(payload, Payload.ID),
-                text(payload, Payload.NAME),
-                text(payload, Payload.INDEXED_NAME));
-    }
-
-    private static String text(Map<String, Value> payload, String key) {
-        Value value = payload.get(key);
-        return value == null ? "" : value.getStringValue();
-    }
-
-    private <T> T await(Future<T> future) {
-        try {
-            return future.get(timeout.toMillis() + 100, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            future.cancel(true);
-            throw new QdrantUnavailableException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QdrantUnavailableException(e);
-        }
-    }
-
-    private static final class QdrantUnavailableException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        QdrantUnavailableException(Exception cause) {
-            super(cause);
-        }
+                SparseSearch.text(payload, Payload.KIND),
+                SparseSearch.text(payload, Payload.ID),
+                SparseSearch.text(payload, Payload.NAME),
+                SparseSearch.text(payload, Payload.INDEXED_NAME));
     }
 }

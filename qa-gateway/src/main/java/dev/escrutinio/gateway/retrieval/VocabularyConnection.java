@@ -21,6 +21,7 @@ final class VocabularyConnection {
 
     private final QdrantClient client;
     private final QdrantVocabulary vocabulary;
+    private final QdrantQuestions questions;
     private final long checkMillis;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("index-watch").factory());
@@ -31,6 +32,7 @@ final class VocabularyConnection {
         config.apiKey().ifPresent(builder::withApiKey);
         client = new QdrantClient(builder.build());
         vocabulary = new QdrantVocabulary(client, config.timeout());
+        questions = new QdrantQuestions(client, config.timeout());
         checkMillis = config.checkEvery().toMillis();
     }
 
@@ -39,6 +41,13 @@ final class VocabularyConnection {
     @DefaultBean
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    SolvedQuestions questions() {
+        return questions;
     }
 
     void start(@Observes StartupEvent event) {

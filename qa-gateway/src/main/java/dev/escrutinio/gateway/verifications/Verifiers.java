@@ -19,7 +19,7 @@ public final class Verifiers {
     }
 
     /// The verifier of some facts; the first call for them builds it.
-    TextVerifier of(Facts facts) {
+    public TextVerifier of(Facts facts) {
         Built current = built;
         return current != null && current.isOf(facts) ? current.verifier() : build(facts);
     }

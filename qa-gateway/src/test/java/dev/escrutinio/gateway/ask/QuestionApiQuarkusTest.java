@@ -1,6 +1,5 @@
 package dev.escrutinio.gateway.ask;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -12,6 +11,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.gateway.retrieval.Vocabulary.IndexState;
@@ -188,8 +188,10 @@ class QuestionApiQuarkusTest {
                 .contentType(containsString("text/event-stream"))
                 .extract()
                 .asString();
-        assertThat(events.lines().filter(line -> line.startsWith("event: ")))
-                .containsExactly("event: figures", "event: sentence", "event: done");
+        assertThat(events.lines()
+                        .filter(line -> line.startsWith("event:"))
+                        .map(line -> line.substring("event:".length()).strip()))
+                .containsExactly("figures", "sentence", "done");
         assertThat(events).contains("\"text\":\"Vox tuvo el 13,74 % de los votos: 1.723 de 12.540.\"");
     }
 

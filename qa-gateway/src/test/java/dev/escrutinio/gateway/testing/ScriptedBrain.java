@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Source;
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Analysis;
 import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
@@ -15,10 +16,12 @@ import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.gateway.facts.Brain;
+import dev.escrutinio.language.proposal.Proposal;
 import dev.escrutinio.language.reading.Reading;
 import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.wording.Worded;
 import java.util.List;
+import java.util.Set;
 
 /// A brain that knows a handful of questions by heart.
 ///
@@ -77,6 +80,8 @@ public record ScriptedBrain(Facts facts, String wording) implements Brain {
                         : unknown(question);
             case "Vox en Torrelavega" ->
                 new Reading.Understood(plan("39087"), List.of("se toma noviembre de 2019"), List.of());
+            case "Analiza Torrelavega" ->
+                new Reading.Understood(new Analysis(List.of(plan("39087"))), List.of(), List.of());
             case "Vox en Moya" ->
                 new Reading.Ambiguous(
                         new Reason("ambiguous_place", "¿Qué Moya?", List.of("Moya"), null),
@@ -88,6 +93,20 @@ public record ScriptedBrain(Facts facts, String wording) implements Brain {
                         new Reason("out_of_scope", "Aquí solo hay elecciones generales.", List.of("alcalde"), null));
             default -> unknown(question);
         };
+    }
+
+    @Override
+    public Set<String> measures(String question) {
+        return Set.of("vote_share");
+    }
+
+    /// Takes a code alone for a plan, and leaves out the last word of the question.
+    @Override
+    public Proposal judge(String question, Set<String> vocabulary, String reply) {
+        return reply.matches("\\d{5}")
+                ? new Proposal.Offered(List.of(
+                        new Proposal.Offer(plan(reply), List.of(question.substring(question.lastIndexOf(' ') + 1)))))
+                : new Proposal.Rejected(Proposal.Why.UNREADABLE);
     }
 
     @Override
