@@ -2,7 +2,6 @@ package dev.escrutinio.edge.problems;
 
 import dev.escrutinio.edge.tracing.Trace;
 import dev.escrutinio.edge.wire.Json;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -64,8 +63,12 @@ final class ProblemMappers {
 
     /// The framework does not tell; every address is read, posted to, or both.
     private static String allowed(RoutingContext request) {
-        HttpMethod tried = request.request().method();
-        return tried == HttpMethod.GET ? "POST" : tried == HttpMethod.POST ? "GET" : "GET, POST";
+        String tried = request.request().method().name();
+        return switch (tried) {
+            case "GET" -> "POST";
+            case "POST" -> "GET";
+            default -> "GET, POST";
+        };
     }
 
     private static String detail(ProblemKind kind, RoutingContext request) {
