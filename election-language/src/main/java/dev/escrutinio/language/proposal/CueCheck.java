@@ -66,7 +66,8 @@ final class CueCheck {
             case PART -> plan.is(Operation.Part.class);
             case POSITION -> plan.query.operation() instanceof Operation.Results results && results.asked() != null;
             case WHO, HOW_MANY, WHICH, COMPARE, THERE, TOTAL, EACH, FINISH, TOP, ELECTIONS, AFTER, PLACE_CODE -> true;
-            case MORE, LESS, STRONGHOLD, PATTERN, INSTEAD, UNNAMED_PARTY, UNDEFINED_SPACE, MAJORITY, JUDGED, TIED -> false;
+            case MORE, LESS, STRONGHOLD, PATTERN, INSTEAD, UNNAMED_PARTY, UNDEFINED_SPACE, MAJORITY, JUDGED, TIED ->
+                false;
         };
     }
 

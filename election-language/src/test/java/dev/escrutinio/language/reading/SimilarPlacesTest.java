@@ -21,8 +21,8 @@ class SimilarPlacesTest {
     })
     void placesLikeAnotherAreReadBothWays(String question, String place, int limit) {
         assertThat(SmallCountry.plan(question))
-                .isEqualTo(new Query(
-                        List.of("2019-11"), Places.of(place), List.of(), new Operation.Similar(limit), null));
+                .isEqualTo(
+                        new Query(List.of("2019-11"), Places.of(place), List.of(), new Operation.Similar(limit), null));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.escrutinio.gateway.answers;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -8,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.gateway.testing.ScriptedBrain;

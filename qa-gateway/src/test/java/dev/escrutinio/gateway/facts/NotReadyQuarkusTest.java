@@ -1,11 +1,11 @@
 package dev.escrutinio.gateway.facts;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.gateway.retrieval.Vocabulary.IndexState;
 import dev.escrutinio.gateway.testing.FewWords;
 import dev.escrutinio.gateway.testing.ScriptedBrain;

@@ -1,11 +1,11 @@
 package dev.escrutinio.synth.jobs;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.escrutinio.contracts.events.Topics;
 import dev.escrutinio.embedded.EmbeddedKafka;
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.synth.testing.DemoFacts;
 import dev.escrutinio.synth.testing.PairTopic;
 import dev.escrutinio.synth.testing.PublishedDemo;

@@ -1,6 +1,5 @@
 package dev.escrutinio.synth.jobs;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.synth.testing.MadeTopics;
 import dev.escrutinio.synth.testing.PairTopic;
 import io.quarkus.test.common.WithTestResource;

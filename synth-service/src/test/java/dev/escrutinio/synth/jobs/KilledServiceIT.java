@@ -1,9 +1,9 @@
 package dev.escrutinio.synth.jobs;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.synth.testing.DemoFacts;
 import dev.escrutinio.synth.testing.PairTopic;
 import dev.escrutinio.synth.testing.PublishedDemo;

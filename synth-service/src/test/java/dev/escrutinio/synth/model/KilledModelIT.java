@@ -1,11 +1,11 @@
 package dev.escrutinio.synth.model;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.escrutinio.embedded.testing.TestServers;
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.synth.testing.DemoFacts;
 import dev.escrutinio.synth.testing.PairTopic;
 import dev.escrutinio.synth.testing.PublishedDemo;

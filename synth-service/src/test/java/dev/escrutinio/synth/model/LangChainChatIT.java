@@ -1,10 +1,10 @@
 package dev.escrutinio.synth.model;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.synth.testing.MadeTopics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,5 @@
 package dev.escrutinio.synth.release;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +12,7 @@ import dev.escrutinio.contracts.events.DatasetReleased;
 import dev.escrutinio.contracts.events.Topics;
 import dev.escrutinio.contracts.pairs.Artefact;
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.synth.testing.MadeTopics;
 import dev.escrutinio.synth.testing.PairTopic;
 import io.quarkus.test.common.WithTestResource;

@@ -1,9 +1,9 @@
 package dev.escrutinio.synth.testing;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;

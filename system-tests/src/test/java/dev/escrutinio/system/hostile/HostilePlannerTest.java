@@ -45,8 +45,8 @@ class HostilePlannerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// What a person would overlook: none of it may be offered.
-    private static final List<String> TURNED =
-            List.of("end", "by change", "base", "scope", "limit", "position", "statistic", "seats", "condition negated");
+    private static final List<String> TURNED = List.of(
+            "end", "by change", "base", "scope", "limit", "position", "statistic", "seats", "condition negated");
 
     private static Facts facts;
     private static QuestionReader reader;

@@ -1,9 +1,9 @@
 package dev.escrutinio.trainer.run;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.trainer.payload.Metrics;
 import dev.escrutinio.trainer.payload.RunFolder;
 import dev.escrutinio.trainer.testing.AnnouncedDataset;

@@ -1,6 +1,5 @@
 package dev.escrutinio.trainer.run;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import dev.escrutinio.contracts.events.Topics;
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
 import dev.escrutinio.embedded.testing.TestServers;
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.trainer.testing.AnnouncedDataset;
 import dev.escrutinio.trainer.testing.Payload;
 import io.quarkus.test.common.WithTestResource;

@@ -1,6 +1,5 @@
 package dev.escrutinio.trainer.run;
 
-import dev.escrutinio.embedded.testing.TokenFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +15,7 @@ import dev.escrutinio.contracts.models.ModelArtefact;
 import dev.escrutinio.contracts.models.ModelFormat;
 import dev.escrutinio.contracts.training.Gate;
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.trainer.testing.AnnouncedDataset;
 import dev.escrutinio.trainer.testing.ModelAnnouncements;
 import dev.escrutinio.trainer.testing.Payload;
