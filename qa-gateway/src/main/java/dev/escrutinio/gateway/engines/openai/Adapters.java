@@ -1,7 +1,7 @@
 package dev.escrutinio.gateway.engines.openai;
 
-import dev.escrutinio.gateway.engines.running.LoadException;
 import dev.escrutinio.edge.wire.Json;
+import dev.escrutinio.gateway.engines.running.LoadException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

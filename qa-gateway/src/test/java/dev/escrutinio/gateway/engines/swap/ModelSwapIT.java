@@ -9,6 +9,7 @@ import dev.escrutinio.contracts.models.ModelFormat;
 import dev.escrutinio.contracts.training.Gate;
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
 import dev.escrutinio.embedded.testing.TinyGguf;
+import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.gateway.engines.EngineException;
 import dev.escrutinio.gateway.engines.HeldModel;
 import dev.escrutinio.gateway.engines.Models;
@@ -18,9 +19,8 @@ import dev.escrutinio.gateway.engines.testing.Versions;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.gateway.testing.ScriptedBrain;
-import dev.escrutinio.embedded.testing.TokenFile;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -45,8 +45,10 @@ import org.junit.jupiter.api.Test;
 /// Announced over Kafka, run by llama.cpp: the whole way of a model version through this service.
 @QuarkusTest
 @TestProfile(ModelSwapIT.WithModels.class)
-@QuarkusTestResource(TokenFile.class)
-@QuarkusTestResource(value = EmbeddedServersResource.class, initArgs = @ResourceArg(name = "servers", value = "kafka"))
+@WithTestResource(TokenFile.class)
+@WithTestResource(
+        value = EmbeddedServersResource.class,
+        initArgs = @ResourceArg(name = "servers", value = "kafka"))
 class ModelSwapIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int SWAPS = Integer.getInteger("swaps.count", 4);
