@@ -53,7 +53,7 @@ final class FolderSource implements ArtefactSource {
 
     /// The root itself may be a link, as its owner chose it; nothing below it.
     private static void refuseLinks(Path root, Path file) throws IOException, ArtefactException {
-        for (Path step = file; !step.equals(root); step = step.getParent()) {
+        for (Path step = file; step != null && !step.equals(root); step = step.getParent()) {
             if (Files.isSymbolicLink(step)) {
                 throw new ArtefactException(step + " es un enlace, y no se siguen enlaces");
             }
