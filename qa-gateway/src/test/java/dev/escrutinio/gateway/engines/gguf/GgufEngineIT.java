@@ -143,7 +143,7 @@ class GgufEngineIT {
     }
 
     private static Prompt prompt(@org.jspecify.annotations.Nullable String schema, Duration limit) {
-        return new Prompt("Responde.", "Pregunta: ¿Quién?", schema, 20, limit);
+        return new Prompt("Responde.", "Pregunta: ¿Quién?", schema, 200, limit);
     }
 
     private ProcessHandle child() {

@@ -88,7 +88,7 @@ class ModelSwapIT {
         refused(version(5, Gate.PLAN_ACCURACY), "no pasa la comprobación");
         assertThat(current()).isEqualTo(second.version());
         try (HeldModel held = models.hold().orElseThrow()) {
-            assertThat(held.complete(prompt(SCHEMA, 20))).contains("refusal");
+            assertThat(held.complete(prompt(SCHEMA, 200))).contains("refusal");
         }
 
         announce(first);
@@ -153,7 +153,7 @@ class ModelSwapIT {
             long start = System.nanoTime();
             try (HeldModel held = models.hold().orElseThrow()) {
                 for (int i = 0; i < 2; i++) {
-                    String reply = held.complete(prompt(FREE, 30));
+                    String reply = held.complete(prompt(FREE, 100));
                     String before = replies.putIfAbsent(held.version(), reply);
                     mixed += before == null || before.equals(reply) ? 0 : 1;
                 }
