@@ -24,7 +24,7 @@ build: jdk $(BUILT) ## build what is missing, without tests
 
 $(BUILT): $(SOURCES)
 	@echo 'Construyendo Escrutinio (la primera vez tarda unos minutos)…'
-	@$(MVN) -q -Dquick=true -DskipUTs -DskipITs -Dmaven.test.skip=true package -pl deploy,row-loader,index-service,qa-gateway,synth-service,trainer-service -am
+	@$(MVN) -q -Dquick=true -DskipUTs -DskipITs -Dmaven.test.skip=true package -pl deploy,row-loader,model-runner,index-service,qa-gateway,synth-service,trainer-service -am
 	@touch $@
 
 run: build ## start the local stack and load data: make run [DATA=folder] [PORT=8080]

@@ -35,13 +35,25 @@ class HouseRulesTest {
     }
 
     @Test
-    void theFeedAppearsOnlyAtTheEdgeOfFacts() {
+    void theFeedAppearsOnlyAtItsEdges() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..gateway.facts..")
+                .resideOutsideOfPackages("..gateway.facts..", "..engines.swap..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.escrutinio.feed..", "org.apache.kafka..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatRunsModelsIsNobodyElsesConcern() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..gateway.engines..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.escrutinio.gateway.engines.(*)..", "dev.langchain4j..", "software.amazon.awssdk..")
                 .check(CLASSES);
     }
 

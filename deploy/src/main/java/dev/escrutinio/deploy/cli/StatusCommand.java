@@ -38,7 +38,10 @@ final class StatusCommand implements Callable<Integer> {
         if (!stack.running()) {
             return ExitCodes.STACK;
         }
-        Addresses.read(home).ifPresent(addresses -> facts(addresses, out));
+        Addresses.read(home).ifPresent(addresses -> {
+            facts(addresses, out);
+            model(addresses, out);
+        });
         return ExitCodes.OK;
     }
 
@@ -52,6 +55,24 @@ final class StatusCommand implements Callable<Integer> {
                             + load.path("name").asText()));
         } else {
             out.println("Datos              " + facts.path("detail").asText("todavía no están completos"));
+        }
+    }
+
+    private static void model(Addresses addresses, PrintWriter out) {
+        JsonNode models = new GatewayClient(addresses.gateway()).get("/api/v1/models");
+        JsonNode current = models.path("current");
+        out.println("Modelo             "
+                + (current.isMissingNode()
+                        ? "ninguno: responden las reglas"
+                        : current.path("version").asText() + "  (receta "
+                                + current.path("recipe").asText() + ", ejecución "
+                                + current.path("run").asText() + ")"));
+        for (String trouble : new String[] {
+            current.path("trouble").asText(), models.at("/failed/reason").asText()
+        }) {
+            if (!trouble.isEmpty()) {
+                out.println("  · " + trouble);
+            }
         }
     }
 }

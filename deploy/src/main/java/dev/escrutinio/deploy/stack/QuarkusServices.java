@@ -1,5 +1,6 @@
 package dev.escrutinio.deploy.stack;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ final class QuarkusServices {
 
     /// The gateway; ready when its facts are complete.
     Service gateway() {
+        Map<String, String> variables = environment(addresses.gatewayPort(), LocalStack.GATEWAY);
+        variables.putAll(models());
         return new Service(
                 LocalStack.GATEWAY,
                 "qa-gateway",
                 fastJar("640m", LocalStack.GATEWAY),
-                environment(addresses.gatewayPort(), LocalStack.GATEWAY),
+                variables,
                 HttpReadiness.at(addresses.gateway(), "/q/health/ready"),
                 PATIENCE);
     }
@@ -65,6 +68,27 @@ final class QuarkusServices {
                 PATIENCE);
     }
 
+    /// Models run in child processes, which start once a version is announced; whoever starts the stack may choose
+    /// another engine.
+    private Map<String, String> models() {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("ESCRUTINIO_MODELS_ENGINE", System.getenv().getOrDefault("ESCRUTINIO_MODELS_ENGINE", "gguf"));
+        variables.put(
+                "ESCRUTINIO_MODELS_GGUF_RUNNER",
+                Home.sources().resolve("model-runner/target").toString());
+        variables.put(
+                "ESCRUTINIO_MODELS_ARTEFACTS_CACHE",
+                home.data().resolve("models").toString());
+        variables.put(
+                "ESCRUTINIO_MODELS_ARTEFACTS_ROOTS",
+                artefacts().resolve("models").toString());
+        return variables;
+    }
+
+    private Path artefacts() {
+        return home.data().resolve("artefacts");
+    }
+
     private static List<String> fastJar(String heap, String module) {
         return Jvm.fastJar(heap, Home.sources().resolve(module));
     }
@@ -80,7 +104,7 @@ final class QuarkusServices {
         variables.put("ESCRUTINIO_QDRANT_HOST", addresses.qdrantHost());
         variables.put("ESCRUTINIO_QDRANT_PORT", Integer.toString(addresses.qdrantPort()));
         variables.put("ESCRUTINIO_TOKEN_FILE", home.token().toString());
-        variables.put("ESCRUTINIO_STORE", home.data().resolve("artefacts").toString());
+        variables.put("ESCRUTINIO_STORE", artefacts().toString());
         variables.put(
                 "ESCRUTINIO_SNAPSHOT_DIR",
                 home.data().resolve("snapshot-" + service).toString());

@@ -1,0 +1,159 @@
+package dev.escrutinio.gateway.engines.gguf;
+
+import dev.escrutinio.gateway.engines.EngineException;
+import dev.escrutinio.gateway.engines.Prompt;
+import dev.escrutinio.gateway.engines.running.LoadException;
+import dev.escrutinio.gateway.engines.running.RunningModel;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/// A version in a child process, which is started again a few times if it dies.
+final class GgufModel implements RunningModel {
+    private static final Logger LOG = Logger.getLogger(GgufModel.class);
+
+    private final Command command;
+    private final GgufConfig config;
+    private volatile Child child;
+    private volatile boolean loaded = true;
+    private volatile boolean closed;
+    private int restarts;
+
+    private GgufModel(Command command, GgufConfig config, Child child) {
+        this.command = command;
+        this.config = config;
+        this.child = child;
+    }
+
+    /// Starts the child and waits until its model is loaded.
+    static GgufModel start(Command command, GgufConfig config) throws LoadException, InterruptedException {
+        Child child = loaded(command, config);
+        GgufModel model = new GgufModel(command, config, child);
+        model.watch(child);
+        return model;
+    }
+
+    private static Child loaded(Command command, GgufConfig config) throws LoadException, InterruptedException {
+        Child child = begun(command);
+        boolean good = false;
+        try {
+            Said said = child.ready().get(config.loadLimit().toMillis(), TimeUnit.MILLISECONDS);
+            if (said.end() != Said.End.WHOLE) {
+                throw LoadException.lasting("no se puede cargar: " + said.reason());
+            }
+            good = true;
+            return child;
+        } catch (TimeoutException e) {
+            throw LoadException.lasting(
+                    "no ha terminado de cargarse en " + config.loadLimit().toSeconds() + " s");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (!good) {
+                child.kill();
+            }
+        }
+    }
+
+    private static Child begun(Command command) throws LoadException {
+        try {
+            return Child.start(command);
+        } catch (IOException e) {
+            throw LoadException.passing("no se puede arrancar su proceso: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public String complete(Prompt prompt) {
+        if (!loaded) {
+            throw new EngineException(EngineException.Cause.FAILED, "el proceso del modelo no está en marcha");
+        }
+        Child asked = child;
+        CompletableFuture<Said> reply;
+        try {
+            reply = asked.ask(id -> Asked.of(id, prompt));
+        } catch (IOException e) {
+            throw new EngineException(EngineException.Cause.FAILED, "el proceso del modelo no atiende");
+        }
+        return text(await(reply, prompt, asked));
+    }
+
+    private Said await(CompletableFuture<Said> reply, Prompt prompt, Child asked) {
+        try {
+            return reply.get(Math.max(1, prompt.limit().toMillis()), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // the child gives up at the same time; one that does not hangs
+            CompletableFuture<Said> _ = reply.orTimeout(config.grace().toMillis(), TimeUnit.MILLISECONDS).whenComplete((said, late) -> {
+                if (late instanceof TimeoutException) {
+                    LOG.warnf("model child hangs and is killed pid=%d", asked.pid());
+                    asked.kill();
+                }
+            });
+            throw new EngineException(EngineException.Cause.TIMEOUT, "el modelo no ha contestado a tiempo");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineException(EngineException.Cause.FAILED, "la espera se ha interrumpido");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Said said) {
+        return switch (said.end()) {
+            case WHOLE -> Objects.requireNonNullElse(said.text(), "");
+            case LENGTH ->
+                throw new EngineException(EngineException.Cause.TOO_LONG, "la respuesta del modelo es demasiado larga");
+            case TIME ->
+                throw new EngineException(EngineException.Cause.TIMEOUT, "el modelo no ha contestado a tiempo");
+            case FAILED -> throw new EngineException(EngineException.Cause.FAILED, String.valueOf(said.reason()));
+        };
+    }
+
+    private void watch(Child watched) {
+        CompletableFuture<Void> _ = watched.exit().thenAccept(code -> {
+            if (!closed) {
+                loaded = false;
+                LOG.warnf("model child died pid=%d code=%d", watched.pid(), code);
+                Thread.ofPlatform().daemon().name("model-child-restart").start(this::again);
+            }
+        });
+    }
+
+    /// Called once for each death, so never twice at a time.
+    private synchronized void again() {
+        while (!closed && restarts < config.restarts()) {
+            restarts++;
+            try {
+                Child next = loaded(command, config);
+                child = next;
+                loaded = true;
+                watch(next);
+                if (closed) {
+                    next.kill();
+                }
+                return;
+            } catch (LoadException e) {
+                LOG.warnf("model child was not started again: %s", e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return loaded ? Optional.empty() : Optional.of("su proceso ha terminado y no está en marcha");
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        child.close();
+    }
+}
