@@ -118,7 +118,7 @@ public final class TinyGguf {
         List<String> words = new ArrayList<>(List.of("<pad>", "<s>", "</s>"));
         int other = 256;
         for (int code = 0; code < 256; code++) {
-            boolean shown = code > 32 && code < 127 || code > 160 && code != 173;
+            boolean shown = (code > 32 && code < 127) || (code > 160 && code != 173);
             words.add(Character.toString(shown ? code : other));
             other += shown ? 0 : 1;
         }

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class Asking {
     private static final Logger LOG = Logger.getLogger(Asking.class);
     private static final ObjectWriter WRITER = Json.writer(Answer.class);
-    private static final Consumer<Answer> NO_PART = _ -> {};
     /// In place of a reading where there is an answer already.
     private static final Reading NOTHING =
             new Reading.NotUnderstood(new Reason("known", "", List.of(), null), List.of());
@@ -111,8 +110,8 @@ public final class Asking {
     /// The answer to a question.
     Uni<Told> answer(Read read) {
         return read.known() != null || isQuick(read.reading())
-                ? Uni.createFrom().item(tell(read, NO_PART))
-                : threads.run(() -> tell(read, NO_PART));
+                ? Uni.createFrom().item(tell(read, Asking::nothing))
+                : threads.run(() -> tell(read, Asking::nothing));
     }
 
     /// The answer to a question, on another thread.
@@ -120,6 +119,10 @@ public final class Asking {
     /// @param computed told what is computed before a model puts it into words
     Uni<Told> answerInParts(Read read, Consumer<Answer> computed) {
         return threads.run(() -> tell(read, computed));
+    }
+
+    private static void nothing(Answer computed) {
+        // the answer is told as a whole
     }
 
     private Told tell(Read read, Consumer<Answer> computed) {

@@ -88,12 +88,13 @@ final class GgufModel implements RunningModel {
             return reply.get(Math.max(1, prompt.limit().toMillis()), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             // the child gives up at the same time; one that does not hangs
-            CompletableFuture<Said> _ = reply.orTimeout(config.grace().toMillis(), TimeUnit.MILLISECONDS).whenComplete((said, late) -> {
-                if (late instanceof TimeoutException) {
-                    LOG.warnf("model child hangs and is killed pid=%d", asked.pid());
-                    asked.kill();
-                }
-            });
+            CompletableFuture<Said> _ = reply.orTimeout(config.grace().toMillis(), TimeUnit.MILLISECONDS)
+                    .whenComplete((said, late) -> {
+                        if (late instanceof TimeoutException) {
+                            LOG.warnf("model child hangs and is killed pid=%d", asked.pid());
+                            asked.kill();
+                        }
+                    });
             throw new EngineException(EngineException.Cause.TIMEOUT, "el modelo no ha contestado a tiempo");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

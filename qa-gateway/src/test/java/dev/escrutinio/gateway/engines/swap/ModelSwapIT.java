@@ -46,9 +46,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(ModelSwapIT.WithModels.class)
 @WithTestResource(TokenFile.class)
-@WithTestResource(
-        value = EmbeddedServersResource.class,
-        initArgs = @ResourceArg(name = "servers", value = "kafka"))
+@WithTestResource(value = EmbeddedServersResource.class, initArgs = @ResourceArg(name = "servers", value = "kafka"))
 class ModelSwapIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int SWAPS = Integer.getInteger("swaps.count", 4);
