@@ -17,6 +17,7 @@ class EmbeddedServersResourceIT {
 
         assertThat(properties)
                 .containsOnlyKeys(
+                        "escrutinio.token-file",
                         "kafka.bootstrap.servers",
                         "quarkus.datasource.jdbc.url",
                         "quarkus.datasource.username",
@@ -49,6 +50,7 @@ class EmbeddedServersResourceIT {
         assertThat(resource.start())
                 .containsEntry(
                         "quarkus.datasource.jdbc.url", TestServers.postgres().jdbcUrl())
-                .hasSize(3);
+                .containsKey("escrutinio.token-file")
+                .hasSize(4);
     }
 }
