@@ -1,6 +1,7 @@
 package dev.escrutinio.index.ingest;
 
 import dev.escrutinio.embedded.EmbeddedStack;
+import dev.escrutinio.embedded.testing.TokenFile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -22,7 +23,7 @@ record Replica(Process process, int port) implements AutoCloseable {
             throw new IllegalStateException("The service is not built: " + JAR.toAbsolutePath());
         }
         int port = freePort();
-        Files.writeString(folder.resolve("token"), "a-token-of-this-test-0123456789abcdef");
+        String token = new TokenFile().start().get("escrutinio.token-file");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx256m",
@@ -49,9 +50,7 @@ record Replica(Process process, int port) implements AutoCloseable {
                         Map.entry(
                                 "ESCRUTINIO_QDRANT_PORT",
                                 Integer.toString(servers.qdrant().port())),
-                        Map.entry(
-                                "ESCRUTINIO_TOKEN_FILE",
-                                folder.resolve("token").toAbsolutePath().toString()),
+                        Map.entry("ESCRUTINIO_TOKEN_FILE", token),
                         Map.entry("INDEX_BUILD_CHECK_EVERY", "500ms"),
                         Map.entry("INDEX_BUILD_BATCH_SIZE", "1")));
         return new Replica(builder.start(), port);
