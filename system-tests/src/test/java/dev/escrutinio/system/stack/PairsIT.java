@@ -1,11 +1,9 @@
 package dev.escrutinio.system.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.escrutinio.contracts.index.Collections;
 import io.qdrant.client.QdrantClient;
 import io.qdrant.client.QdrantGrpcClient;
@@ -32,9 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The way of the pairs on a running stack: generated, made one dataset, proven, shown, its train split in Qdrant, and
-/// a
-/// model trained with it that becomes current.
+/// The way of the pairs on a running stack: generated, made one dataset, proven, shown, and its train split in Qdrant.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PairsIT {
@@ -101,58 +97,6 @@ class PairsIT {
 
     @Test
     @Order(4)
-    void modelTrainedWithItBecomesCurrentAndBadVersionsDoNot() throws Exception {
-        assumeTrue(
-                Files.isExecutable(Path.of(System.getProperty("escrutinio.root"), "training/.venv/bin/python")),
-                "no training/.venv: «make training-setup» makes it");
-        assertThat(stack.get("/api/v1/models").has("current")).isFalse();
-
-        StackUnderTest.Outcome trained = stack.run("train", "camino");
-
-        assertThat(trained.code()).as(trained.text()).isZero();
-        AnnouncedModels models = new AnnouncedModels(home);
-        ObjectNode first = models.last();
-        current(first);
-        assertThat(stack.ask("¿Quién ganó en Burgos en abril de 2019?")
-                        .path("status")
-                        .asText())
-                .isEqualTo("answered");
-        assertThat(stack.run("status").text())
-                .contains("Modelo", first.path("version").asText());
-
-        refused(models, AnnouncedModels.corrupted(first), "no es el fichero anunciado");
-        refused(models, AnnouncedModels.as(first, "unchecked", "plan_accuracy"), "no pasa la comprobación");
-        current(first);
-
-        ObjectNode second = AnnouncedModels.as(first, "second", "technical");
-        models.send(second);
-        current(second);
-        models.send(first);
-        current(first);
-    }
-
-    private void current(JsonNode version) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(
-                        () -> stack.get("/api/v1/models").at("/current/version").asText(),
-                        version.path("version").asText()::equals);
-    }
-
-    private void refused(AnnouncedModels models, JsonNode version, String reason) throws Exception {
-        models.send(version);
-        JsonNode failed = Awaitility.await()
-                .atMost(PATIENCE)
-                .until(
-                        () -> stack.get("/api/v1/models").path("failed"),
-                        seen -> seen.path("version")
-                                .asText()
-                                .equals(version.path("version").asText()));
-        assertThat(failed.path("reason").asText()).contains(reason);
-    }
-
-    @Test
-    @Order(5)
     void figureChangedByHandIsFound() throws IOException {
         Path lines = file("train");
         String text = Files.readString(lines);

@@ -110,21 +110,6 @@ final class StackUnderTest implements AutoCloseable {
         }
     }
 
-    /// What the gateway tells under a path.
-    JsonNode get(String path) {
-        try {
-            return JSON.readTree(http.send(
-                            HttpRequest.newBuilder(URI.create(address() + path)).build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     String address() {
         return "http://127.0.0.1:" + port;
     }

@@ -76,7 +76,9 @@ class ModelSwapIT {
         swappedTo(second);
 
         ModelVersionReleased corrupted = version(3, Gate.TECHNICAL);
-        Files.write(file(3), new byte[] {1, 2, 3});
+        byte[] changed = Files.readAllBytes(file(3));
+        changed[changed.length - 1] ^= 1;
+        Files.write(file(3), changed);
         refused(corrupted, "no es el fichero anunciado");
 
         ModelVersionReleased broken =
