@@ -6,6 +6,8 @@ import de.kherud.llama.LlamaModel;
 import de.kherud.llama.LlamaOutput;
 import de.kherud.llama.ModelParameters;
 import de.kherud.llama.Pair;
+import dev.escrutinio.contracts.running.ModelReply;
+import dev.escrutinio.contracts.running.ModelRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +70,7 @@ final class LoadedModel {
     }
 
     /// Continues a prompt.
-    Said complete(Asked asked) {
+    ModelReply complete(ModelRequest asked) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(asked.millis());
         InferenceParameters parameters = new InferenceParameters(text(asked.system(), asked.user()))
                 .setTemperature(0)
@@ -90,9 +92,11 @@ final class LoadedModel {
             ended = output.text.isEmpty();
             if (System.nanoTime() > end) {
                 outputs.cancel();
-                return Said.cut(asked.id(), Said.End.TIME);
+                return ModelReply.cut(asked.id(), ModelReply.End.TIME);
             }
         }
-        return ended ? Said.whole(asked.id(), reply.toString()) : Said.cut(asked.id(), Said.End.LENGTH);
+        return ended
+                ? ModelReply.whole(asked.id(), reply.toString())
+                : ModelReply.cut(asked.id(), ModelReply.End.LENGTH);
     }
 }

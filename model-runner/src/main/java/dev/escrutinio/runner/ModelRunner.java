@@ -3,6 +3,9 @@ package dev.escrutinio.runner;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.escrutinio.contracts.running.BoundedLines;
+import dev.escrutinio.contracts.running.ModelReply;
+import dev.escrutinio.contracts.running.ModelRequest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,10 +22,10 @@ public final class ModelRunner {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final ObjectReader ASKED = JSON.readerFor(Asked.class);
+    private static final ObjectReader ASKED = JSON.readerFor(ModelRequest.class);
 
     private final PrintStream replies;
-    private final BlockingQueue<Asked> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ModelRequest> waiting = new LinkedBlockingQueue<>();
 
     private ModelRunner(PrintStream replies) {
         this.replies = replies;
@@ -42,28 +45,28 @@ public final class ModelRunner {
         try {
             model = LoadedModel.load(file, context, threads);
         } catch (IOException | RuntimeException e) {
-            say(Said.failed(0, String.valueOf(e.getMessage())));
+            say(ModelReply.failed(0, String.valueOf(e.getMessage())));
             Runtime.getRuntime().halt(2);
             return;
         }
-        say(Said.whole(0, ""));
+        say(ModelReply.whole(0, ""));
         while (true) {
-            Asked asked = waiting.take();
+            ModelRequest asked = waiting.take();
             say(reply(model, asked));
         }
     }
 
-    private static Said reply(LoadedModel model, Asked asked) {
+    private static ModelReply reply(LoadedModel model, ModelRequest asked) {
         try {
             return model.complete(asked);
         } catch (RuntimeException e) {
-            return Said.failed(asked.id(), "llama.cpp: " + e.getMessage());
+            return ModelReply.failed(asked.id(), "llama.cpp: " + e.getMessage());
         }
     }
 
     private void read() {
         try {
-            Lines lines = new Lines(new BufferedInputStream(System.in), LONGEST_LINE);
+            BoundedLines lines = new BoundedLines(new BufferedInputStream(System.in), LONGEST_LINE);
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 waiting.add(ASKED.readValue(line.get()));
             }
@@ -74,7 +77,7 @@ public final class ModelRunner {
     }
 
     /// In one piece, on a line of its own whatever native code has written before.
-    private void say(Said said) {
+    private void say(ModelReply said) {
         try {
             byte[] line = ("\n" + JSON.writeValueAsString(said) + "\n").getBytes(StandardCharsets.UTF_8);
             replies.write(line, 0, line.length);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.escrutinio.contracts.running.ModelReply;
+import dev.escrutinio.contracts.running.ModelRequest;
 import dev.escrutinio.embedded.testing.TinyGguf;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,20 +44,20 @@ class LoadedModelIT {
 
     @Test
     void sameQuestionGetsTheSameReplyAndOneOverTheLengthIsNotWhole() {
-        Said first = model.complete(asked(7, null, 5, 60_000));
-        Said second = model.complete(asked(8, null, 5, 60_000));
+        ModelReply first = model.complete(asked(7, null, 5, 60_000));
+        ModelReply second = model.complete(asked(8, null, 5, 60_000));
 
         assertThat(first.id()).isEqualTo(7);
-        assertThat(first.end()).isEqualTo(Said.End.LENGTH);
+        assertThat(first.end()).isEqualTo(ModelReply.End.LENGTH);
         assertThat(first.text()).isNull();
-        assertThat(second.end()).isEqualTo(Said.End.LENGTH);
+        assertThat(second.end()).isEqualTo(ModelReply.End.LENGTH);
     }
 
     @Test
     void replyKeepsToItsSchema() throws Exception {
-        Said said = model.complete(asked(1, SCHEMA, 200, 60_000));
+        ModelReply said = model.complete(asked(1, SCHEMA, 200, 60_000));
 
-        assertThat(said.end()).isEqualTo(Said.End.WHOLE);
+        assertThat(said.end()).isEqualTo(ModelReply.End.WHOLE);
         JsonNode reply = JsonMapper.builder().build().readTree(said.text());
         assertThat(reply.path("type").asText()).isIn("a", "b");
         assertThat(reply.path("year").asText()).matches("[0-9]{4}");
@@ -69,11 +71,12 @@ class LoadedModelIT {
 
     @Test
     void replyThatTakesTooLongIsGivenUpAndTheNextOneComes() {
-        assertThat(model.complete(asked(1, null, 1500, 1)).end()).isEqualTo(Said.End.TIME);
-        assertThat(model.complete(asked(2, SCHEMA, 200, 60_000)).end()).isEqualTo(Said.End.WHOLE);
+        assertThat(model.complete(asked(1, null, 1500, 1)).end()).isEqualTo(ModelReply.End.TIME);
+        assertThat(model.complete(asked(2, SCHEMA, 200, 60_000)).end()).isEqualTo(ModelReply.End.WHOLE);
     }
 
-    private static Asked asked(long id, @org.jspecify.annotations.Nullable String schema, int tokens, long millis) {
-        return new Asked(id, "Responde.", "Pregunta: ¿Quién?", schema, tokens, millis);
+    private static ModelRequest asked(
+            long id, @org.jspecify.annotations.Nullable String schema, int tokens, long millis) {
+        return new ModelRequest(id, "Responde.", "Pregunta: ¿Quién?", schema, tokens, millis);
     }
 }

@@ -4,14 +4,14 @@ import dev.escrutinio.contracts.plan.Level;
 import org.jspecify.annotations.Nullable;
 
 /// Shapes of place codes; see [dev.escrutinio.contracts.plan.Places].
-final class PlaceCodes {
+public final class PlaceCodes {
 
     private PlaceCodes() {}
 
     /// Level that a code's shape tells.
     ///
     /// @throws IllegalArgumentException if it has no known shape
-    static Level level(String code) {
+    public static Level level(String code) {
         Level level = shape(code);
         if (level == null) {
             throw new IllegalArgumentException("no place code: " + code);

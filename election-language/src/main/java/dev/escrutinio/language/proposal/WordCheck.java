@@ -6,6 +6,7 @@ import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.facts.catalog.PlaceCodes;
 import dev.escrutinio.language.proposal.Named.Kind;
 import dev.escrutinio.language.reading.grammar.Found;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -75,7 +76,7 @@ final class WordCheck {
     private boolean namedLevel(PlanParts plan, Meaning.LevelNamed level) {
         return !level.plural()
                 && plan.levels.isEmpty()
-                && plan.places.stream().allMatch(code -> Levels.of(code) == level.level());
+                && plan.places.stream().allMatch(code -> PlaceCodes.level(code) == level.level());
     }
 
     private static boolean measures(PlanParts plan, Meaning.MeasureNamed named) {

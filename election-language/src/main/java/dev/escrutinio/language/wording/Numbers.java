@@ -8,14 +8,11 @@ import java.math.RoundingMode;
 /// Numbers with their units as Spanish writes them: «4.212 votos», «13,74 %», «−0,52».
 final class Numbers {
 
-    private static final double SAME = 1e-6;
-    private static final int THOUSAND_DIGITS = 3;
-
     private Numbers() {}
 
     /// The figure's number and unit.
     static String text(Figure figure) {
-        return text(exact(figure), figure.unit());
+        return text(Digits.exact(figure), figure.unit());
     }
 
     /// The figure with the article that a percentage takes: «el 13,74 %», «4.212 votos».
@@ -41,7 +38,7 @@ final class Numbers {
 
     /// A whole number: «12.540».
     static String whole(long value) {
-        return grouped(BigDecimal.valueOf(value));
+        return Digits.grouped(BigDecimal.valueOf(value));
     }
 
     /// Whether the figure reads as zero once rounded.
@@ -52,20 +49,6 @@ final class Numbers {
     /// Unit of a difference of two values in a unit: percentages differ by points.
     static Unit apart(Unit unit) {
         return unit == Unit.PERCENT ? Unit.POINTS : unit;
-    }
-
-    private static BigDecimal exact(Figure figure) {
-        BigDecimal value = BigDecimal.valueOf(figure.value());
-        Long numerator = figure.numerator();
-        Long denominator = figure.denominator();
-        if (figure.unit() != Unit.PERCENT || numerator == null || denominator == null || denominator == 0) {
-            return value;
-        }
-        // A quotient such as 13.745 need not survive as a double; from the counts it rounds half up exactly.
-        BigDecimal ratio = BigDecimal.valueOf(numerator)
-                .movePointRight(2)
-                .divide(BigDecimal.valueOf(denominator), 20, RoundingMode.HALF_UP);
-        return Math.abs(ratio.doubleValue() - figure.value()) < SAME ? ratio : value;
     }
 
     private static String text(BigDecimal value, Unit unit) {
@@ -93,7 +76,7 @@ final class Numbers {
     private static String withUnit(BigDecimal number, Unit unit) {
         boolean one = number.abs().compareTo(BigDecimal.ONE) == 0;
         String name = name(unit, one);
-        return name.isEmpty() ? grouped(number) : grouped(number) + " " + name;
+        return name.isEmpty() ? Digits.grouped(number) : Digits.grouped(number) + " " + name;
     }
 
     private static String name(Unit unit, boolean one) {
@@ -109,25 +92,5 @@ final class Numbers {
             case VOTES_PER_SEAT -> one ? "voto por escaño" : "votos por escaño";
             case INDEX, RATIO, COEFFICIENT, COUNT, DISTANCE -> "";
         };
-    }
-
-    private static String grouped(BigDecimal number) {
-        String plain = number.abs().toPlainString();
-        int point = plain.indexOf('.');
-        int whole = point < 0 ? plain.length() : point;
-        StringBuilder text = new StringBuilder(plain.length() + 8);
-        if (number.signum() < 0) {
-            text.append('−');
-        }
-        for (int i = 0; i < whole; i++) {
-            if (i > 0 && (whole - i) % THOUSAND_DIGITS == 0) {
-                text.append('.');
-            }
-            text.append(plain.charAt(i));
-        }
-        if (point >= 0) {
-            text.append(',').append(plain, point + 1, plain.length());
-        }
-        return text.toString();
     }
 }

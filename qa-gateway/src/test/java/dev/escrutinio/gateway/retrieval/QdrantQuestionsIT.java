@@ -15,10 +15,6 @@ import dev.escrutinio.embedded.testing.TestServers;
 import dev.escrutinio.gateway.testing.ScriptedBrain;
 import io.qdrant.client.QdrantClient;
 import io.qdrant.client.QdrantGrpcClient;
-import io.qdrant.client.grpc.Collections.CreateCollection;
-import io.qdrant.client.grpc.Collections.Modifier;
-import io.qdrant.client.grpc.Collections.SparseVectorConfig;
-import io.qdrant.client.grpc.Collections.SparseVectorParams;
 import io.qdrant.client.grpc.Points.PointStruct;
 import java.time.Duration;
 import java.util.List;
@@ -41,16 +37,7 @@ class QdrantQuestionsIT {
         Address qdrant = TestServers.qdrant();
         client = new QdrantClient(QdrantGrpcClient.newBuilder(qdrant.host(), qdrant.port(), false, false)
                 .build());
-        client.createCollectionAsync(CreateCollection.newBuilder()
-                        .setCollectionName(COLLECTION)
-                        .setSparseVectorsConfig(SparseVectorConfig.newBuilder()
-                                .putMap(
-                                        Vectors.TEXT,
-                                        SparseVectorParams.newBuilder()
-                                                .setModifier(Modifier.Idf)
-                                                .build()))
-                        .build())
-                .get();
+        SparseCollection.create(client, COLLECTION);
         client.upsertAsync(
                         COLLECTION,
                         List.of(question(1, "Vox en Torrelavega", PLAN), question(2, "Vox en Ponferrada", "{}")))

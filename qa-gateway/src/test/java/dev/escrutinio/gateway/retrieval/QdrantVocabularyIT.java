@@ -15,10 +15,6 @@ import dev.escrutinio.embedded.testing.TestServers;
 import dev.escrutinio.gateway.retrieval.Vocabulary.IndexState;
 import io.qdrant.client.QdrantClient;
 import io.qdrant.client.QdrantGrpcClient;
-import io.qdrant.client.grpc.Collections.CreateCollection;
-import io.qdrant.client.grpc.Collections.Modifier;
-import io.qdrant.client.grpc.Collections.SparseVectorConfig;
-import io.qdrant.client.grpc.Collections.SparseVectorParams;
 import io.qdrant.client.grpc.Points.PointStruct;
 import java.time.Duration;
 import java.util.List;
@@ -42,16 +38,7 @@ class QdrantVocabularyIT {
         Address qdrant = TestServers.qdrant();
         client = new QdrantClient(QdrantGrpcClient.newBuilder(qdrant.host(), qdrant.port(), false, false)
                 .build());
-        client.createCollectionAsync(CreateCollection.newBuilder()
-                        .setCollectionName(COLLECTION)
-                        .setSparseVectorsConfig(SparseVectorConfig.newBuilder()
-                                .putMap(
-                                        Vectors.TEXT,
-                                        SparseVectorParams.newBuilder()
-                                                .setModifier(Modifier.Idf)
-                                                .build()))
-                        .build())
-                .get();
+        SparseCollection.create(client, COLLECTION);
         client.upsertAsync(
                         COLLECTION,
                         List.of(

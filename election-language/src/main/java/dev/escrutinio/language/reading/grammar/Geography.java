@@ -3,6 +3,7 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.Place;
+import dev.escrutinio.facts.catalog.PlaceCodes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,20 +28,7 @@ final class Geography {
     }
 
     Level level(String code) {
-        if ("ES".equals(code)) {
-            return Level.NATION;
-        }
-        return switch (code.charAt(0)) {
-            case 'R' -> Level.REGION;
-            case 'C' -> Level.CERA;
-            default ->
-                switch (code.length()) {
-                    case 2 -> Level.PROVINCE;
-                    case 5 -> Level.MUNICIPALITY;
-                    case 7 -> Level.DISTRICT;
-                    default -> Level.SECTION;
-                };
-        };
+        return PlaceCodes.level(code);
     }
 
     boolean isCapital(String code) {

@@ -3,6 +3,9 @@ package dev.escrutinio.gateway.engines.gguf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.escrutinio.contracts.running.BoundedLines;
+import dev.escrutinio.contracts.running.ModelReply;
+import dev.escrutinio.contracts.running.ModelRequest;
 import dev.escrutinio.edge.wire.Json;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -21,12 +24,12 @@ final class Child implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Child.class);
     private static final int LONGEST_LINE = 1 << 20;
     private static final long READY = 0;
-    private static final ObjectReader SAID = Json.reader(Said.class);
-    private static final ObjectWriter ASKED = Json.writer(Asked.class);
+    private static final ObjectReader SAID = Json.reader(ModelReply.class);
+    private static final ObjectWriter ASKED = Json.writer(ModelRequest.class);
 
     private final Process process;
-    private final Map<Long, CompletableFuture<Said>> waiting = new ConcurrentHashMap<>();
-    private final CompletableFuture<Said> ready = new CompletableFuture<>();
+    private final Map<Long, CompletableFuture<ModelReply>> waiting = new ConcurrentHashMap<>();
+    private final CompletableFuture<ModelReply> ready = new CompletableFuture<>();
     private final AtomicLong ids = new AtomicLong(READY);
 
     private Child(Process process) {
@@ -44,15 +47,15 @@ final class Child implements AutoCloseable {
     }
 
     /// Completed once the model is loaded, or failed with it.
-    CompletableFuture<Said> ready() {
+    CompletableFuture<ModelReply> ready() {
         return ready;
     }
 
     /// Sends a prompt; what comes back ends the future.
-    CompletableFuture<Said> ask(Function<Long, Asked> prompt) throws IOException {
+    CompletableFuture<ModelReply> ask(Function<Long, ModelRequest> prompt) throws IOException {
         long id = ids.incrementAndGet();
         byte[] line = Json.bytes(ASKED, prompt.apply(id));
-        CompletableFuture<Said> reply = new CompletableFuture<>();
+        CompletableFuture<ModelReply> reply = new CompletableFuture<>();
         waiting.put(id, reply);
         OutputStream out = process.getOutputStream();
         synchronized (out) {
@@ -80,7 +83,7 @@ final class Child implements AutoCloseable {
 
     private void read() {
         try (InputStream in = new BufferedInputStream(process.getInputStream())) {
-            Lines lines = new Lines(in, LONGEST_LINE);
+            BoundedLines lines = new BoundedLines(in, LONGEST_LINE);
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 take(line.get());
             }
@@ -97,8 +100,8 @@ final class Child implements AutoCloseable {
             return;
         }
         try {
-            Said said = SAID.readValue(line);
-            CompletableFuture<Said> reply = waiting.remove(said.id());
+            ModelReply said = SAID.readValue(line);
+            CompletableFuture<ModelReply> reply = waiting.remove(said.id());
             if (reply != null) {
                 reply.complete(said);
             }
@@ -109,7 +112,7 @@ final class Child implements AutoCloseable {
 
     private void overhear() {
         try (InputStream in = new BufferedInputStream(process.getErrorStream())) {
-            Lines lines = new Lines(in, LONGEST_LINE);
+            BoundedLines lines = new BoundedLines(in, LONGEST_LINE);
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 LOG.debugf("model child pid=%d: %s", process.pid(), line.get());
             }
@@ -120,7 +123,7 @@ final class Child implements AutoCloseable {
 
     private void ended(Process dead) {
         String reason = "el proceso del modelo ha terminado con el código " + dead.exitValue();
-        waiting.forEach((id, reply) -> reply.complete(new Said(id, Said.End.FAILED, null, reason)));
+        waiting.forEach((id, reply) -> reply.complete(new ModelReply(id, ModelReply.End.FAILED, null, reason)));
         waiting.clear();
     }
 

@@ -1,5 +1,7 @@
 package dev.escrutinio.gateway.engines.gguf;
 
+import dev.escrutinio.contracts.running.ModelReply;
+import dev.escrutinio.contracts.running.ModelRequest;
 import dev.escrutinio.gateway.engines.EngineException;
 import dev.escrutinio.gateway.engines.Prompt;
 import dev.escrutinio.gateway.engines.running.LoadException;
@@ -42,8 +44,8 @@ final class GgufModel implements RunningModel {
         Child child = begun(command);
         boolean good = false;
         try {
-            Said said = child.ready().get(config.loadLimit().toMillis(), TimeUnit.MILLISECONDS);
-            if (said.end() != Said.End.WHOLE) {
+            ModelReply said = child.ready().get(config.loadLimit().toMillis(), TimeUnit.MILLISECONDS);
+            if (said.end() != ModelReply.End.WHOLE) {
                 throw LoadException.lasting("no se puede cargar: " + said.reason());
             }
             good = true;
@@ -74,21 +76,21 @@ final class GgufModel implements RunningModel {
             throw new EngineException(EngineException.Cause.FAILED, "el proceso del modelo no está en marcha");
         }
         Child asked = child;
-        CompletableFuture<Said> reply;
+        CompletableFuture<ModelReply> reply;
         try {
-            reply = asked.ask(id -> Asked.of(id, prompt));
+            reply = asked.ask(id -> request(id, prompt));
         } catch (IOException e) {
             throw new EngineException(EngineException.Cause.FAILED, "el proceso del modelo no atiende");
         }
         return text(await(reply, prompt, asked));
     }
 
-    private Said await(CompletableFuture<Said> reply, Prompt prompt, Child asked) {
+    private ModelReply await(CompletableFuture<ModelReply> reply, Prompt prompt, Child asked) {
         try {
             return reply.get(Math.max(1, prompt.limit().toMillis()), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             // the child gives up at the same time; one that does not hangs
-            CompletableFuture<Said> _ = reply.orTimeout(config.grace().toMillis(), TimeUnit.MILLISECONDS)
+            CompletableFuture<ModelReply> _ = reply.orTimeout(config.grace().toMillis(), TimeUnit.MILLISECONDS)
                     .whenComplete((said, late) -> {
                         if (late instanceof TimeoutException) {
                             LOG.warnf("model child hangs and is killed pid=%d", asked.pid());
@@ -104,7 +106,7 @@ final class GgufModel implements RunningModel {
         }
     }
 
-    private static String text(Said said) {
+    private static String text(ModelReply said) {
         return switch (said.end()) {
             case WHOLE -> Objects.requireNonNullElse(said.text(), "");
             case LENGTH ->
@@ -156,5 +158,15 @@ final class GgufModel implements RunningModel {
     public void close() {
         closed = true;
         child.close();
+    }
+
+    private static ModelRequest request(long id, Prompt prompt) {
+        return new ModelRequest(
+                id,
+                prompt.instruction(),
+                prompt.input(),
+                prompt.schema(),
+                prompt.maxTokens(),
+                Math.max(1, prompt.limit().toMillis()));
     }
 }

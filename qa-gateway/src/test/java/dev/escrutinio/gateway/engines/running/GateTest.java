@@ -47,13 +47,7 @@ class GateTest {
         Gate gate = new Gate(1, 1);
         CountDownLatch leave = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CountDownLatch entered = new CountDownLatch(1);
-            Future<String> first = threads.submit(() -> gate.pass(LONG, left -> {
-                entered.countDown();
-                await(leave);
-                return "first";
-            }));
-            entered.await();
+            Future<String> first = occupant(gate, threads, leave);
             Future<String> second = threads.submit(() -> gate.pass(LONG, left -> "second"));
 
             Awaitility.await()
@@ -74,13 +68,7 @@ class GateTest {
         Gate gate = new Gate(1, 1);
         CountDownLatch leave = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CountDownLatch entered = new CountDownLatch(1);
-            Future<String> first = threads.submit(() -> gate.pass(LONG, left -> {
-                entered.countDown();
-                await(leave);
-                return "first";
-            }));
-            entered.await();
+            Future<String> first = occupant(gate, threads, leave);
 
             assertThatThrownBy(() -> gate.pass(Duration.ofMillis(5), left -> "second"))
                     .isInstanceOfSatisfying(
@@ -109,5 +97,18 @@ class GateTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A call that stays inside until it may leave.
+    private static Future<String> occupant(Gate gate, ExecutorService threads, CountDownLatch leave)
+            throws InterruptedException {
+        CountDownLatch entered = new CountDownLatch(1);
+        Future<String> first = threads.submit(() -> gate.pass(LONG, left -> {
+            entered.countDown();
+            await(leave);
+            return "first";
+        }));
+        entered.await();
+        return first;
     }
 }

@@ -1,17 +1,17 @@
-package dev.escrutinio.runner;
+package dev.escrutinio.contracts.running;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/// A line of standard output: a reply, or with the id 0 that the model is loaded.
+/// A line of the process: a reply, or with the id 0 that the model is loaded.
 ///
 /// @param reason why there is no reply, in Spanish
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Said(
+public record ModelReply(
         long id, End end, @Nullable String text, @Nullable String reason) {
     /// How a reply ended.
-    enum End {
+    public enum End {
         @JsonProperty("whole")
         WHOLE,
         @JsonProperty("length")
@@ -22,15 +22,15 @@ record Said(
         FAILED
     }
 
-    static Said whole(long id, String text) {
-        return new Said(id, End.WHOLE, text, null);
+    public static ModelReply whole(long id, String text) {
+        return new ModelReply(id, End.WHOLE, text, null);
     }
 
-    static Said cut(long id, End end) {
-        return new Said(id, end, null, null);
+    public static ModelReply cut(long id, End end) {
+        return new ModelReply(id, end, null, null);
     }
 
-    static Said failed(long id, String reason) {
-        return new Said(id, End.FAILED, null, reason);
+    public static ModelReply failed(long id, String reason) {
+        return new ModelReply(id, End.FAILED, null, reason);
     }
 }

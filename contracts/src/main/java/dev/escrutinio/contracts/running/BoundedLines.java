@@ -1,4 +1,4 @@
-package dev.escrutinio.runner;
+package dev.escrutinio.contracts.running;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Reads lines of limited length.
-final class Lines {
+public final class BoundedLines {
     private final InputStream in;
     private final int longest;
 
     /// @param longest in bytes
-    Lines(InputStream in, int longest) {
+    public BoundedLines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
@@ -20,7 +20,7 @@ final class Lines {
     /// The next line; empty at the end.
     ///
     /// @throws IOException if it is too long
-    Optional<String> next() throws IOException {
+    public Optional<String> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int letter = in.read(); letter >= 0; letter = in.read()) {
             if (letter == '\n') {
