@@ -1,9 +1,11 @@
 package dev.escrutinio.system.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.escrutinio.contracts.index.Collections;
 import io.qdrant.client.QdrantClient;
 import io.qdrant.client.QdrantGrpcClient;
@@ -30,7 +32,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The way of the pairs on a running stack: generated, made one dataset, proven, shown, and its train split in Qdrant.
+/// The way of the pairs on a running stack: generated, made one dataset, proven, shown, its train split in Qdrant, and
+/// a model trained with it that becomes current.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PairsIT {
@@ -44,12 +47,14 @@ class PairsIT {
 
     private StackUnderTest stack;
     private Path dataset;
+    private String suggested;
 
     @BeforeAll
     void start() {
         stack = new StackUnderTest(home);
         StackUnderTest.Outcome outcome = stack.up();
         assertThat(outcome.code()).as(outcome.text()).isZero();
+        suggested = StackUnderTest.suggestions(outcome).getFirst();
     }
 
     @AfterAll
@@ -64,7 +69,7 @@ class PairsIT {
                 stack.run("generate", "--l1", "400", "--l2", "300", "--l3", "60", "--tasks", "answer,plan");
         assertThat(generated.code()).as(generated.text()).isZero();
 
-        StackUnderTest.Outcome made = stack.run("dataset", "--size", "100", "--name", "camino");
+        StackUnderTest.Outcome made = stack.run("dataset", "--size", "400", "--mix", "60,36,4", "--split", "60,30,10", "--name", "camino");
 
         assertThat(made.code()).as(made.text()).isZero();
         dataset = Path.of(made.text().strip().lines().toList().getLast());
@@ -97,6 +102,68 @@ class PairsIT {
 
     @Test
     @Order(4)
+    void modelTrainedWithItBecomesCurrentAndBadVersionsDoNot() throws Exception {
+        assumeTrue(
+                Files.isExecutable(Path.of(System.getProperty("escrutinio.root"), "training/.venv/bin/python")),
+                "no training/.venv: «make training-setup» makes it");
+        assertThat(stack.get("/api/v1/models").has("current")).isFalse();
+
+        StackUnderTest.Outcome trained = stack.run("train", "camino");
+
+        assertThat(trained.code()).as(trained.text()).isZero();
+        AnnouncedModels models = new AnnouncedModels(home);
+        ObjectNode first = models.last();
+        current(first);
+        assertThat(stack.ask(suggested).path("status").asText()).isEqualTo("answered");
+        // a word that rules do not know is the model's turn, and what this one replies is never an answer
+        assertThat(modelCalls()).isZero();
+        assertThat(stack.ask(suggested + " blorfando").path("status").asText()).isEqualTo("unanswerable");
+        assertThat(modelCalls()).isPositive();
+        assertThat(stack.run("status").text())
+                .contains("Modelo", first.path("version").asText());
+
+        refused(models, AnnouncedModels.corrupted(first), "no es el fichero anunciado");
+        refused(models, AnnouncedModels.as(first, "unchecked", "plan_accuracy"), "no pasa la comprobación");
+        current(first);
+
+        ObjectNode second = AnnouncedModels.as(first, "second", "technical");
+        models.send(second);
+        current(second);
+        models.send(first);
+        current(first);
+        assertThat(stack.ask(suggested).path("status").asText()).isEqualTo("answered");
+    }
+
+    private double modelCalls() {
+        return stack.text("/q/metrics")
+                .lines()
+                .filter(line -> line.startsWith("escrutinio_model_call_seconds_count"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private void current(JsonNode version) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> stack.get("/api/v1/models").at("/current/version").asText(),
+                        version.path("version").asText()::equals);
+    }
+
+    private void refused(AnnouncedModels models, JsonNode version, String reason) throws Exception {
+        models.send(version);
+        JsonNode failed = Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> stack.get("/api/v1/models").path("failed"),
+                        seen -> seen.path("version")
+                                .asText()
+                                .equals(version.path("version").asText()));
+        assertThat(failed.path("reason").asText()).contains(reason);
+    }
+
+    @Test
+    @Order(5)
     void figureChangedByHandIsFound() throws IOException {
         Path lines = file("train");
         String text = Files.readString(lines);

@@ -46,6 +46,15 @@ final class StackUnderTest implements AutoCloseable {
         return run(arguments.toArray(String[]::new));
     }
 
+    /// The questions to try that a start names.
+    static List<String> suggestions(Outcome up) {
+        return up.text()
+                .lines()
+                .filter(line -> line.contains("./escrutinio ask"))
+                .map(line -> line.substring(line.indexOf('"') + 1, line.lastIndexOf('"')))
+                .toList();
+    }
+
     /// Runs a command to its end.
     Outcome run(String... arguments) {
         return ended(List.of(command()), arguments);
@@ -102,6 +111,30 @@ final class StackUnderTest implements AutoCloseable {
                     .build();
             return JSON.readTree(
                     http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What the gateway tells under a path.
+    JsonNode get(String path) {
+        try {
+            return JSON.readTree(text(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What the gateway tells under a path, as it is.
+    String text(String path) {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(address() + path)).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
