@@ -79,6 +79,55 @@ class LeadsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "¿En qué municipio de Madrid ganó el PP con más ventaja sobre el PSOE en 2016?",
+                "¿Dónde ganó el PP con más diferencia al PSOE en la provincia de Madrid en 2016?",
+                "municipio de Madrid en el que el PP venció con mayor diferencia con el PSOE en 2016",
+                "De los municipios de Madrid donde ganó el PP, ¿en cuál sacó más ventaja al PSOE en 2016?"
+            })
+    void whoeverWonWithALeadCameFirst(String question) {
+        assertThat(plan(question))
+                .isEqualTo(ranking(
+                        Direction.HIGHEST, Measure.of("lead", "pp>psoe"), new Condition.Finished("pp", 1, null)));
+    }
+
+    @Test
+    void whoeverWonWithABoundCameFirst() {
+        Condition first = new Condition.Finished("pp", 1, null);
+        Condition ahead =
+                new Condition.Compares(Measure.of("lead", "pp>psoe"), null, false, Comparator.GREATER, 20, null);
+
+        assertThat(
+                        plan(
+                                "¿En cuántos municipios de Madrid ganó el PP con más de 20 puntos de ventaja sobre el PSOE en 2016?"))
+                .isEqualTo(query(new Operation.Count(), List.of(), ahead, first));
+        assertThat(plan("municipios de Madrid donde ganó el PP con más de 20 puntos de diferencia con el PSOE en 2016"))
+                .isEqualTo(query(new Operation.ListPlaces(null), List.of(Measure.of("lead", "pp>psoe")), ahead, first));
+    }
+
+    @Test
+    void toBeatAnotherOneIsToBeAheadOfItAlone() {
+        assertThat(plan("¿En qué municipio de Madrid le ganó el PP al PSOE por más votos en 2016?"))
+                .isEqualTo(ranking(Direction.HIGHEST, Measure.of("lead_votes", "pp>psoe")));
+    }
+
+    @Test
+    void whereItGrewAndWhereItWonAreTwoQuestions() {
+        assertThat(
+                        SmallCountry.reader()
+                                .read(
+                                        "¿En qué municipio de Madrid creció más la ventaja con que ganó el PP sobre el PSOE de 2016 a noviembre de 2019?"))
+                .isNotInstanceOf(Reading.Understood.class);
+    }
+
+    @Test
+    void oneOfManyIsNoPlaceOfThatName() {
+        assertThat(plan("¿Cuál fue la mayor ventaja del PP sobre el PSOE en un municipio de Madrid en 2016?"))
+                .isEqualTo(ranking(Direction.HIGHEST, Measure.of("lead", "pp>psoe")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Diferencia de votos entre PP y PSOE en cada municipio de Madrid en 2016",
                 "¿Cuántos votos le sacó el PP al PSOE en los municipios de Madrid en 2016?"
             })

@@ -28,6 +28,10 @@ class SupposedSeatsTest {
             strings = {
                 "¿Cómo se habrían repartido los escaños si PP y Vox se hubieran presentado juntos en Valladolid en 2016?",
                 "si PP y Vox hubieran ido juntos en Valladolid en 2016",
+                "¿Cuántos escaños habría sacado el PP si se presentara con Vox en Valladolid en 2016?",
+                "¿Cuántos escaños habría ganado el PP en coalición con Vox en Valladolid en 2016?",
+                "Si PP y Vox se presentaran juntos en Valladolid en 2016, ¿cuántos escaños sacarían?",
+                "¿Cuántos diputados tendrían PP y Vox yendo juntos en Valladolid en 2016?",
                 "escaños de Valladolid en 2016 si el PP y Vox hubieran ido en coalición",
                 "Si PP y Vox hubieran concurrido juntos en Valladolid en 2016, ¿cuántos escaños habría logrado esa suma?",
                 "PP y Vox unidos en Valladolid en 2016: ¿escaños?",

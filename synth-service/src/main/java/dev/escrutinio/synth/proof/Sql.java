@@ -111,8 +111,25 @@ public record Sql(Catalog catalog) {
                                 .formatted(
                                         votes(Objects.requireNonNull(measure.party(), "party"), election, scope, level),
                                         cells));
+            case "lead", "lead_votes" -> apart(measure, "(a.votes - b.votes)", election, scope, level);
+            case "gap", "gap_votes" -> apart(measure, "abs(a.votes - b.votes)", election, scope, level);
             default -> order(measure.id(), cells);
         };
+    }
+
+    /// How far two parties lie apart, where both stood and anybody voted validly.
+    private String apart(Measure measure, String ahead, String election, String scope, Level level) {
+        String[] pair = Objects.requireNonNull(measure.party(), "two parties").split(">", 2);
+        String from = "%s a JOIN %s b ON b.place = a.place JOIN %s ON c.place = a.place WHERE %s > 0"
+                .formatted(
+                        votes(pair[0], election, scope, level),
+                        votes(pair[1], election, scope, level),
+                        shelf("cell", election, scope, level) + " c",
+                        VALID);
+        return measure.id().endsWith("votes")
+                ? "(SELECT a.place, NULL AS n, NULL AS d, CAST(%s AS DOUBLE) AS v FROM %s)".formatted(ahead, from)
+                : "(SELECT a.place, %1$s AS n, %2$s AS d, 100.0::DOUBLE * %1$s / %2$s AS v FROM %3$s)"
+                        .formatted(ahead, VALID, from);
     }
 
     /// Votes or share of whoever came first, with the column `winner`; none on a tie.

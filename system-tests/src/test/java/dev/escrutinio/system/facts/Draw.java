@@ -34,6 +34,7 @@ final class Draw {
             "first_advance_turnout",
             "second_advance_turnout");
     private static final List<String> ORDERS = List.of("margin", "margin_votes", "effective_parties");
+    private static final List<String> APART = List.of("lead", "lead", "lead_votes", "gap", "gap_votes");
     private static final List<String> INDICATORS =
             List.of("income_person", "income_household", "gini", "mean_age", "over_65");
 
@@ -99,15 +100,35 @@ final class Draw {
         };
     }
 
+    /// What lies between two parties; each may be a space or a sum.
+    Measure apart() {
+        return apart(of(APART));
+    }
+
+    private Measure apart(String id) {
+        String one = chance(0.1) ? "pp+vox" : party();
+        String other = chance(0.1) ? "psoe+unidas-podemos" : party();
+        return Measure.of(id, one + ">" + other);
+    }
+
     Measure share() {
+        if (chance(0.12)) {
+            return apart(chance(0.7) ? "lead" : "gap");
+        }
+        return ratio();
+    }
+
+    /// A share of a whole, which has a weighted mean.
+    Measure ratio() {
         return chance(0.5) ? Measure.of("vote_share", party()) : Measure.of(of(SHARES.subList(0, 4)));
     }
 
     Measure counted() {
-        return switch (upTo(5)) {
+        return switch (upTo(6)) {
             case 0 -> Measure.of(of(TERMS));
             case 1 -> Measure.of(of(SHARES));
             case 2 -> Measure.of(of(ORDERS));
+            case 3 -> apart();
             default -> ofParty();
         };
     }

@@ -76,8 +76,8 @@ record ListTrials(Draw draw, Sql sql) {
         Level level = draw.level();
         String around = draw.arounds(election, level);
         Condition condition = condition(level);
-        Measure measure = draw.share();
         boolean weighted = draw.chance(0.4);
+        Measure measure = weighted ? draw.ratio() : draw.share();
         String head = "SELECT '%s', '" + around + "', %s, '" + election + "', %s, 0, %d FROM "
                 + met(election, level, around, condition) + " k LEFT JOIN "
                 + sql.values(measure, election, Draw.usual(level), level)

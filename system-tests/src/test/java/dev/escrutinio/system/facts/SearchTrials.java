@@ -240,7 +240,9 @@ record SearchTrials(Draw draw, Sql sql) {
                 && (kind == StatisticKind.MEAN || kind == StatisticKind.MEDIAN || kind == StatisticKind.DEVIATION);
         Measure measure = published
                 ? draw.indicator(level)
-                : kind == StatisticKind.TOTAL ? Measure.of("votes", draw.party()) : draw.share();
+                : kind == StatisticKind.TOTAL
+                        ? Measure.of("votes", draw.party())
+                        : kind == StatisticKind.WEIGHTED_MEAN ? draw.ratio() : draw.share();
         String e = published ? "NULL" : "'" + election + "'";
         String joined = "FROM %s p LEFT JOIN %s m ON m.place = p.place HAVING count(v) > %s"
                 .formatted(

@@ -88,23 +88,27 @@ final class ElectionSlots {
         }
     }
 
-    private Optional<Draft> finish(List<String> found, boolean all, boolean previous) {
+    private Optional<Draft> finish(List<String> told, boolean all, boolean previous) {
         if (previous) {
-            Optional<String> before = before(found);
-            if (before.isEmpty() || found.size() > 1) {
+            Optional<String> before = before(told);
+            if (before.isEmpty() || told.size() > 1) {
                 return Optional.of(Draft.NONE);
             }
             slots.assume("la convocatoria anterior es "
                     + frame.context().vocabulary().election(before.get()));
-            found.addFirst(before.get());
+            told.addFirst(before.get());
         }
-        Optional<Draft> open = openEnded(found);
+        Optional<Draft> open = openEnded(told);
         if (open.isPresent()) {
             return open;
         }
-        boolean expand = all || (needs.elections() == Needs.Elections.SERIES && range(found) && !repeated());
-        if (expand) {
-            found = between(found);
+        boolean expand = all || (needs.elections() == Needs.Elections.SERIES && range(told) && !repeated());
+        List<String> found = new ArrayList<>(expand ? between(told) : told);
+        if (found.isEmpty() && needs.elections() != Needs.Elections.PAIR) {
+            new OnlyElection(frame).stoodIn().ifPresent(only -> {
+                slots.assume(only.said());
+                found.add(only.election());
+            });
         }
         slots.elections().addAll(found);
         if (found.isEmpty()) {

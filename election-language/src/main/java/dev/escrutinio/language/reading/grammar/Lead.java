@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Lead(@Nullable Item word, Item one, Item other, boolean directed) {
 
     private static final String APART = "(?iu).*separ.*";
+    private static final String NOUN = "(?iu).*(ventaja|diferencia|distancia|brecha|holgura|margen|delante).*";
     private static final String BEHIND = "(?iu).*(detr[aá]s|debajo).*";
     private static final String LEADING = "(?iu).*\\s(al?|del?|sobre)";
 
@@ -34,6 +35,15 @@ record Lead(@Nullable Item word, Item one, Item other, boolean directed) {
     /// With who is ahead told by its sign.
     Lead signed() {
         return new Lead(word, one, other, true);
+    }
+
+    /// «ganó el PSOE con más ventaja sobre el PP»: it came first there; «le ganó al PP» says that of the two alone.
+    boolean won(List<Item> items) {
+        List<Item> wins = items.stream().filter(item -> item.cue(Cue.WIN)).toList();
+        if (word == null || wins.isEmpty() || wins.contains(word) || !word.like(NOUN)) {
+            return false;
+        }
+        return items.indexOf(word) < items.indexOf(other) || items.indexOf(other) < items.indexOf(wins.getFirst());
     }
 
     private static Optional<Lead> between(List<Item> items, Item first, Item second) {
@@ -60,7 +70,8 @@ record Lead(@Nullable Item word, Item one, Item other, boolean directed) {
         return !item.soft() && (item.cue(Cue.DIFFERENCE) || item.cue(Cue.MARGIN) || MarginKind.margin(item));
     }
 
-    /// The party over which the other one is ahead: «al PSOE», «sobre el PSOE», «por delante del PSOE».
+    /// The party over which the other one is ahead: «al PSOE», «sobre el PSOE», «por delante del PSOE», «de diferencia
+    /// con el PSOE».
     private static boolean object(List<Item> items, Item party) {
         int at = items.indexOf(party);
         int from = before(items, at);
@@ -68,7 +79,8 @@ record Lead(@Nullable Item word, Item one, Item other, boolean directed) {
         boolean led = from >= 0
                 && (word(items.get(from)) || items.get(from).cue(Cue.WIN))
                 && items.get(from).like(LEADING);
-        return led || links.contains(Link.A) || links.contains(Link.SOBRE);
+        boolean apart = from >= 0 && word(items.get(from)) && links.contains(Link.CON);
+        return led || apart || links.contains(Link.A) || links.contains(Link.SOBRE);
     }
 
     /// «la diferencia entre PP y PSOE», «diferencia PP-PSOE»; what is even is so between the two.

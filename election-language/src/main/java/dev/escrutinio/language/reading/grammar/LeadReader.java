@@ -104,11 +104,14 @@ final class LeadReader {
         }
         Meaning measure = new MeasureNamed(List.of((lead.directed() ? "lead" : "gap") + (votes ? "_votes" : "")));
         Meaning both = new PartyNamed(List.of(id(lead.one()) + ">" + id(lead.other())));
+        boolean won = lead.won(items);
         Item carrier = lead.word() == null ? lead.other() : lead.word();
         return items.stream()
                 .map(item -> item.equals(carrier)
                         ? told(item, measure, votes || points)
-                        : item.equals(lead.one()) ? item.with(both) : said(item, lead) ? item.with(NOTHING) : item)
+                        : item.equals(lead.one())
+                                ? item.with(both)
+                                : said(item, lead) && !(won && item.cue(Cue.WIN)) ? item.with(NOTHING) : item)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.Threshold;
@@ -41,17 +42,33 @@ final class Leads {
         List<Condition> found = new ArrayList<>();
         found.add(new Condition.Compares(
                 measure, null, false, threshold.comparator(), threshold.value(), threshold.upper()));
-        if (!FROM_BELOW.contains(threshold.comparator())) {
+        List<Condition> won = won(frame, slots, measure);
+        found.addAll(won);
+        if (won.isEmpty() && !FROM_BELOW.contains(threshold.comparator())) {
             found.addAll(ahead(measure));
         }
         return found;
     }
 
-    /// A least lead is one all the same: only where the one is ahead.
-    static List<Condition> least(List<Measure> ordered, Set<Direction> directions, boolean byChange) {
-        return directions.equals(Set.of(Direction.LOWEST)) && !byChange && !ordered.isEmpty()
-                ? ahead(ordered.getFirst())
-                : List.of();
+    /// Where a ranked lead is looked for: where the party won, and a least lead is one all the same.
+    static List<Condition> ranked(
+            Frame frame, Slots slots, List<Measure> ordered, Set<Direction> directions, boolean byChange) {
+        if (byChange || ordered.isEmpty()) {
+            return List.of();
+        }
+        List<Condition> won = won(frame, slots, ordered.getFirst());
+        return won.isEmpty() && directions.equals(Set.of(Direction.LOWEST)) ? ahead(ordered.getFirst()) : won;
+    }
+
+    /// «ganó el PSOE con más ventaja sobre el PP»: it came first, before all others too.
+    private static List<Condition> won(Frame frame, Slots slots, Measure measure) {
+        List<Item> wins = frame.cues(Cue.WIN);
+        @Nullable String party = ahead(measure).isEmpty() ? null : measure.party();
+        if (wins.size() != 1 || party == null || frame.has(Cue.NOT)) {
+            return List.of();
+        }
+        slots.use(wins);
+        return List.of(new Condition.Finished(party.substring(0, party.indexOf('>')), 1, null));
     }
 
     private static List<Condition> ahead(Measure measure) {

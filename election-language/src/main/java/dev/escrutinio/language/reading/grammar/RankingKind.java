@@ -48,7 +48,7 @@ final class RankingKind implements QuestionKind {
         }
         List<Measure> ordered = ordered(frame, slots);
         List<Condition> all = new ArrayList<>(where);
-        all.addAll(Leads.least(ordered, directions, byChange));
+        all.addAll(Leads.ranked(frame, slots, ordered, directions, byChange));
         @Nullable Places places = level.get().places(frame, slots, all);
         if (ordered.isEmpty() || places == null) {
             return Draft.NONE;

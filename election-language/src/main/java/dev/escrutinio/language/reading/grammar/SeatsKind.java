@@ -43,6 +43,10 @@ final class SeatsKind implements QuestionKind {
         if (whatIf) {
             slots.use(frame.cues(Cue.SUPPOSED, Cue.TOGETHER));
             slots.use(supposed.numbers());
+            // «habría ganado dos escaños» is what it would have obtained.
+            slots.use(frame.cues(Cue.WIN).stream()
+                    .filter(item -> item.like("(?iu)gana(do|r|r[ií]an?|ran?|sen?)"))
+                    .toList());
         }
         if (!supposed.real().isEmpty() && !real(frame, supposed, slots)) {
             return Draft.NONE;

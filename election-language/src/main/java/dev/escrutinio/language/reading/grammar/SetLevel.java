@@ -27,7 +27,7 @@ record SetLevel(
 
     private static final int FEWEST_LISTED = 3;
     private static final String EACH = "(?iu)(en |de )?(cada|tod[oa]s|cada un[oa] de)( l[oa]s)?";
-    private static final String ANY = "(?iu)(en |de |a )?(alg[uú]n|alguna|ning[uú]n|ninguna)";
+    private static final String ANY = "(?iu)(en |de |a )?(alg[uú]n|alguna|ning[uú]n|ninguna|un|una)";
     private static final String POINTING =
             "(?iu)(en |de )?(su|ese|esa|este|esta|dicho|dicha|aquel|aquella|misma|mismo)";
 
@@ -36,7 +36,7 @@ record SetLevel(
         return item.soft() && item.like(EACH);
     }
 
-    /// «en algún municipio de …»: one of many that is not named.
+    /// «en algún municipio de …», «en un municipio de …»: one of many that is not named.
     static boolean any(Item item) {
         return item.soft() && item.like(ANY);
     }

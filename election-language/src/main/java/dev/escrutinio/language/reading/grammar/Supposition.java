@@ -18,7 +18,8 @@ record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
 
     static Supposition in(Frame frame) {
         boolean supposed = frame.has(Cue.SUPPOSED);
-        boolean together = frame.has(Cue.TOGETHER) && (supposed || frame.has(Cue.ALLOCATION) || oneList(frame));
+        boolean together = (frame.has(Cue.TOGETHER) && (supposed || frame.has(Cue.ALLOCATION) || oneList(frame)))
+                || (supposed && with(frame));
         List<Item> real = supposed ? real(frame) : List.of();
         return new Supposition(together ? merged(frame) : List.of(), numbers(frame, supposed, real), real);
     }
@@ -28,6 +29,17 @@ record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
         return frame.measures().stream().anyMatch(item -> item.measure("seats"))
                 && frame.cues(Cue.TOGETHER).stream()
                         .anyMatch(item -> item.like("(?iu).*(unid[oa]s|coali|lista|candidatura|siglas).*"));
+    }
+
+    /// «si el PP se presentara con Vox»: they stand together.
+    private static boolean with(Frame frame) {
+        List<Item> parties = frame.parties();
+        return parties.size() > 1
+                && Items.links(
+                                frame.items(),
+                                frame.position(parties.get(parties.size() - 2)),
+                                frame.position(parties.getLast()))
+                        .contains(Link.CON);
     }
 
     boolean counterfactual() {
@@ -61,8 +73,10 @@ record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
     }
 
     private static boolean listed(Frame frame, int from, int to) {
-        boolean near = frame.items().subList(from + 1, to).stream().allMatch(Item::soft);
         Set<Link> links = Items.links(frame.items(), from, to);
+        boolean with = links.contains(Link.CON);
+        boolean near = frame.items().subList(from + 1, to).stream()
+                .allMatch(item -> item.soft() || (with && item.cue(Cue.SUPPOSED, Cue.TOGETHER)));
         boolean joined = !links.isEmpty() || Items.mark(frame.items(), from, to, ",/-+");
         links.removeAll(Set.of(Link.Y, Link.CON));
         return near && joined && links.isEmpty();
