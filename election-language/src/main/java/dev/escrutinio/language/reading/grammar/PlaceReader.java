@@ -16,6 +16,7 @@ import java.util.Set;
 /// Joins place names with what narrows them: levels, codes, districts and the wider place in which they lie.
 final class PlaceReader {
 
+    private static final String RELATIVE = "(?iu)(en )?(el |la )?que|(el|la) cual";
     private static final Set<String> ARTICLES = Set.of("La", "El", "Los", "Las");
 
     private final Geography geography;
@@ -245,7 +246,14 @@ final class PlaceReader {
                 && behind < items.size()
                 && items.get(next).meaning() instanceof Meaning.MeasureNamed
                 && items.get(behind).meaning() instanceof Meaning.Superlative;
-        return ((end || measured) && Items.links(items, place, next).equals(Set.of(Link.CON)))
+        boolean relative = next < items.size()
+                && items.subList(place + 1, next).stream().anyMatch(item -> item.like(RELATIVE))
+                && items.subList(next, items.size()).stream()
+                        .anyMatch(item -> item.meaning() instanceof Meaning.Superlative
+                                || item.cue(Cue.MORE)
+                                || item.cue(Cue.LESS));
+        return relative
+                || ((end || measured) && Items.links(items, place, next).equals(Set.of(Link.CON)))
                 || (next < items.size() && next == place + 1 && items.get(next).cue(Cue.WHERE));
     }
 
