@@ -9,4 +9,10 @@ public record Offsets(Map<String, Long> next) {
     public Offsets {
         next = Map.copyOf(next);
     }
+
+    /// Whether some partition that both know stands before where the other has come.
+    public boolean below(Offsets other) {
+        return next.entrySet().stream()
+                .anyMatch(entry -> entry.getValue() < other.next.getOrDefault(entry.getKey(), entry.getValue()));
+    }
 }

@@ -36,10 +36,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void kafkaStaysInTheRelease() {
+    void kafkaStaysAtItsEdges() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..index.release..")
+                .resideOutsideOfPackages("..index.release..", "..index.consumption..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..")

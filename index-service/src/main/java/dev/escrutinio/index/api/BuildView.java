@@ -28,6 +28,7 @@ record BuildView(
             case BuildState.Checking checking -> of(build, "checking", checking.contents());
             case BuildState.Live live -> of(build, "live", live.contents());
             case BuildState.Superseded superseded -> of(build, "superseded", superseded.contents());
+            case BuildState.Withdrawn withdrawn -> of(build, "withdrawn", withdrawn.contents());
             case BuildState.Failed failed -> of(build, "failed", null, failed.reason());
         };
     }

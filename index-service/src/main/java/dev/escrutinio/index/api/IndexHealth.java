@@ -62,6 +62,10 @@ class IndexHealth {
             case WorkerState.Standby _ -> answer.withData("worker", "standby").up();
             case WorkerState.Working working ->
                 answer.withData("building", working.factsVersion()).up();
+            case WorkerState.Rejected rejected ->
+                answer.withData("reason", rejected.reason())
+                        .withData("since", rejected.since().toString())
+                        .down();
             case WorkerState.Troubled troubled ->
                 answer.withData("reason", troubled.reason())
                         .withData("since", troubled.since().toString())

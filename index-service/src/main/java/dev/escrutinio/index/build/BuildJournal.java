@@ -39,12 +39,18 @@ public class BuildJournal {
         return rows.find("state", "live").firstResultOptional().map(BuildRow::build);
     }
 
-    /// The build before the live one, kept for a way back.
+    /// The build that was live before, kept for a way back.
     @Transactional
     Optional<Build> previous() {
-        return rows.find("state", Sort.descending("changedAt"), "superseded").page(0, 1).stream()
+        return rows.find("state in ('superseded', 'withdrawn')", Sort.descending("changedAt")).page(0, 1).stream()
                 .findFirst()
                 .map(BuildRow::build);
+    }
+
+    /// Whether an operator went back from an index of these facts, and nothing was built since.
+    @Transactional
+    boolean withdrawn(String factsVersion) {
+        return rows.count("state = 'withdrawn' and factsVersion = ?1", factsVersion) > 0;
     }
 
     /// Builds that were under way when their process ended.
@@ -77,7 +83,36 @@ public class BuildJournal {
     @Transactional
     Build goLive(Build build, BuildState.Contents contents) {
         Instant now = clock.instant();
+        forgetWithdrawals();
         rows.find("state", "live").stream().forEach(row -> row.supersede(now));
+        return live(build, contents, now);
+    }
+
+    /// Records that an earlier build is live again and, in the same transaction, what is to be announced.
+    ///
+    /// Going back once more is no second withdrawal: it undoes the first.
+    @Transactional
+    Build goBack(Build earlier, BuildState.Contents contents) {
+        Instant now = clock.instant();
+        boolean undone = earlier.state() instanceof BuildState.Withdrawn;
+        rows.find("state", "live").stream().forEach(row -> {
+            if (undone) {
+                row.supersede(now);
+            } else {
+                row.withdraw(now);
+            }
+        });
+        return live(earlier, contents, now);
+    }
+
+    /// Forgets that an operator went back: the facts have changed since.
+    @Transactional
+    void forgetWithdrawals() {
+        rows.update("state = 'superseded' where state = 'withdrawn'");
+    }
+
+    private Build live(Build build, BuildState.Contents contents, Instant now) {
+        // the one before must be gone from the unique index
         rows.flush();
         BuildRow row = rows.findById(build.id());
         row.take(new BuildState.Live(contents), now);

@@ -51,6 +51,7 @@ class BuildRow {
             case BuildState.Checking checking -> take("checking", checking.contents());
             case BuildState.Live live -> take("live", live.contents());
             case BuildState.Superseded superseded -> take("superseded", superseded.contents());
+            case BuildState.Withdrawn withdrawn -> take("withdrawn", withdrawn.contents());
             case BuildState.Failed failed -> {
                 state = "failed";
                 reason = failed.reason();
@@ -60,6 +61,10 @@ class BuildRow {
 
     void supersede(Instant now) {
         take(new BuildState.Superseded(contents()), now);
+    }
+
+    void withdraw(Instant now) {
+        take(new BuildState.Withdrawn(contents()), now);
     }
 
     private void take(String name, BuildState.Contents contents) {
@@ -81,6 +86,7 @@ class BuildRow {
             case "checking" -> new BuildState.Checking(contents());
             case "live" -> new BuildState.Live(contents());
             case "superseded" -> new BuildState.Superseded(contents());
+            case "withdrawn" -> new BuildState.Withdrawn(contents());
             case "failed" -> new BuildState.Failed(String.valueOf(reason));
             default -> throw new IllegalStateException("unknown state of build " + id + ": " + state);
         };

@@ -18,6 +18,9 @@ public sealed interface BuildState {
     /// A later build took its place.
     record Superseded(Contents contents) implements BuildState {}
 
+    /// An operator went back from it to the build before.
+    record Withdrawn(Contents contents) implements BuildState {}
+
     /// It came to nothing, and its collections are gone.
     record Failed(String reason) implements BuildState {}
 

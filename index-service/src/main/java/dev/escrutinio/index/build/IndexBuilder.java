@@ -4,7 +4,7 @@ import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.index.store.PointStore;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +21,7 @@ final class IndexBuilder {
     private final BuildJournal journal;
     private final IndexWriter writer;
     private final IndexCheck check;
+    private final LiveIndex index;
     private final Function<Facts, List<Canary>> canaries;
 
     IndexBuilder(PointStore store, BuildJournal journal, int batchSize, Function<Facts, List<Canary>> canaries) {
@@ -29,13 +30,14 @@ final class IndexBuilder {
         this.canaries = canaries;
         writer = new IndexWriter(store, batchSize);
         check = new IndexCheck(store);
+        index = new LiveIndex(store, journal);
     }
 
     /// @param outdated whether something newer was ordered meanwhile, so that this build may be dropped
     Outcome bring(Order order, Predicate<Order> outdated) {
         recover();
         sweep();
-        if (!order.anew() && isLive(order.facts().version())) {
+        if (!order.anew() && serves(order.facts().version())) {
             return new Outcome.Done();
         }
         Outcome outcome = build(order, outdated);
@@ -46,18 +48,12 @@ final class IndexBuilder {
     /// Settles the builds that an earlier process left behind.
     private void recover() {
         for (Build build : journal.unfinished()) {
-            if (build.state() instanceof BuildState.Checking checking && aliasesPointTo(build)) {
+            if (build.state() instanceof BuildState.Checking checking && index.aliasesPointTo(build)) {
                 journal.goLive(build, checking.contents());
             } else {
                 journal.move(build, new BuildState.Failed("Se interrumpió"));
             }
         }
-    }
-
-    private boolean aliasesPointTo(Build build) {
-        Map<String, String> aliases = store.aliases();
-        return build.collections().entrySet().stream()
-                .allMatch(entry -> entry.getValue().equals(aliases.get(entry.getKey())));
     }
 
     /// Removes this service's collections except those of the live build and of the one before it.
@@ -75,19 +71,14 @@ final class IndexBuilder {
         return Build.ALIASES.stream().anyMatch(alias -> collection.startsWith(alias + Build.MARK));
     }
 
-    private boolean isLive(String factsVersion) {
-        return journal.live()
-                .filter(build -> build.factsVersion().equals(factsVersion))
-                .filter(this::aliasesPointTo)
-                .filter(this::countsHold)
-                .isPresent();
-    }
-
-    private boolean countsHold(Build build) {
-        return build.state() instanceof BuildState.Live live
-                && build.contents(live.contents()).entrySet().stream()
-                        .allMatch(entry ->
-                                store.count(entry.getKey()) == entry.getValue().points());
+    /// Whether these facts are live, or an operator wants those before them.
+    private boolean serves(String factsVersion) {
+        Optional<Build> standing = index.standing();
+        if (standing.filter(build -> build.factsVersion().equals(factsVersion)).isPresent()) {
+            journal.forgetWithdrawals();
+            return true;
+        }
+        return standing.isPresent() && journal.withdrawn(factsVersion);
     }
 
     private Outcome build(Order order, Predicate<Order> outdated) {

@@ -14,6 +14,9 @@ public sealed interface WorkerState {
     /// A build is under way.
     record Working(String factsVersion) implements WorkerState {}
 
+    /// The last build did not pass its check; it is not repeated by itself.
+    record Rejected(String reason, Instant since) implements WorkerState {}
+
     /// The last attempt failed; there will be another.
     record Troubled(String reason, Instant since) implements WorkerState {}
 }

@@ -20,7 +20,7 @@ public class FactsIngest {
     private final IngestConfig config;
     private final BuildWorker worker;
     private final Clock clock;
-    private @Nullable FactsFeed feed;
+    private volatile @Nullable FactsFeed feed;
 
     FactsIngest(IngestConfig config, BuildWorker worker, Clock clock) {
         this.config = config;
@@ -29,6 +29,17 @@ public class FactsIngest {
     }
 
     void start(@Observes StartupEvent event) {
+        worker.readBy(this::readAgain);
+        read();
+    }
+
+    /// Pauses, and reads everything from the beginning.
+    private synchronized void readAgain() {
+        close();
+        read();
+    }
+
+    private synchronized void read() {
         FeedSettings usual = FeedSettings.of(config.bootstrapServers(), "index-service");
         FeedSettings settings = new FeedSettings(
                 usual.bootstrapServers(),
@@ -43,16 +54,21 @@ public class FactsIngest {
 
     private void hear(FeedState state) {
         if (state instanceof FeedState.Live live) {
-            worker.order(live.current());
+            worker.order(live.current(), live.offsets());
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
+        close();
+    }
+
+    private synchronized void close() {
         Optional.ofNullable(feed).ifPresent(FactsFeed::close);
     }
 
     /// What the feed has and does.
     public FeedState state() {
-        return feed == null ? new FeedState.Reading(0, 0) : feed.state();
+        FactsFeed following = feed;
+        return following == null ? new FeedState.Reading(0, 0) : following.state();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.escrutinio.contracts.index.Collections;
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
 import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.feed.Offsets;
 import dev.escrutinio.index.store.Hit;
 import dev.escrutinio.index.store.PointStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class IndexBuilderIT {
 
     private static final Canary UNFINDABLE = new Canary(Collections.VOCABULARY, "Ponferrada", Map.of(), "24115", 5);
+    private static final Offsets NOWHERE = new Offsets(Map.of());
 
     @Inject
     PointStore store;
@@ -78,7 +80,7 @@ class IndexBuilderIT {
         bring(facts);
         Build before = journal.live().orElseThrow();
 
-        builder(Canaries::of).bring(new Order(facts, true), _ -> false);
+        builder(Canaries::of).bring(new Order(facts, NOWHERE, true), _ -> false);
 
         Build after = journal.live().orElseThrow();
         assertThat(after.state()).isEqualTo(before.state());
@@ -103,11 +105,58 @@ class IndexBuilderIT {
     }
 
     @Test
+    void indexThatAnOperatorWentBackFromIsNotBuiltByARestartButByOtherFacts() {
+        bring(facts);
+        Build first = journal.live().orElseThrow();
+        bring(newer);
+        rollback().goBack();
+
+        bring(newer);
+
+        assertThat(journal.live().orElseThrow().id()).isEqualTo(first.id());
+        assertThat(store.aliases()).isEqualTo(first.collections());
+
+        bring(facts);
+        bring(newer);
+
+        assertThat(journal.live().orElseThrow().factsVersion()).isEqualTo(newer.version());
+    }
+
+    @Test
+    void wayBackAndForthLeavesNothingWithdrawn() {
+        bring(facts);
+        bring(newer);
+        Build second = journal.live().orElseThrow();
+        rollback().goBack();
+
+        rollback().goBack();
+
+        assertThat(journal.live().orElseThrow().id()).isEqualTo(second.id());
+        assertThat(journal.withdrawn(facts.version())).isFalse();
+        assertThat(journal.withdrawn(newer.version())).isFalse();
+    }
+
+    @Test
+    void withoutAKeptIndexThereIsNoWayBack() {
+        bring(facts);
+        assertThat(rollback().goBack()).isEqualTo(new RollbackOutcome.NothingKept());
+
+        bring(newer);
+        Map<String, String> aliases = store.aliases();
+        store.collections().stream()
+                .filter(collection -> !aliases.containsValue(collection))
+                .forEach(store::delete);
+
+        assertThat(rollback().goBack()).isEqualTo(new RollbackOutcome.NothingKept());
+        assertThat(store.aliases()).isEqualTo(aliases);
+    }
+
+    @Test
     void failedLookUpKeepsTheOldAliases() {
         bring(facts);
         Map<String, String> before = store.aliases();
 
-        IndexBuilder.Outcome outcome = builder(_ -> List.of(UNFINDABLE)).bring(new Order(newer, false), _ -> false);
+        IndexBuilder.Outcome outcome = builder(_ -> List.of(UNFINDABLE)).bring(new Order(newer, NOWHERE, false), _ -> false);
 
         assertThat(outcome).isInstanceOf(IndexBuilder.Outcome.Rejected.class);
         assertThat(store.aliases()).isEqualTo(before);
@@ -158,7 +207,7 @@ class IndexBuilderIT {
 
     @Test
     void buildIsDroppedWhenSomethingNewerIsOrdered() {
-        IndexBuilder.Outcome outcome = builder(Canaries::of).bring(new Order(facts, false), _ -> true);
+        IndexBuilder.Outcome outcome = builder(Canaries::of).bring(new Order(facts, NOWHERE, false), _ -> true);
 
         assertThat(outcome).isInstanceOf(IndexBuilder.Outcome.Dropped.class);
         assertThat(store.collections()).isEmpty();
@@ -166,7 +215,11 @@ class IndexBuilderIT {
     }
 
     private void bring(Facts wanted) {
-        builder(Canaries::of).bring(new Order(wanted, false), _ -> false);
+        builder(Canaries::of).bring(new Order(wanted, NOWHERE, false), _ -> false);
+    }
+
+    private Rollback rollback() {
+        return new Rollback(store, journal);
     }
 
     private IndexBuilder builder(Function<Facts, List<Canary>> canaries) {
