@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
             ProveCommand.class,
             SampleCommand.class,
             TrainCommand.class,
+            ReplayCommand.class,
+            RollbackCommand.class,
             LogsCommand.class,
             AutoComplete.GenerateCompletion.class
         })

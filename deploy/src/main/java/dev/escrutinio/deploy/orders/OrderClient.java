@@ -17,8 +17,8 @@ public final class OrderClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final int ACCEPTED = 202;
-    private static final int OK = 200;
+    private static final int FAMILY = 100;
+    private static final int SUCCESS = 2;
 
     private final String base;
     private final Path token;
@@ -48,6 +48,16 @@ public final class OrderClient {
         return new OrderClient("trainer-service", base, "/api/v1/runs", token);
     }
 
+    /// For replays of a log into what index-service keeps.
+    public static OrderClient replays(String base, String log, Path token) {
+        return new OrderClient("index-service", base, "/api/v1/replays/" + log, token);
+    }
+
+    /// For the way back to what index-service served before.
+    public static OrderClient rollbacks(String base, String kept, Path token) {
+        return new OrderClient("index-service", base, "/api/v1/rollbacks/" + kept, token);
+    }
+
     /// Orders one.
     ///
     /// @throws StackException with the service's own words if it refuses
@@ -59,7 +69,7 @@ public final class OrderClient {
                     .header("Authorization", "Bearer " + Files.readString(token).strip())
                     .POST(HttpRequest.BodyPublishers.ofString(order.toString()))
                     .build();
-            return send(request, ACCEPTED);
+            return send(request);
         } catch (IOException e) {
             throw new StackException("No se puede leer la clave de acceso «" + token + "».", e);
         }
@@ -70,8 +80,12 @@ public final class OrderClient {
         return send(
                 HttpRequest.newBuilder(URI.create(base + "/" + id))
                         .timeout(TIMEOUT)
-                        .build(),
-                OK);
+                        .build());
+    }
+
+    /// How far that one has come of which there is only one.
+    public JsonNode now() {
+        return send(HttpRequest.newBuilder(URI.create(base)).timeout(TIMEOUT).build());
     }
 
     /// What another path of the service answers.
@@ -81,15 +95,14 @@ public final class OrderClient {
         return send(
                 HttpRequest.newBuilder(URI.create(base).resolve(path))
                         .timeout(TIMEOUT)
-                        .build(),
-                OK);
+                        .build());
     }
 
-    private JsonNode send(HttpRequest request, int wanted) {
+    private JsonNode send(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode body = JSON.readTree(response.body());
-            if (response.statusCode() != wanted) {
+            if (response.statusCode() / FAMILY != SUCCESS) {
                 throw new StackException(body.path("detail").asText(service + " responde " + response.statusCode()));
             }
             return body;

@@ -28,6 +28,8 @@ class EscrutinioTest {
                 "dataset",
                 "prove",
                 "sample",
+                "replay",
+                "rollback",
                 "logs",
                 "generate-completion");
     }

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The content hash of points in any order: the sum of their SHA-256 modulo 2^256.
-final class ContentHash {
+public final class ContentHash {
 
     private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(256);
 
@@ -29,7 +29,8 @@ final class ContentHash {
         }
     }
 
-    void add(Point point) {
+    /// Adds a point.
+    public void add(Point point) {
         buffer.clear();
         room(16).putLong(point.id().getMostSignificantBits()).putLong(point.id().getLeastSignificantBits());
         put(point.payload());
@@ -83,7 +84,8 @@ final class ContentHash {
         return buffer;
     }
 
-    Content content() {
+    /// What was added so far.
+    public Content content() {
         byte[] bytes = sum.add(LIMIT).toByteArray();
         return new Content(points, HexFormat.of().formatHex(bytes, bytes.length - 32, bytes.length));
     }

@@ -6,6 +6,8 @@ import dev.escrutinio.contracts.pairs.Artefact;
 import dev.escrutinio.contracts.pairs.DatasetFile;
 import dev.escrutinio.contracts.pairs.DatasetFormat;
 import dev.escrutinio.contracts.pairs.SplitName;
+import dev.escrutinio.index.build.Content;
+import dev.escrutinio.index.build.ContentHash;
 import dev.escrutinio.index.store.Point;
 import dev.escrutinio.index.store.PointStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,55 +16,85 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jboss.logging.Logger;
 
 /// Brings `questions` to an announced dataset: a new collection beside the live one, checked, then the alias switches.
 ///
-/// Only the train split is ever read: test and validation must stay unseen. A dataset that is live already changes
-/// nothing.
+/// Only the train split is ever read: test and validation must stay unseen.
 @ApplicationScoped
 public class SolvedQuestions {
 
     private static final Logger LOG = Logger.getLogger(SolvedQuestions.class);
-    private static final String MARK = Collections.QUESTIONS + "--";
     private static final int BATCH = 500;
 
     private final PointStore store;
+    private final QuestionJournal journal;
+    private final QuestionCheck check;
 
-    SolvedQuestions(PointStore store) {
+    SolvedQuestions(PointStore store, QuestionJournal journal) {
         this.store = store;
+        this.journal = journal;
+        check = new QuestionCheck(store);
     }
 
-    /// Takes a dataset over.
+    /// Takes a dataset over, unless what is live makes that needless.
     ///
+    /// @param offset where it was announced
     /// @throws IOException if its train split cannot be read, or is not what was announced
-    public void take(DatasetReleased dataset) throws IOException {
-        Optional<String> live = Optional.ofNullable(store.aliases().get(Collections.QUESTIONS));
-        String collection = MARK + dataset.dataset();
-        List<Point> points = new TrainSplit(dataset).points(train(dataset));
-        if (live.equals(Optional.of(collection)) && store.count(collection) == points.size()) {
+    public void take(DatasetReleased dataset, long offset) throws IOException {
+        Optional<QuestionBuild> live = journal.live().filter(this::stands);
+        if (live.isEmpty()) {
+            build(dataset, offset);
             return;
         }
-        if (!live.equals(Optional.of(collection))) {
-            if (store.collections().contains(collection)) {
-                // an attempt before this one died
-                store.delete(collection);
-            }
-            store.create(collection, 0, List.of());
+        switch (Announcement.of(dataset, offset, live.get())) {
+            case NEW, READ_AGAIN -> build(dataset, offset);
+            case REPEATED -> journal.announcedAgain(live.get(), offset);
+            case OUTDATED -> LOG.infof("dataset %s is older than the live one", dataset.dataset());
         }
-        store.write(
-                collection, points.stream().gather(Gatherers.windowFixed(BATCH)).iterator());
-        long written = store.count(collection);
-        if (written != points.size()) {
-            throw new IOException("%d of %d questions are there".formatted(written, points.size()));
+    }
+
+    private boolean stands(QuestionBuild live) {
+        return live.collection().equals(store.aliases().get(Collections.QUESTIONS))
+                && store.count(live.collection()) == live.content().points();
+    }
+
+    private void build(DatasetReleased dataset, long offset) throws IOException {
+        QuestionBuild build = journal.begin(dataset, offset);
+        Content content;
+        try {
+            content = written(build, dataset);
+        } catch (IOException | RuntimeException e) {
+            journal.fail(build, String.valueOf(e.getMessage()));
+            throw e;
         }
-        store.switchAliases(Map.of(Collections.QUESTIONS, collection));
+        String before = store.aliases().getOrDefault(Collections.QUESTIONS, "");
+        store.switchAliases(Map.of(Collections.QUESTIONS, build.collection()));
+        journal.goLive(build, content);
+        sweep(Set.of(build.collection(), before));
+        LOG.infof("questions of dataset %s are live: %s", dataset.dataset(), build.collection());
+    }
+
+    /// Removes what attempts that failed and earlier datasets left.
+    private void sweep(Set<String> kept) {
         store.collections().stream()
-                .filter(one -> one.startsWith(MARK))
-                .filter(one -> !one.equals(collection) && !live.equals(Optional.of(one)))
+                .filter(one -> one.startsWith(QuestionBuild.MARK))
+                .filter(one -> !kept.contains(one))
                 .forEach(store::delete);
-        LOG.infof("questions of dataset %s are live: %d", dataset.dataset(), written);
+    }
+
+    private Content written(QuestionBuild build, DatasetReleased dataset) throws IOException {
+        List<Point> points = new TrainSplit(dataset).points(train(dataset));
+        ContentHash hash = new ContentHash();
+        points.forEach(hash::add);
+        store.create(build.collection(), 0, List.of());
+        store.write(
+                build.collection(),
+                points.stream().gather(Gatherers.windowFixed(BATCH)).iterator());
+        check.require(build.collection(), points, hash.content());
+        return hash.content();
     }
 
     private static Artefact train(DatasetReleased dataset) throws IOException {

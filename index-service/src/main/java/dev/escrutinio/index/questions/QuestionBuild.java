@@ -1,0 +1,35 @@
+package dev.escrutinio.index.questions;
+
+import dev.escrutinio.contracts.index.Collections;
+import dev.escrutinio.index.build.Content;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A build of the solved questions of one dataset.
+///
+/// @param offset where the topic announces the dataset
+/// @param reason why it failed
+public record QuestionBuild(
+        long id,
+        String dataset,
+        Instant datasetReleased,
+        long offset,
+        State state,
+        Content content,
+        @Nullable String reason,
+        Instant changedAt) {
+
+    static final String MARK = Collections.QUESTIONS + "--";
+
+    /// How far it came.
+    public enum State {
+        BUILDING,
+        LIVE,
+        SUPERSEDED,
+        FAILED
+    }
+
+    String collection() {
+        return MARK + dataset + "--" + id;
+    }
+}
