@@ -38,8 +38,8 @@ final class RollbackCommand implements Callable<Integer> {
     public Integer call() {
         Home home = Home.fromEnvironment();
         String index = Addresses.read(home).map(Addresses::index).orElseThrow(StackException::notRunning);
-        JsonNode build = OrderClient.rollbacks(index, kept.name(), home.token())
-                .order(JsonNodeFactory.instance.objectNode());
+        JsonNode build =
+                OrderClient.rollbacks(index, kept.name(), home.token()).order(JsonNodeFactory.instance.objectNode());
         spec.commandLine()
                 .getOut()
                 .printf(

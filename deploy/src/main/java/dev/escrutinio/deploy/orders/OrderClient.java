@@ -77,10 +77,9 @@ public final class OrderClient {
 
     /// How far it came.
     public JsonNode get(String id) {
-        return send(
-                HttpRequest.newBuilder(URI.create(base + "/" + id))
-                        .timeout(TIMEOUT)
-                        .build());
+        return send(HttpRequest.newBuilder(URI.create(base + "/" + id))
+                .timeout(TIMEOUT)
+                .build());
     }
 
     /// How far that one has come of which there is only one.
@@ -92,10 +91,9 @@ public final class OrderClient {
     ///
     /// @param path beginning with `/`
     public JsonNode other(String path) {
-        return send(
-                HttpRequest.newBuilder(URI.create(base).resolve(path))
-                        .timeout(TIMEOUT)
-                        .build());
+        return send(HttpRequest.newBuilder(URI.create(base).resolve(path))
+                .timeout(TIMEOUT)
+                .build());
     }
 
     private JsonNode send(HttpRequest request) {

@@ -43,7 +43,8 @@ class QuestionReplayResource {
         }
         if (!replay.replay()) {
             throw new ProblemException(
-                    ProblemKind.WRONG_STATE, "Este index-service aún no lee qa.datasets.v1; repítalo en unos segundos.");
+                    ProblemKind.WRONG_STATE,
+                    "Este index-service aún no lee qa.datasets.v1; repítalo en unos segundos.");
         }
         return Response.accepted(now()).build();
     }

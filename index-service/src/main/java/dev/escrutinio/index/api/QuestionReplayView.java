@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why the last build failed
 /// @param build the build that was begun last
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record QuestionReplayView(boolean pending, String phase, @Nullable String reason, @Nullable BuildOfQuestions build) {
+record QuestionReplayView(
+        boolean pending,
+        String phase,
+        @Nullable String reason,
+        @Nullable BuildOfQuestions build) {
 
     static QuestionReplayView of(boolean pending, Optional<QuestionBuild> newest) {
         boolean building = newest.filter(one -> one.state() == QuestionBuild.State.BUILDING)
                 .isPresent();
-        boolean failed = newest.filter(one -> one.state() == QuestionBuild.State.FAILED)
-                .isPresent();
+        boolean failed =
+                newest.filter(one -> one.state() == QuestionBuild.State.FAILED).isPresent();
         String phase = pending ? building ? "building" : "waiting" : failed ? "rejected" : "done";
         return new QuestionReplayView(
                 pending,
@@ -30,8 +34,7 @@ record QuestionReplayView(boolean pending, String phase, @Nullable String reason
     }
 
     /// A build of the questions.
-    record BuildOfQuestions(
-            long id, String dataset, String state, long points, String hash, Instant changedAt) {
+    record BuildOfQuestions(long id, String dataset, String state, long points, String hash, Instant changedAt) {
 
         static BuildOfQuestions of(QuestionBuild build) {
             return new BuildOfQuestions(

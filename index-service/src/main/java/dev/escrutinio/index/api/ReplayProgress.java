@@ -56,8 +56,7 @@ class ReplayProgress {
 
     private ReplayView reading(Optional<Build> newest) {
         return switch (ingest.state()) {
-            case FeedState.Reading reading ->
-                view(true, "reading", reading.read(), reading.total(), null, newest);
+            case FeedState.Reading reading -> view(true, "reading", reading.read(), reading.total(), null, newest);
             case FeedState.Stale stale -> view(true, "waiting", 0, 0, stale.reason(), newest);
             case FeedState.Failed failed -> view(true, "waiting", 0, 0, failed.reason(), newest);
             case FeedState.Empty _, FeedState.Live _ -> view(true, "reading", 0, 0, null, newest);

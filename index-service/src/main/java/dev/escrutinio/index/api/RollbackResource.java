@@ -31,8 +31,7 @@ class RollbackResource {
         return switch (worker.rollBack()) {
             case RollbackOutcome.Done done -> BuildView.of(done.live());
             case RollbackOutcome.NothingKept _ -> throw refused("No se conserva ningún índice anterior.");
-            case RollbackOutcome.Busy _ ->
-                throw refused("Se está construyendo un índice; repítalo cuando termine.");
+            case RollbackOutcome.Busy _ -> throw refused("Se está construyendo un índice; repítalo cuando termine.");
             case RollbackOutcome.Elsewhere _ ->
                 throw refused("Otra réplica de index-service es la que construye; pídaselo a ella.");
         };

@@ -22,7 +22,7 @@ record LiveIndex(PointStore store, BuildJournal journal) {
 
     boolean countsHold(Build build, BuildState.Contents contents) {
         return build.contents(contents).entrySet().stream()
-                .allMatch(entry ->
-                        store.count(entry.getKey()) == entry.getValue().points());
+                .allMatch(
+                        entry -> store.count(entry.getKey()) == entry.getValue().points());
     }
 }

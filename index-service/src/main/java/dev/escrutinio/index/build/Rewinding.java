@@ -52,7 +52,7 @@ final class Rewinding {
 
     /// Whether to read the log again now. What did not pass its check is tried again only when somebody asks.
     boolean due(WorkerState rest) {
-        return asked.getAndSet(false) || rest instanceof WorkerState.Idle && rewound();
+        return asked.getAndSet(false) || (rest instanceof WorkerState.Idle && rewound());
     }
 
     void read() {

@@ -36,7 +36,8 @@ final class Rollback {
 
     private Optional<BuildState.Contents> kept(Build earlier) {
         return contents(earlier.state())
-                .filter(_ -> store.collections().containsAll(earlier.collections().values()))
+                .filter(_ ->
+                        store.collections().containsAll(earlier.collections().values()))
                 .filter(contents -> index.countsHold(earlier, contents));
     }
 

@@ -40,8 +40,8 @@ class CommittedOffsets {
     }
 
     Offsets committed() {
-        Map<TopicPartition, OffsetAndMetadata> found = await(
-                admin().listConsumerGroupOffsets(config.group()).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetAndMetadata> found =
+                await(admin().listConsumerGroupOffsets(config.group()).partitionsToOffsetAndMetadata());
         Map<String, Long> next = new HashMap<>();
         // the client tells null for a partition without an offset
         found.forEach((partition, offset) -> {
@@ -53,11 +53,14 @@ class CommittedOffsets {
     }
 
     void commit(Offsets offsets) {
-        commit(partitions()
-                .filter(partition -> offsets.next().containsKey(partition.toString()))
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        partition -> new OffsetAndMetadata(offsets.next().get(partition.toString())))));
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+        partitions().forEach(partition -> {
+            Long offset = offsets.next().get(partition.toString());
+            if (offset != null) {
+                next.put(partition, new OffsetAndMetadata(offset));
+            }
+        });
+        commit(next);
     }
 
     /// Sets the group back to the beginning, as an operator's `--to-earliest` does.

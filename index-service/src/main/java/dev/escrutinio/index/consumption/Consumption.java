@@ -33,7 +33,8 @@ public class Consumption {
     /// What was taken last; empty at first.
     @Transactional
     public Offsets recorded() {
-        return new Offsets(rows.streamAll().collect(Collectors.toMap(row -> row.topicPartition, row -> row.nextOffset)));
+        return new Offsets(
+                rows.streamAll().collect(Collectors.toMap(row -> row.topicPartition, row -> row.nextOffset)));
     }
 
     /// Notes that the index holds everything before these offsets.

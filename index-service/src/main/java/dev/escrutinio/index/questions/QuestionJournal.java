@@ -47,8 +47,7 @@ public class QuestionJournal {
 
     @Transactional
     void goLive(QuestionBuild build, Content content) {
-        rows.find("state", "live").stream()
-                .forEach(row -> row.take(QuestionBuild.State.SUPERSEDED, clock.instant()));
+        rows.find("state", "live").stream().forEach(row -> row.take(QuestionBuild.State.SUPERSEDED, clock.instant()));
         rows.flush();
         QuestionBuildRow row = rows.findById(build.id());
         row.points = content.points();

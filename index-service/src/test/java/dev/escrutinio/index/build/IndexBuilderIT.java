@@ -156,7 +156,8 @@ class IndexBuilderIT {
         bring(facts);
         Map<String, String> before = store.aliases();
 
-        IndexBuilder.Outcome outcome = builder(_ -> List.of(UNFINDABLE)).bring(new Order(newer, NOWHERE, false), _ -> false);
+        IndexBuilder.Outcome outcome =
+                builder(_ -> List.of(UNFINDABLE)).bring(new Order(newer, NOWHERE, false), _ -> false);
 
         assertThat(outcome).isInstanceOf(IndexBuilder.Outcome.Rejected.class);
         assertThat(store.aliases()).isEqualTo(before);

@@ -166,7 +166,11 @@ class ReplayIT {
     }
 
     private static boolean pending() {
-        return given().get("/api/v1/replays/index").then().statusCode(200).extract().path("pending");
+        return given().get("/api/v1/replays/index")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("pending");
     }
 
     private static JsonPath live() {
@@ -174,8 +178,7 @@ class ReplayIT {
     }
 
     private static List<String> content(JsonPath build) {
-        return List.of(
-                build.getString("factsVersion"), build.getString("rows"), build.getString("vocabulary"));
+        return List.of(build.getString("factsVersion"), build.getString("rows"), build.getString("vocabulary"));
     }
 
     private List<IndexVersionReleased> announced() throws IOException {

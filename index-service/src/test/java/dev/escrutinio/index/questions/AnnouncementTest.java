@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class AnnouncementTest {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-    private static final QuestionBuild LIVE = new QuestionBuild(
-            7, "live", NOON, 10, QuestionBuild.State.LIVE, new Content(1, "0"), null, NOON);
+    private static final QuestionBuild LIVE =
+            new QuestionBuild(7, "live", NOON, 10, QuestionBuild.State.LIVE, new Content(1, "0"), null, NOON);
 
     @Test
     void anotherDatasetFurtherOnIsNewEvenIfItWasMadeEarlier() {

@@ -66,7 +66,8 @@ class QuestionReplayIT {
 
         await().atMost(PATIENCE).until(() -> journal.live().orElseThrow().id() > before.id());
         await().atMost(PATIENCE)
-                .until(() -> given().get("/api/v1/replays/questions").path("phase").equals("done"));
+                .until(() ->
+                        given().get("/api/v1/replays/questions").path("phase").equals("done"));
         QuestionBuild after = journal.live().orElseThrow();
         assertThat(after.dataset()).isEqualTo(before.dataset());
         assertThat(after.content()).isEqualTo(before.content());
@@ -85,7 +86,8 @@ class QuestionReplayIT {
                 .statusCode(202);
 
         await().atMost(PATIENCE)
-                .until(() -> given().get("/api/v1/replays/questions").path("phase").equals("rejected"));
+                .until(() ->
+                        given().get("/api/v1/replays/questions").path("phase").equals("rejected"));
         assertThat(given().get("/api/v1/replays/questions").<String>path("reason"))
                 .contains(train.toString());
         assertThat(journal.live()).contains(before);
@@ -120,7 +122,11 @@ class QuestionReplayIT {
                 1,
                 Map.of(),
                 List.of(new DatasetSplit(
-                        SplitName.TRAIN, 1, Map.of(), Map.of(), List.of(new DatasetFile(DatasetFormat.JSONL, artefact)))),
+                        SplitName.TRAIN,
+                        1,
+                        Map.of(),
+                        Map.of(),
+                        List.of(new DatasetFile(DatasetFormat.JSONL, artefact)))),
                 artefact,
                 null,
                 "0".repeat(64),
