@@ -39,7 +39,7 @@ class ArchitectureTest {
     void kafkaStaysAtItsEdges() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..index.release..", "..index.consumption..")
+                .resideOutsideOfPackages("..index.release..", "..index.consumption..", "..index.deadletters..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..")

@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             ReplayCommand.class,
             RollbackCommand.class,
+            DeadLettersCommand.class,
             LogsCommand.class,
             AutoComplete.GenerateCompletion.class
         })

@@ -58,18 +58,32 @@ public final class OrderClient {
         return new OrderClient("index-service", base, "/api/v1/rollbacks/" + kept, token);
     }
 
+    /// For messages that no service could take.
+    static OrderClient deadLetters(String base, String path, Path token) {
+        return new OrderClient("index-service", base, "/api/v1/dead-letters" + path, token);
+    }
+
     /// Orders one.
     ///
     /// @throws StackException with the service's own words if it refuses
     public JsonNode order(JsonNode order) {
+        return send(authorized(HttpRequest.newBuilder(URI.create(base)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(order.toString()))
+                .build());
+    }
+
+    /// What only a holder of the token may see.
+    ///
+    /// @param path appended to this client's own
+    JsonNode authorized(String path) {
+        return send(authorized(HttpRequest.newBuilder(URI.create(base + path))).build());
+    }
+
+    private HttpRequest.Builder authorized(HttpRequest.Builder request) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base))
-                    .timeout(TIMEOUT)
-                    .header("Content-Type", "application/json")
-                    .header("Authorization", "Bearer " + Files.readString(token).strip())
-                    .POST(HttpRequest.BodyPublishers.ofString(order.toString()))
-                    .build();
-            return send(request);
+            return request.timeout(TIMEOUT)
+                    .header("Authorization", "Bearer " + Files.readString(token).strip());
         } catch (IOException e) {
             throw new StackException("No se puede leer la clave de acceso «" + token + "».", e);
         }

@@ -29,6 +29,7 @@ class EscrutinioTest {
                 "prove",
                 "sample",
                 "replay",
+                "dead-letters",
                 "rollback",
                 "logs",
                 "generate-completion");

@@ -3,7 +3,7 @@ package dev.escrutinio.index.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.escrutinio.index.build.Build;
 import dev.escrutinio.index.build.BuildState;
-import dev.escrutinio.index.build.Content;
+import dev.escrutinio.index.store.Content;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

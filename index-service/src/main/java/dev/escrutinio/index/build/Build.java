@@ -1,6 +1,7 @@
 package dev.escrutinio.index.build;
 
 import dev.escrutinio.contracts.index.Collections;
+import dev.escrutinio.index.store.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.escrutinio.index.build;
 import dev.escrutinio.contracts.events.IndexVersionReleased;
 import dev.escrutinio.contracts.index.Collections;
 import dev.escrutinio.index.release.Outbox;
+import dev.escrutinio.index.store.Content;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

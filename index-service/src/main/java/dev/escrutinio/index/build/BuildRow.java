@@ -1,5 +1,6 @@
 package dev.escrutinio.index.build;
 
+import dev.escrutinio.index.store.Content;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;

@@ -1,5 +1,7 @@
 package dev.escrutinio.index.build;
 
+import dev.escrutinio.index.store.Content;
+
 /// How far a build came.
 public sealed interface BuildState {
 

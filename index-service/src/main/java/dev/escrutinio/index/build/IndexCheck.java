@@ -1,6 +1,8 @@
 package dev.escrutinio.index.build;
 
 import dev.escrutinio.contracts.index.Collections;
+import dev.escrutinio.index.store.Content;
+import dev.escrutinio.index.store.ContentHash;
 import dev.escrutinio.index.store.PointStore;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import dev.escrutinio.contracts.index.Collections;
 import dev.escrutinio.contracts.index.Payload;
 import dev.escrutinio.contracts.index.Vectors;
 import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.index.store.Content;
+import dev.escrutinio.index.store.ContentHash;
 import dev.escrutinio.index.store.Point;
 import dev.escrutinio.index.store.PointStore;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.escrutinio.index.questions;
 
 import dev.escrutinio.contracts.index.Collections;
-import dev.escrutinio.index.build.Content;
+import dev.escrutinio.index.store.Content;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

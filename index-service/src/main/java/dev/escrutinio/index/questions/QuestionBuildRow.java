@@ -1,6 +1,6 @@
 package dev.escrutinio.index.questions;
 
-import dev.escrutinio.index.build.Content;
+import dev.escrutinio.index.store.Content;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;

@@ -1,8 +1,8 @@
 package dev.escrutinio.index.questions;
 
 import dev.escrutinio.contracts.index.Payload;
-import dev.escrutinio.index.build.Content;
-import dev.escrutinio.index.build.ContentHash;
+import dev.escrutinio.index.store.Content;
+import dev.escrutinio.index.store.ContentHash;
 import dev.escrutinio.index.store.Point;
 import dev.escrutinio.index.store.PointStore;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.escrutinio.index.questions;
 
 import dev.escrutinio.contracts.events.DatasetReleased;
-import dev.escrutinio.index.build.Content;
+import dev.escrutinio.index.store.Content;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escrutinio.contracts.events.DatasetReleased;
 import dev.escrutinio.contracts.pairs.Artefact;
-import dev.escrutinio.index.build.Content;
+import dev.escrutinio.index.store.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,7 @@
-package dev.escrutinio.index.build;
+package dev.escrutinio.index.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.escrutinio.index.store.Point;
-import dev.escrutinio.index.store.SparseVector;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;

@@ -1,6 +1,5 @@
-package dev.escrutinio.index.build;
+package dev.escrutinio.index.store;
 
-import dev.escrutinio.index.store.Point;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.escrutinio.index.build;
+package dev.escrutinio.index.store;
 
 /// What a collection holds.
 ///
