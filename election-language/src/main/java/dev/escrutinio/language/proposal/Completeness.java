@@ -6,6 +6,7 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whether a decoded query has all its parts, which decoding alone does not.
@@ -20,7 +21,8 @@ final class Completeness {
                 && present(query.operation())
                 && places(query.places())
                 && operation(query.operation())
-                && query.measures().stream().allMatch(Completeness::measure);
+                && query.measures().stream().allMatch(Completeness::measure)
+                && Set.copyOf(query.measures()).size() == query.measures().size();
     }
 
     private static boolean places(Places places) {

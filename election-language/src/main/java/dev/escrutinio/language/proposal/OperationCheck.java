@@ -27,6 +27,21 @@ final class OperationCheck {
     }
 
     boolean says(PlanParts plan) {
+        return (!plan.filtered() || ofFiltered(plan)) && does(plan);
+    }
+
+    /// The words of a condition, «ganó», «superó», are its own: they do not ask for a winner or for values as well.
+    private static boolean ofFiltered(PlanParts plan) {
+        return !plan.is(
+                Operation.Value.class,
+                Operation.Winner.class,
+                Operation.Tally.class,
+                Operation.Results.class,
+                Operation.Margin.class,
+                Operation.Seats.class);
+    }
+
+    private boolean does(PlanParts plan) {
         return switch (plan.query.operation()) {
             case Operation.Ranking ranking -> ordered(ranking.byChange(), ranking.direction());
             case Operation.RankElections ranking -> ordered(ranking.byChange(), ranking.direction());

@@ -91,7 +91,10 @@ final class PlanCheck {
     private boolean electionsSaid(PlanParts plan) {
         SaidElections said = new SaidElections(words, elections);
         return said.say(plan.elections)
-                && (!(plan.byChange() || plan.is(Operation.Change.class)) || chronological(plan.query.elections()))
+                && (!plan.byChange() || chronological(plan.query.elections()))
+                // of more than two it would tell the ends alone
+                && (!plan.is(Operation.Change.class)
+                        || (chronological(plan.query.elections()) && plan.elections.size() == 2))
                 && (plan.bounds.stream().noneMatch(SaidBound::change) || chronological(plan.query.elections()))
                 && plan.conditions.stream()
                         .allMatch(condition -> !(condition instanceof Condition.ChangedWinner changed)

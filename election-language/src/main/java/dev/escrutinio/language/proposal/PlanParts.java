@@ -67,6 +67,11 @@ final class PlanParts {
         return conditions.stream().anyMatch(type::isInstance);
     }
 
+    /// Whether some of the places are left out by a condition.
+    boolean filtered() {
+        return query.places() instanceof Places.Within within && !within.where().isEmpty();
+    }
+
     /// Whether it is about how something changed.
     boolean changes() {
         return is(Operation.Change.class) || byChange() || bounds.stream().anyMatch(SaidBound::change);

@@ -103,11 +103,14 @@ public final class Proposals {
         return new Judged(plan, leftOut, unlikely, why);
     }
 
-    /// Some words name measures that only the reader knows, such as «apoyo».
+    /// Some words name measures that only the reader knows, such as «apoyo»; and what has no party is asked of none.
     private boolean known(List<PlanParts> parts) {
         return parts.stream()
-                .flatMap(part -> part.measures.stream())
-                .allMatch(id -> facts.catalog().measure(id).isPresent());
+                .allMatch(part -> part.measures.stream()
+                        .allMatch(id -> facts.catalog()
+                                .measure(id)
+                                .filter(measure -> measure.needsParty() || !part.ofParties.contains(id))
+                                .isPresent()));
     }
 
     /// The steps of an analysis speak of the same: which name belongs to which step, no word tells.

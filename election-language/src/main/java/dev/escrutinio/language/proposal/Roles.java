@@ -140,7 +140,9 @@ final class Roles {
         boolean crossed = ids.size() > 1 && parties.size() > 1;
         boolean ranked =
                 plan.is(Operation.Ranking.class) && plan.query.measures().size() > 1;
-        return !ranked && (!crossed || plan.is(Operation.Correlation.class)) && comparedAlone(plan);
+        boolean ofParties = plan.query.measures().stream().allMatch(measure -> measure.party() != null);
+        boolean related = plan.is(Operation.Correlation.class) && !ofParties;
+        return !ranked && (!crossed || related) && comparedAlone(plan);
     }
 
     private static boolean comparedAlone(PlanParts plan) {

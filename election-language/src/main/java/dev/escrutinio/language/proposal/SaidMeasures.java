@@ -2,6 +2,7 @@ package dev.escrutinio.language.proposal;
 
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.reading.grammar.Found;
+import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ final class SaidMeasures {
     private final Set<String> named = new HashSet<>();
     private final Set<String> vocabulary;
     private final boolean share;
+    private final boolean counted;
     private final boolean unknown;
 
     /// @param vocabulary measures that the model was given
@@ -34,6 +36,7 @@ final class SaidMeasures {
                                 && (unit.unit() == Unit.PERCENT || unit.unit() == Unit.POINTS))
                         || (word.meaning() instanceof Meaning.Threshold threshold && threshold.unit() == Unit.PERCENT)
                         || (word.meaning() instanceof Meaning.Amount amount && amount.unit() == Unit.PERCENT));
+        counted = words.stream().anyMatch(word -> word.cue(Cue.HOW_MANY)) && !share;
         unknown = words.stream().anyMatch(Found::unknown);
         if (named.contains("support")) {
             named.addAll(share ? Set.of(SHARE) : Set.of(VOTES, SHARE));
@@ -43,9 +46,11 @@ final class SaidMeasures {
         }
     }
 
+    /// Whether the measures of a plan are said; «cuántos» is not told by a percentage alone.
     boolean say(PlanParts plan) {
         return plan.measures.stream()
-                .allMatch(id -> named.contains(id) || usual(id, plan) || (unknown && paraphrased(id)));
+                        .allMatch(id -> named.contains(id) || usual(id, plan) || (unknown && paraphrased(id)))
+                && (!counted || !plan.ofParties.contains(SHARE) || plan.measures.contains(VOTES));
     }
 
     /// «cuánto sacó el PP»: votes of a party need not be named, but a percentage is told where one is asked for.

@@ -38,7 +38,7 @@ final class WordCheck {
             case Meaning.PartyNamed _ -> names(plan.parties, word, Kind.PARTY);
             case Meaning.ElectionsNamed _, Meaning.RelativeElection _ -> names(plan.elections, word, Kind.ELECTION);
             case Meaning.DateGiven date ->
-                names(plan.elections, word, Kind.ELECTION)
+                (names(plan.elections, word, Kind.ELECTION) && whole(plan, date, word))
                         || (date.yearOnly() && plan.periods.contains(String.valueOf(date.year())));
             case Meaning.PeriodGiven period -> plan.periods.contains(period.period());
             case Meaning.LevelNamed level ->
@@ -66,6 +66,15 @@ final class WordCheck {
                     Meaning.IslandNamed _,
                     Meaning.MonthNamed _ -> false;
         };
+    }
+
+    /// «en 2019», where it had two elections: both, unless another word tells which.
+    private boolean whole(PlanParts plan, Meaning.DateGiven date, Found word) {
+        boolean alone =
+                words.stream().filter(other -> Named.isOf(other, Kind.ELECTION)).count() == 1;
+        return !date.yearOnly()
+                || !alone
+                || Named.by(word, Kind.ELECTION, elections).stream().allMatch(plan.elections::containsAll);
     }
 
     private boolean names(Collection<String> said, Found word, Kind kind) {
@@ -107,7 +116,10 @@ final class WordCheck {
                 plan.measures.stream().anyMatch(id -> !id.equals("votes") && !id.equals("seats"))
                         || plan.is(Operation.Results.class, Operation.Part.class)
                         || (plan.query.operation() instanceof Operation.Count count && count.share());
-            case POINTS -> plan.changes() || plan.is(Operation.Difference.class, Operation.Margin.class);
+            case POINTS ->
+                plan.is(Operation.Margin.class)
+                        || ((plan.changes() || plan.is(Operation.Difference.class))
+                                && plan.measures.stream().anyMatch(id -> !id.equals("votes") && !id.equals("seats")));
             default -> plan.measures.stream().anyMatch(id -> !id.startsWith("vote") && !id.equals("seats"));
         };
     }

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,10 +103,8 @@ class HostilePlannerTest {
                         Set<String> told = figures(offer.plan());
                         if (!told.isEmpty() && !told.containsAll(figures)) {
                             kinds.merge(twist.kind(), 1, Integer::sum);
-                            wrong.add(question.get("id").asText() + " " + twist.kind()
-                                    + (Boolean.getBoolean("hostile.verbose")
-                                            ? " " + asked + " → " + offer.plan() + " instead of " + right.plan()
-                                            : ""));
+                            wrong.add(question.get("id").asText() + " " + twist.kind() + " " + asked + " → "
+                                    + offer.plan() + " instead of " + right.plan());
                         }
                     }
                 }
@@ -114,8 +113,12 @@ class HostilePlannerTest {
         LOG.info("understood %d, right plan offered %d, not %s; twisted %d, wrong offers %d %s"
                 .formatted(understood, accepted, missed, twisted, wrong.size(), kinds));
 
+        if (Boolean.getBoolean("hostile.verbose")) {
+            wrong.forEach(one -> LOG.info("OFF " + one));
+        }
+
         assertThat(kinds.keySet()).doesNotContainAnyElementsOf(TURNED);
-        assertThat(wrong).hasSizeLessThan(twisted / 50);
+        assertThat(wrong).hasSizeLessThan(twisted / 1000);
         assertThat(accepted).isGreaterThan(understood / 2);
     }
 
@@ -131,13 +134,16 @@ class HostilePlannerTest {
                 : Set.of();
     }
 
-    /// A correlation is the same from either side.
+    /// A correlation is the same from either side, and a sum of places in any order.
     private static String told(Figure f) {
+        String places = f.place() == null
+                ? ""
+                : Arrays.stream(f.place().split("\\+", -1)).sorted().collect(Collectors.joining("+"));
         if (f.role() == Role.CORRELATION) {
-            return "%.6f %s %s".formatted(f.value(), f.place(), f.election());
+            return "%.6f %s %s".formatted(f.value(), places, f.election());
         }
         return "%.6f %s %s %s %s %s"
-                .formatted(Math.abs(f.value()), f.unit(), f.party(), f.place(), f.election(), f.period());
+                .formatted(Math.abs(f.value()), f.unit(), f.party(), places, f.election(), f.period());
     }
 
     private static String operation(Plan plan) {

@@ -31,12 +31,13 @@ final class Twister {
     /// @param elections ids of all that there are
     static List<Twist> of(Plan right, List<String> elections) {
         Twister twister = new Twister(elections);
-        switch (right) {
-            case Query query -> twister.twist(query);
-            case Analysis analysis -> twister.twist(analysis.steps().getFirst());
-        }
+        Query first = switch (right) {
+            case Query query -> query;
+            case Analysis analysis -> analysis.steps().getFirst();
+        };
+        twister.twist(first);
         return twister.twists.stream()
-                .filter(twist -> !twist.plan().equals(right))
+                .filter(twist -> !twist.plan().equals(first))
                 .distinct()
                 .toList();
     }

@@ -69,7 +69,8 @@ class PairsIT {
                 stack.run("generate", "--l1", "400", "--l2", "300", "--l3", "60", "--tasks", "answer,plan");
         assertThat(generated.code()).as(generated.text()).isZero();
 
-        StackUnderTest.Outcome made = stack.run("dataset", "--size", "400", "--mix", "60,36,4", "--split", "60,30,10", "--name", "camino");
+        StackUnderTest.Outcome made =
+                stack.run("dataset", "--size", "400", "--mix", "60,36,4", "--split", "60,30,10", "--name", "camino");
 
         assertThat(made.code()).as(made.text()).isZero();
         dataset = Path.of(made.text().strip().lines().toList().getLast());
