@@ -198,6 +198,13 @@ final class Run {
         tell(Figures.bare((double) number, Unit.PLACES, "places", where.isEmpty() ? null : where, election, role));
     }
 
+    /// Tells in how many elections a party was what it was asked to be, or how many were looked at.
+    void tellElections(int number, Role role, String party) {
+        String where = String.join("+", Selection.around(query.places()));
+        tell(Figures.bare(number, Unit.COUNT, "elections", where.isEmpty() ? null : where, null, role)
+                .ofParty(party));
+    }
+
     /// Tells what per cent of the places some of them are.
     void tellShareOfPlaces(long some, long all) {
         String where = String.join("+", Selection.around(query.places()));

@@ -16,22 +16,32 @@ final class WinnerOperation {
             throw new Refusal(run.reasons().positionNotPositive());
         }
         PartyFigures figures = new PartyFigures(run);
+        int told = 0;
+        int met = 0;
         for (Spot spot : run.spots()) {
             for (String election : run.elections()) {
-                tell(run, figures, election, spot, winner);
+                List<String> there = tell(run, figures, election, spot, winner);
+                told += there.isEmpty() ? 0 : 1;
+                met += there.contains(winner.asked()) ? 1 : 0;
             }
+        }
+        if (winner.asked() != null && run.elections().size() > 1 && run.spots().size() == 1) {
+            run.tellElections(met, Role.COUNT, winner.asked());
+            run.tellElections(told, Role.OUT_OF, winner.asked());
         }
     }
 
-    private static void tell(Run run, PartyFigures figures, String election, Spot spot, Operation.Winner winner) {
+    /// Tells who was there, several on a tie, and returns them; none where nothing was counted.
+    private static List<String> tell(
+            Run run, PartyFigures figures, String election, Spot spot, Operation.Winner winner) {
         boolean fromLast = winner.direction() == Direction.LOWEST;
         List<PartyVotes> results = fromLast ? figures.standing(election, spot) : figures.results(election, spot);
         if (results.isEmpty()) {
-            return;
+            return List.of();
         }
         if (results.size() < winner.position()) {
             run.miss(run.reasons().noSuchPosition(winner.position(), spot.code(), election));
-            return;
+            return List.of();
         }
         long votes = results.get(winner.position() - 1).votes();
         List<PartyVotes> there =
@@ -44,5 +54,6 @@ final class WinnerOperation {
             figures.tellVotes(election, spot, one, rank, Role.VALUE);
             figures.tellShare(election, spot, one, rank, Role.BESIDE);
         }
+        return there.stream().map(PartyVotes::party).toList();
     }
 }

@@ -107,6 +107,14 @@ final class CountSentence implements Sentences {
         return some ? "; " + aside(query, left.get()) : "";
     }
 
+    /// Whether a tie leaves a condition undecided: who was first, or whether that changed.
+    private static boolean ties(Query query) {
+        return query.places() instanceof Places.Within within
+                && SetWords.where(within).stream()
+                        .anyMatch(condition -> condition instanceof Condition.ChangedWinner
+                                || condition instanceof Condition.Finished);
+    }
+
     /// «48 quedan fuera: ERC no se presentó allí»: of one election and one party that is why there is no value.
     String aside(Query query, Figure left) {
         String number = Numbers.whole((long) left.value()) + (left.value() == 1 ? " queda fuera" : " quedan fuera");
@@ -121,7 +129,7 @@ final class CountSentence implements Sentences {
                 ? number + ": " + names.parties().phrase(parties.getFirst())
                         + (names.parties().plural(parties.getFirst()) ? " no se presentaron" : " no se presentó")
                         + " allí por separado"
-                : number + " por falta de dato";
+                : number + (ties(query) ? " por empate o falta de dato" : " por falta de dato");
     }
 
     private static String number(Figure count, Places.Within within) {

@@ -1,12 +1,14 @@
 package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Who came first, or second …: «El PSOE fue el partido más votado en Linares …, con 9.123 votos (31,45 % …).»
@@ -23,9 +25,12 @@ final class WinnerSentence implements Sentences {
     @Override
     public String write(Query query, List<Figure> figures) {
         Operation.Winner winner = query.operation() instanceof Operation.Winner asked ? asked : Operation.Winner.at(1);
-        Collection<List<Figure>> spots = Told.bySpot(figures).values();
+        Collection<List<Figure>> spots = Told.bySpot(figures.stream()
+                        .filter(figure -> figure.role() != Role.COUNT && figure.role() != Role.OUT_OF)
+                        .toList())
+                .values();
         boolean askedOnce = spots.size() == 1 && single(winner);
-        return times(winner, spots)
+        return times(winner, spots, figures)
                 + spots.stream()
                         .map(spot -> (askedOnce ? Verdict.of(winner, spot) : "") + Spanish.sentence(spot(spot, winner)))
                         .collect(Collectors.joining(" "));
@@ -37,25 +42,18 @@ final class WinnerSentence implements Sentences {
     }
 
     /// «El PSOE fue el partido más votado en Lugo en 2 de las 5 elecciones.», before who was in each.
-    private String times(Operation.Winner winner, Collection<List<Figure>> spots) {
-        boolean series = spots.size() > 1
-                && single(winner)
-                && spots.stream()
-                                .map(spot -> spot.getFirst().place())
-                                .distinct()
-                                .count()
-                        == 1;
-        if (!series) {
+    private String times(Operation.Winner winner, Collection<List<Figure>> spots, List<Figure> figures) {
+        Optional<Figure> met = Told.first(figures, Role.COUNT);
+        Optional<Figure> looked = Told.first(figures, Role.OUT_OF);
+        if (met.isEmpty() || looked.isEmpty() || !single(winner)) {
             return "";
         }
         String party = Objects.requireNonNull(winner.asked());
-        long met = spots.stream()
-                .filter(spot -> spot.stream().anyMatch(figure -> party.equals(figure.party())))
-                .count();
         String was = names.parties().plural(party) ? " fueron " : " fue ";
         return Spanish.sentence(names.parties().phrase(party) + was + title(winner)
-                        + names.in(spots.iterator().next().getFirst()) + " en " + met + " de " + spots.size()
-                        + " elecciones")
+                        + names.in(spots.iterator().next().getFirst()) + " en "
+                        + Numbers.whole((long) met.get().value()) + " de "
+                        + Numbers.whole((long) looked.get().value()) + " elecciones")
                 + " ";
     }
 

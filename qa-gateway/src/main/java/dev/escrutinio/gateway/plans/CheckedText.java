@@ -4,6 +4,10 @@ import dev.escrutinio.contracts.answer.Chart;
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Table;
+import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.language.wording.Worded;
@@ -29,8 +33,8 @@ record CheckedText(
 
     static CheckedText of(Brain brain, Execution.Computed computed) {
         Worded worded = brain.write(computed);
-        NumberGuard guard =
-                new NumberGuard(computed.figures(), worded.interpretation(), () -> asked(brain, computed.figures()));
+        NumberGuard guard = new NumberGuard(
+                computed.figures(), worded.interpretation(), () -> asked(brain, computed.plan(), computed.figures()));
         List<String> strange = guard.unaccounted(worded.answer());
         if (strange.isEmpty()) {
             return text(worded, worded.answer());
@@ -42,8 +46,13 @@ record CheckedText(
     }
 
     /// Texts whose numbers are no figures: elections, places, years, and how many share a place of a ranking.
-    static List<String> asked(Brain brain, List<Figure> figures) {
+    static List<String> asked(Brain brain, @Nullable Plan plan, List<Figure> figures) {
         List<String> asked = new ArrayList<>();
+        switch (plan) {
+            case Query query -> planned(query, asked);
+            case Analysis analysis -> analysis.steps().forEach(step -> planned(step, asked));
+            case null -> {}
+        }
         brain.facts().catalog().elections().forEach(election -> {
             asked.add(election.id());
             asked.add(election.date().getDayOfMonth() + " " + election.date().getYear());
@@ -55,6 +64,14 @@ record CheckedText(
         }
         ranked(figures).forEach(count -> asked.add(number(count)));
         return asked;
+    }
+
+    /// How many elections were asked about, and the number that a value is compared with.
+    private static void planned(Query query, List<String> asked) {
+        asked.add(number(query.elections().size()));
+        if (query.operation() instanceof Operation.Value value && value.bound() != null) {
+            asked.add(number(value.bound().value()));
+        }
     }
 
     /// How many places each election's ranking tells.

@@ -21,6 +21,7 @@ final class Composer {
             new ElectionRankingKind(),
             new OverPlacesKind(),
             new WholeKind(),
+            new AbroadKind(),
             new SeatsKind(),
             new BreakdownKind(),
             new RankingKind(),

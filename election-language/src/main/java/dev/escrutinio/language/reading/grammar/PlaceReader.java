@@ -184,7 +184,7 @@ final class PlaceReader {
         }
         List<String> codes = level.level() == Level.CERA
                 ? place.codes().stream()
-                        .filter(code -> code.length() == 2)
+                        .filter(code -> geography.level(code) == Level.PROVINCE)
                         .map(code -> "C" + code)
                         .toList()
                 : narrowed(place, level);
@@ -205,7 +205,7 @@ final class PlaceReader {
         }
         List<String> codes = ((PlaceNamed) places.getFirst().meaning())
                 .codes().stream()
-                        .filter(code -> code.length() == 2)
+                        .filter(code -> geography.level(code) == Level.PROVINCE)
                         .map(code -> "C" + code)
                         .toList();
         return codes.size() != 1
