@@ -22,7 +22,7 @@ final class WinnerOperation {
             for (String election : run.elections()) {
                 List<String> there = tell(run, figures, election, spot, winner);
                 told += there.isEmpty() ? 0 : 1;
-                met += there.contains(winner.asked()) ? 1 : 0;
+                met += winner.asked() != null && there.contains(winner.asked()) ? 1 : 0;
             }
         }
         if (winner.asked() != null && run.elections().size() > 1 && run.spots().size() == 1) {

@@ -66,6 +66,18 @@ class SeatsAndWinnersTest {
     }
 
     @Test
+    void howOftenAPartyWonIsCounted() {
+        // Medina del Campo: PP 90 and 95, the PSOE less in both.
+        List<String> both = List.of(APRIL, NOVEMBER);
+        assertThat(figures(query(both, Places.of("47085"), new Operation.Winner(1, null, "pp"))))
+                .endsWith("COUNT 47085 pp 2", "OUT_OF 47085 pp 2");
+        assertThat(figures(query(both, Places.of("47085"), new Operation.Winner(1, null, "psoe"))))
+                .endsWith("COUNT 47085 psoe 0", "OUT_OF 47085 psoe 2");
+        assertThat(figures(query(List.of(NOVEMBER), Places.of("47085"), new Operation.Winner(1, null, "psoe"))))
+                .noneMatch(figure -> figure.startsWith("COUNT"));
+    }
+
+    @Test
     void seatsHeldAgainstANumberTellHowFarTheyAre() {
         // The PSOE has 1 of 3.
         Operation held = new Operation.Value(new Bound(Comparator.AT_LEAST, 2, null));

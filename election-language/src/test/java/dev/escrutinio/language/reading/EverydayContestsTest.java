@@ -12,6 +12,7 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.StatisticKind;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,23 @@ class EverydayContestsTest {
     void votesFromAbroadMayBeSaidApartFromTheirProvince() {
         assertThat(plan("Votos CERA al PP en Valladolid el 10N"))
                 .isEqualTo(query("2019-11", Places.of("C47"), new Operation.Value(), Measure.of("votes", "pp")));
+    }
+
+    /// Of a region or of Spain they are the sum of their provinces.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "votos CERA al PP en España el 10N",
+                "¿Cuántos votos del exterior tuvo el PP en España el 10N?",
+                "votos de los residentes ausentes en España al PP en noviembre de 2019"
+            })
+    void votesFromAbroadAreSummedOverSpain(String question) {
+        assertThat(plan(question))
+                .isEqualTo(query(
+                        "2019-11",
+                        new Places.Within(Level.CERA, List.of("ES"), List.of()),
+                        new Operation.Statistic(StatisticKind.TOTAL),
+                        Measure.of("votes", "pp")));
     }
 
     @Test

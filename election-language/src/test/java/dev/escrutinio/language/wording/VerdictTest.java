@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escrutinio.contracts.plan.Bound;
 import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
@@ -49,8 +51,14 @@ class VerdictTest {
                         query(Operation.Winner.at(1).asking("pp")),
                         Fig.votes(50, "pp", "36057", "2016-06"),
                         Fig.votes(60, "psoe", "36057", "2019-04"),
-                        Fig.votes(70, "pp", "36057", "2019-11")))
+                        Fig.votes(70, "pp", "36057", "2019-11"),
+                        elections(2, Role.COUNT),
+                        elections(3, Role.OUT_OF)))
                 .startsWith("El PP fue el partido más votado en Vigo en 2 de 3 elecciones. El PP fue");
+    }
+
+    private static Fig elections(int number, Role role) {
+        return Fig.of(number, Unit.COUNT, "elections", "36057", null).party("pp").as(role);
     }
 
     private static Query query(Operation operation, Measure... measures) {

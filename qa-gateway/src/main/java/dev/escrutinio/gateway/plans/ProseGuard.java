@@ -10,7 +10,10 @@ public final class ProseGuard {
     /// Whether every number of a sentence is a figure of the answer, or part of what was asked.
     public static boolean accounts(Brain brain, Answer answer, String sentence) {
         String interpretation = answer.interpretation() == null ? "" : answer.interpretation();
-        return new NumberGuard(answer.figures(), interpretation, () -> CheckedText.asked(brain, answer.plan(), answer.figures()))
+        return new NumberGuard(
+                        answer.figures(),
+                        interpretation,
+                        () -> CheckedText.asked(brain, answer.plan(), answer.figures()))
                 .unaccounted(sentence)
                 .isEmpty();
     }

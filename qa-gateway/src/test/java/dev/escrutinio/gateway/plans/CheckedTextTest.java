@@ -25,6 +25,13 @@ class CheckedTextTest {
         assertThat(told(TIE, 12)).doesNotContain("16");
     }
 
+    @Test
+    void howManyElectionsWereAskedAboutIsNoFigure() {
+        String one = "De las 1 elecciones, fue la de 13,74 %.";
+        assertThat(told(one, 2)).isEqualTo(one);
+        assertThat(told("De las 5 elecciones, fue la de 13,74 %.", 2)).doesNotContain("5 elecciones");
+    }
+
     private static String told(String wording, int places) {
         Figure tied = ScriptedBrain.FIGURE.as(Role.RANKED).ranked(1);
         Execution.Computed computed = new Execution.Computed(

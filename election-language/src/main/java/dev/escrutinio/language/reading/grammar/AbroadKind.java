@@ -15,9 +15,8 @@ final class AbroadKind implements QuestionKind {
 
     @Override
     public Draft read(Frame frame) {
-        List<Item> abroad = frame.levels().stream()
-                .filter(item -> item.level(Level.CERA))
-                .toList();
+        List<Item> abroad =
+                frame.levels().stream().filter(item -> item.level(Level.CERA)).toList();
         boolean looked = frame.has(Meaning.Superlative.class) || frame.has(Meaning.Threshold.class);
         if (abroad.size() != 1 || frame.levels().size() != 1 || looked) {
             return Draft.NONE;
