@@ -3,10 +3,10 @@ package dev.escrutinio.language.wording;
 import static dev.escrutinio.language.wording.Written.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.escrutinio.contracts.plan.Bound;
-import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Bound;
+import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
@@ -58,7 +58,9 @@ class VerdictTest {
     }
 
     private static Fig elections(int number, Role role) {
-        return Fig.of(number, Unit.COUNT, "elections", "36057", null).party("pp").as(role);
+        return Fig.of(number, Unit.COUNT, "elections", "36057", null)
+                .party("pp")
+                .as(role);
     }
 
     private static Query query(Operation operation, Measure... measures) {
