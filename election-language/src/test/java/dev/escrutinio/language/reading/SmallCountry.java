@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// A few places, four parties and four elections, one of them invented (13 June 2027), enough to name things.
+/// A few places and parties, and four elections, one of them invented (13 June 2027), enough to name things.
 final class SmallCountry {
 
     private static final Map<String, LocalDate> ELECTIONS = Map.of(
@@ -24,7 +24,9 @@ final class SmallCountry {
             "2019-04", LocalDate.of(2019, 4, 28),
             "2019-11", LocalDate.of(2019, 11, 10),
             "2027-06", LocalDate.of(2027, 6, 13));
-    private static final List<String> PARTIES = List.of("PP", "PSOE", "VOX", "PODEMOS-IU");
+    /// Those behind the first four have names of ordinary words, and no votes.
+    private static final List<String> PARTIES =
+            List.of("PP", "PSOE", "VOX", "PODEMOS-IU", "POR CUENCA", "DECIDIMOS", "RENOVAR");
     private static final List<String[]> PLACES = List.of(
             place("R08", "ES", "Castilla y León"),
             place("R12", "ES", "Madrid"),

@@ -53,9 +53,13 @@ final class Segmenter {
     private static final Pattern CLOSES = Pattern.compile("(?iu)\\s*(?:$|[,;.?!)]|(?:y|en|el)\\s)");
 
     private final Lexicon lexicon;
+    private final ConstituencyWords constituency;
+    private final VerbWords verbs;
 
     Segmenter(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.constituency = new ConstituencyWords(lexicon);
+        this.verbs = new VerbWords(lexicon);
     }
 
     /// All combinations of meanings of the best cover, likeliest first.
@@ -64,7 +68,7 @@ final class Segmenter {
         List<List<Item>> sentences = new ArrayList<>();
         sentences.add(new ArrayList<>());
         for (Piece piece : cover(tokens)) {
-            sentences = extended(sentences, alternatives(question, tokens, piece));
+            sentences = extended(sentences, stretches(question, tokens, piece));
         }
         return sentences;
     }
@@ -85,15 +89,15 @@ final class Segmenter {
                 .collect(Collectors.toSet());
     }
 
-    private static List<List<Item>> extended(List<List<Item>> sentences, List<Item> alternatives) {
+    private static List<List<Item>> extended(List<List<Item>> sentences, List<List<Item>> alternatives) {
         if (alternatives.size() > 1 && sentences.size() * alternatives.size() > MOST_COMBINATIONS) {
             return extended(sentences, alternatives.subList(0, 1));
         }
         List<List<Item>> result = new ArrayList<>();
-        for (Item alternative : alternatives) {
+        for (List<Item> alternative : alternatives) {
             for (List<Item> sentence : sentences) {
                 List<Item> longer = new ArrayList<>(sentence);
-                longer.add(alternative);
+                longer.addAll(alternative);
                 result.add(longer);
             }
         }
@@ -134,6 +138,14 @@ final class Segmenter {
     /// «las mesas electorales» are no tables of Las Mesas: the article stands alone where both read as well.
     private static boolean article(Token token) {
         return ARTICLES.contains(token.form());
+    }
+
+    /// The meanings of a stretch, and its words apart where a party bears the name of «por» and a place.
+    private List<List<Item>> stretches(String question, List<Token> tokens, Piece piece) {
+        List<Item> whole = verbs.read(question, tokens, piece.first(), alternatives(question, tokens, piece));
+        return constituency
+                .read(question, tokens, piece.first(), whole)
+                .orElseGet(() -> whole.stream().map(List::of).toList());
     }
 
     private static List<Item> alternatives(String question, List<Token> tokens, Piece piece) {

@@ -36,6 +36,11 @@ public final class Lexicon {
         return words.knows(form);
     }
 
+    /// Whether a folded word is a well-spelt one of Spanish.
+    public boolean spelt(String form) {
+        return words.spelt(form);
+    }
+
     /// What a word that is part of no phrase may have been, closest first.
     public List<Candidate> candidates(Token unknown, Writing writing) {
         return words.candidates(unknown, writing);

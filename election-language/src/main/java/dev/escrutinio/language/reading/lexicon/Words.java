@@ -42,6 +42,10 @@ final class Words {
         return plain.contains(form) || names.contains(form);
     }
 
+    boolean spelt(String form) {
+        return spanish.contains(form);
+    }
+
     /// What an unknown word may have been; nothing for initials, and of one that is spelt well only what sounds alike:
     /// «botos».
     ///
