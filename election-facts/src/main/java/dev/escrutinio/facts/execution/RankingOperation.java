@@ -2,6 +2,8 @@ package dev.escrutinio.facts.execution;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
+import java.util.stream.DoubleStream;
+import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.facts.execution.Note.Kind;
 import dev.escrutinio.facts.execution.Order.Placed;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The places ordered by the first measure; further measures are told beside.
 final class RankingOperation {
+
+    /// So many places with exactly the same extreme are no coincidence.
+    private static final int BOUND = 20;
 
     private RankingOperation() {}
 
@@ -28,12 +33,27 @@ final class RankingOperation {
         for (Optional<String> election : run.electionsOf(asked)) {
             String when = election.orElse(null);
             double[] values = run.scan().values(asked, when).values();
+            notOfABound(run, asked, values, ranking.direction());
             tell(run, asked, values, ranking, (placed, rank) -> {
                 Reading.Known known = Objects.requireNonNull(run.scanned(asked, when, placed.spot()));
                 run.tell(run.figure(asked, when, placed.spot(), known, Role.RANKED)
                         .ranked(rank));
                 beside(run, when, placed.spot());
             });
+        }
+    }
+
+    /// An indicator's extreme that many places share is where its publisher cuts the values off: the income atlas tells
+    /// 740 towns with a mean age of exactly 56.5 in 2019. Which of them is first is not known.
+    private static void notOfABound(Run run, Asked asked, double[] values, Direction direction) {
+        if (!asked.indicator()) {
+            return;
+        }
+        DoubleStream known = Arrays.stream(values).filter(value -> !Double.isNaN(value));
+        double end = (direction == Direction.HIGHEST ? known.max() : known.min()).orElse(Double.NaN);
+        long there = Arrays.stream(values).filter(value -> value == end).count();
+        if (there >= BOUND) {
+            throw new Refusal(run.reasons().publishedBound(asked.id(), there, end));
         }
     }
 

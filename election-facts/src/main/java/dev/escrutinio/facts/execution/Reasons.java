@@ -1,5 +1,7 @@
 package dev.escrutinio.facts.execution;
 
+import java.util.Locale;
+import java.text.NumberFormat;
 import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.catalog.Catalog;
@@ -215,6 +217,17 @@ record Reasons(Names names) {
                 "indicator_has_no_election",
                 "%s se publica por años, no por elecciones; pida la diferencia entre dos años."
                         .formatted(names.measure(measure)));
+    }
+
+    Reason publishedBound(String measure, long places, double bound) {
+        return reason(
+                "published_bound",
+                ("%d lugares tienen el mismo valor extremo de %s, %s: es el límite con que se publica la serie, así que"
+                                + " no se sabe cuál es el primero. Pida un lugar, o el otro extremo.")
+                        .formatted(
+                                places,
+                                names.measure(measure),
+                                NumberFormat.getInstance(Locale.of("es", "ES")).format(bound)));
     }
 
     Reason limitNotPositive() {

@@ -15,6 +15,9 @@ import java.util.Objects;
 /// Rankings: every place in order with its value.
 final class RankingSentence implements Sentences {
 
+    /// Places told in words.
+    private static final int MOST = 60;
+
     private final Names names;
     private final RankingPhrase phrase;
 
@@ -60,7 +63,7 @@ final class RankingSentence implements Sentences {
         int asked = Math.min(ranking.limit(), ranked.size());
         String more = ranked.size() > asked ? " (" + Numbers.whole(ranked.size()) + " con los empates)" : "";
         return article(query, true) + " " + Numbers.whole(asked) + " " + phrase.among(query, true) + " " + criterion
-                + more + ": " + String.join("; ", told);
+                + more + ": " + String.join("; ", first(told)) + rest(told);
     }
 
     /// One was asked for and several share its value.
@@ -71,7 +74,16 @@ final class RankingSentence implements Sentences {
                 .toList();
         return "empatan " + Numbers.whole(ranked.size()) + " " + phrase.among(query, true) + " " + criterion
                 + ", " + (isFeminine(query, ranked.getFirst()) ? "todas" : "todos") + " con "
-                + definite(ranked.getFirst(), ranking) + ": " + Spanish.clauses(told);
+                + definite(ranked.getFirst(), ranking) + ": "
+                + (told.size() > MOST ? String.join("; ", first(told)) + rest(told) : Spanish.clauses(told));
+    }
+
+    private static List<String> first(List<String> told) {
+        return told.subList(0, Math.min(MOST, told.size()));
+    }
+
+    private static String rest(List<String> told) {
+        return told.size() > MOST ? "; los otros " + Numbers.whole(told.size() - MOST) + " están en la tabla" : "";
     }
 
     /// When it was held; an indicator's year is in its noun already.
