@@ -1,11 +1,11 @@
 package dev.escrutinio.facts.execution;
 
-import java.util.Locale;
-import java.text.NumberFormat;
 import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.catalog.Catalog;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 
 /// Every reason for which something is not computed: a stable code, and a Spanish sentence with what, why and what to
 /// do.

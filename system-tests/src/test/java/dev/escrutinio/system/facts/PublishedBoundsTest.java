@@ -13,16 +13,17 @@ import dev.escrutinio.facts.execution.PlanExecutor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The income atlas cuts its series off: 740 towns have a mean age of exactly 56.5 in the file of 2019 (counted with the
+/// The income atlas cuts its series off: 740 towns have a mean age of exactly 56.5 in the file of 2019 (counted with
+/// the
 /// shell), so no one of them is the oldest.
 class PublishedBoundsTest {
 
     @Test
     void noPlaceIsFirstAtTheBoundOfASeries() {
         assertThat(ranked("ES", Direction.HIGHEST))
-                .isInstanceOfSatisfying(Execution.NotComputable.class, not -> assertThat(
-                                not.reason().text())
-                        .contains("740 lugares", "56,5"));
+                .isInstanceOfSatisfying(
+                        Execution.NotComputable.class,
+                        not -> assertThat(not.reason().text()).contains("740 lugares", "56,5"));
     }
 
     @Test
