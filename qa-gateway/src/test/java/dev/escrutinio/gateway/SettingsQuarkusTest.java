@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsQuarkusTest {
     @ParameterizedTest
     @CsvSource({
+        "gateway.admission.running, 64",
+        "gateway.admission.waiting, 256",
         "gateway.ask.max-length, 2000",
         "gateway.ask.cache-size, 16M",
         "gateway.plans.cache-size, 8M",
@@ -85,7 +87,7 @@ class SettingsQuarkusTest {
                                 ConfigProvider.getConfig().getPropertyNames().spliterator(), false)
                         .filter(name -> name.startsWith("gateway."))
                         .distinct())
-                .hasSize(18);
+                .hasSize(20);
     }
 
     /// Sources that would give the setting outside of tests.

@@ -22,6 +22,7 @@ public enum ProblemKind {
     NOT_POSSIBLE("not-possible", 422, "No se puede hacer"),
     INTERNAL("internal-error", 500, "Error interno"),
     NOT_READY("not-ready", 503, "El servicio está preparando los datos"),
+    OVERLOADED("overloaded", 503, "Demasiadas peticiones a la vez"),
     UNAVAILABLE("unavailable", 503, "Un servicio necesario no responde");
 
     private final String code;

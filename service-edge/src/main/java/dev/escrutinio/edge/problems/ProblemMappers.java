@@ -11,6 +11,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Turns whatever a resource throws into problem details.
 final class ProblemMappers {
+    static final int UNAVAILABLE = 503;
+    static final String RETRY_AFTER_SECONDS = "2";
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
@@ -49,8 +51,8 @@ final class ProblemMappers {
         Response.ResponseBuilder response = Response.status(kind.status())
                 .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .entity(Json.bytes(problem));
-        if (kind.status() == 503) {
-            response.header(HttpHeaders.RETRY_AFTER, 2);
+        if (kind.status() == UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (kind == ProblemKind.UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"escrutinio\"");
