@@ -130,11 +130,26 @@ final class StackUnderTest implements AutoCloseable {
 
     /// What the gateway tells under a path, as it is.
     String text(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address() + path))).body();
+    }
+
+    /// Posts JSON to a path of the gateway, with the stack's token.
+    HttpResponse<String> post(String path, String json) {
         try {
-            return http.send(
-                            HttpRequest.newBuilder(URI.create(address() + path)).build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
+            return send(HttpRequest.newBuilder(URI.create(address() + path))
+                    .header("Content-Type", "application/json")
+                    .header(
+                            "Authorization",
+                            "Bearer " + Files.readString(home.resolve("token")).strip())
+                    .POST(HttpRequest.BodyPublishers.ofString(json)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
