@@ -10,7 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// Keeps the API within what it can do: what comes on top waits in a short line, and what finds the line full is told at
+/// Keeps the API within what it can do: what comes on top waits in a short line, and what finds the line full is told
+/// at
 /// once when to come again. Health and metrics are always answered.
 @Singleton
 final class AdmissionFilter {
@@ -45,7 +46,9 @@ final class AdmissionFilter {
             request.request().resume();
             refused.increment();
             ProblemEnd.of(
-                    request, ProblemKind.OVERLOADED, "Hay demasiadas preguntas a la vez; repítala dentro de un momento.");
+                    request,
+                    ProblemKind.OVERLOADED,
+                    "Hay demasiadas preguntas a la vez; repítala dentro de un momento.");
         }
     }
 

@@ -11,9 +11,9 @@ import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.gateway.testing.ScriptedBrain;
-import dev.escrutinio.language.reading.conversation.Conversation;
-import dev.escrutinio.language.reading.Reading;
 import dev.escrutinio.language.proposal.Proposal;
+import dev.escrutinio.language.reading.Reading;
+import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.wording.Worded;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -108,7 +108,9 @@ class OverloadQuarkusTest {
     }
 
     private static double metric(String name) {
-        return given().get("/q/metrics").asString().lines()
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
                 .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()

@@ -10,12 +10,12 @@ import io.vertx.ext.web.RoutingContext;
 public final class ProblemEnd {
     private ProblemEnd() {}
 
+    /// Answers with problem details.
+    ///
     /// @param detail Spanish sentence for the user
     public static void of(RoutingContext request, ProblemKind kind, String detail) {
         Problem problem = Problem.of(kind, detail, request.normalizedPath(), Trace.of(request));
-        request.response()
-                .setStatusCode(kind.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        request.response().setStatusCode(kind.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         if (kind.status() == ProblemMappers.UNAVAILABLE) {
             request.response().putHeader("Retry-After", ProblemMappers.RETRY_AFTER_SECONDS);
         }

@@ -85,7 +85,8 @@ class ReplayIT {
     void correctedLoadChangesTheFigureAndWhatWasKeptStaysAsItWas() throws IOException {
         HttpResponse<String> kept = stack.post("/api/v1/answers", "{\"plan\":" + Counted.plan() + "}");
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
-        String permalink = "/api/v1/answers/" + JSON.readTree(kept.body()).path("id").asText();
+        String permalink =
+                "/api/v1/answers/" + JSON.readTree(kept.body()).path("id").asText();
         String before = stack.text(permalink);
         assertThat(value(JSON.readTree(before))).isEqualTo(FIRST.votes());
         Counted corrected = FIRST.corrected();
