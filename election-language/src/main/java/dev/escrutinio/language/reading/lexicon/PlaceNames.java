@@ -5,14 +5,12 @@ import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.Place;
 import dev.escrutinio.language.reading.text.Tokenizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The names of places in all spellings, with and without article, and unambiguous short forms of towns.
 final class PlaceNames {
@@ -33,14 +31,14 @@ final class PlaceNames {
             .map(Tokenizer::forms)
             .toList();
     private static final int KNOWN_BY_SHORT_NAME = 20_000;
-    private static final int TIMES_BIGGER = 5;
 
     private final Trie trie;
     private final Map<List<String>, Set<String>> exact = new LinkedHashMap<>();
     private final Map<List<String>, Set<String>> people = new LinkedHashMap<>();
     private final Map<List<String>, Set<String>> bare = new LinkedHashMap<>();
     private final Map<List<String>, Set<String>> shortened = new LinkedHashMap<>();
-    private final Map<String, Integer> populations = new HashMap<>();
+    private final Map<List<String>, Set<String>> translated = new LinkedHashMap<>();
+    private final Namesakes namesakes = new Namesakes();
 
     private PlaceNames(Trie trie) {
         this.trie = trie;
@@ -58,14 +56,14 @@ final class PlaceNames {
     }
 
     private void take(Place place) {
-        if (place.level() == Level.MUNICIPALITY) {
-            populations.put(place.code(), place.population());
-        }
         Set<String> spellings = new LinkedHashSet<>(List.of(place.name()));
         spellings.addAll(place.otherNames());
         for (String spelling : spellings) {
             takeName(Tokenizer.forms(spelling), place);
             takeFirstOfTwo(spelling, place);
+            if (place.level() == Level.MUNICIPALITY) {
+                namesakes.add(place.code(), place.population(), Tokenizer.forms(spelling));
+            }
             if (spelling.contains("/")) {
                 List.of(spelling.split("/", -1)).forEach(part -> takeName(Tokenizer.forms(part), place));
             }
@@ -94,6 +92,9 @@ final class PlaceNames {
             COUNTRY.forEach(words ->
                     put(exact, Stream.concat(words.stream(), forms.stream()).toList(), place.code()));
         }
+        if (place.level() == Level.MUNICIPALITY && !official(forms, place)) {
+            put(translated, forms, place.code());
+        }
         if (forms.size() > 1 && ARTICLES.contains(forms.getFirst())) {
             put(bare, forms.subList(1, forms.size()), place.code());
             put(exact, joinedArticle(forms), place.code());
@@ -101,6 +102,13 @@ final class PlaceNames {
         if (place.level() == Level.MUNICIPALITY && place.population() >= KNOWN_BY_SHORT_NAME) {
             shorten(forms, place);
         }
+    }
+
+    /// Whether a name is the town's in any of its official languages: «Donostia/San Sebastián».
+    private static boolean official(List<String> forms, Place place) {
+        return Stream.concat(Stream.of(place.name()), Stream.of(place.name().split("/", -1)))
+                .map(Tokenizer::forms)
+                .anyMatch(forms::equals);
     }
 
     /// «l hospitalet» is also typed «lhospitalet».
@@ -130,14 +138,6 @@ final class PlaceNames {
         }
     }
 
-    /// Whether a town is so much bigger than those of the name in full that its short name may mean it: «Pozuelo».
-    private boolean overshadows(String code, @Nullable Set<String> namesakes) {
-        return namesakes != null
-                && namesakes.stream()
-                        .allMatch(other -> populations.getOrDefault(other, Integer.MAX_VALUE)
-                                < populations.getOrDefault(code, 0) / TIMES_BIGGER);
-    }
-
     /// A demonym names its places, unless a town of that name is another thing: «los vizcaínos», «Vizcaínos (Burgos)».
     private void publishPeople(List<String> forms, Set<String> codes) {
         boolean town = exact.containsKey(forms) && !codes.containsAll(exact.get(forms));
@@ -148,22 +148,30 @@ final class PlaceNames {
         }
     }
 
+    /// «La Puebla», another name of Sa Pobla, is also the beginning of others; a name of its own is not: «La Palma».
+    private void publishTranslated(List<String> forms, Set<String> codes) {
+        if (codes.equals(exact.get(forms))) {
+            namesakes.with(forms, codes).forEach(code -> put(exact, forms, code));
+        }
+    }
+
     private void publish() {
         people.forEach(this::publishPeople);
         bare.forEach((forms, codes) -> {
             boolean everyday =
                     forms.size() == 1 && (trie.knows(forms) || forms.getFirst().length() < 4);
             if (!everyday && !exact.containsKey(forms)) {
-                codes.forEach(code -> put(exact, forms, code));
+                namesakes.with(forms, codes).forEach(code -> put(exact, forms, code));
             }
         });
+        translated.forEach(this::publishTranslated);
         shortened.forEach((forms, codes) -> codes.stream()
-                .filter(code -> overshadows(code, exact.get(forms)))
+                .filter(code -> exact.containsKey(forms) && namesakes.overshadows(code, exact.get(forms)))
                 .forEach(code -> put(exact, forms, code)));
         exact.forEach((forms, codes) -> trie.add(forms, new Meaning.PlaceNamed(List.copyOf(codes), false)));
         shortened.forEach((forms, codes) -> {
             if (!trie.knows(forms) && forms.getLast().length() > 3) {
-                trie.add(forms, new Meaning.PlaceNamed(List.copyOf(codes), true));
+                trie.add(forms, new Meaning.PlaceNamed(List.copyOf(namesakes.with(forms, codes)), true));
             }
         });
     }
