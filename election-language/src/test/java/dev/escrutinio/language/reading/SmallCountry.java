@@ -46,6 +46,8 @@ final class SmallCountry {
             place("47905", "47", "Villarmalda"),
             place("47906", "47", "Boeco"),
             place("47907", "47", "Jun"),
+            place("47908", "47", "Campo"),
+            place("47909", "47", "Prado"),
             place("47186", "47", "Valladolid"),
             place("28079", "28", "Madrid"),
             place("28065", "28", "Getafe"),

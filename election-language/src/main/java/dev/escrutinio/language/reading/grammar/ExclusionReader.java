@@ -6,6 +6,7 @@ import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Joins «sin contar», «excepto», «menos» with the places that follow: they are left out. Without a place behind it
 /// such a word stays what it is, and nothing is read.
@@ -28,6 +29,23 @@ final class ExclusionReader {
             }
         }
         return items;
+    }
+
+    /// «municipios excepto Jerez de la Frontera de Cádiz»: the wider place behind what is left out is the set's, where
+    /// no other place is; in brackets it tells which one is left out.
+    static boolean leavesSet(List<Item> items, int left, int wider) {
+        int cue = left - 1;
+        while (cue >= 0 && (items.get(cue).soft() || named(items.get(cue)))) {
+            cue--;
+        }
+        return cue > 0
+                && (items.get(cue).cue(Cue.EXCEPT) || items.get(cue).cue(Cue.LESS) || sin(items.get(cue)))
+                && items.subList(0, cue).stream()
+                        .anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed level && level.plural())
+                && items.subList(0, cue).stream().noneMatch(ExclusionReader::named)
+                && items.subList(wider + 1, items.size()).stream().noneMatch(ExclusionReader::named)
+                && Items.links(items, left, wider).equals(Set.of(Link.DE))
+                && !Items.mark(items, left, wider, "(,");
     }
 
     /// «sin contar la capital»: that of the only place named.

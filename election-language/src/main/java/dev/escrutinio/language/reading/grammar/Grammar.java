@@ -26,6 +26,7 @@ public final class Grammar {
     private static final int LONGEST = 1000;
 
     private final Context context;
+    private final Lexicon lexicon;
     private final Segmenter segmenter;
     private final Reasons reasons;
     private final AnswerWriter writer;
@@ -39,6 +40,7 @@ public final class Grammar {
     /// A grammar over the words and facts of one version.
     public Grammar(Facts facts, Lexicon lexicon) {
         this.context = Context.of(facts);
+        this.lexicon = lexicon;
         this.segmenter = new Segmenter(lexicon);
         this.reasons = new Reasons(context);
         this.writer = new AnswerWriter(facts);
@@ -195,10 +197,13 @@ public final class Grammar {
         items = new VotingReader().read(items);
         items = new RepresentationReader().read(items);
         items = new QuantityReader(question).read(items);
+        items = new RelationReader().read(items);
+        items = new FillerReader().read(items);
+        items = new SlotReader(question).read(items);
         items = new MarginReader().read(items);
         items = new IncludedReader().read(items);
         items = new IslandReader(question).read(items);
-        items = new PlaceReader(context.geography(), context.catalog(), question).read(items);
+        items = new PlaceReader(context.geography(), context.catalog(), lexicon::spelt, question).read(items);
         items = new StrongholdReader().read(items);
         items = new WiderReader(context.geography(), context.catalog()).read(items);
         items = new LikeReader().read(items);

@@ -58,13 +58,21 @@ final class Parts {
                 .toList();
         Progress progress = new Progress();
         for (int i = 0; i < clauses.size(); i++) {
-            boolean taken = aside(clauses.get(i), read.get(i), progress)
+            boolean taken = (dates.size() == 1 && onlyDated(read.get(i).getFirst()))
+                    || aside(clauses.get(i), read.get(i), progress)
                     || computed(clauses.get(i), read.get(i), dates, progress);
             if (!taken) {
                 return Optional.empty();
             }
         }
         return progress.steps.isEmpty() ? Optional.empty() : Optional.of(whole(progress));
+    }
+
+    /// «… ¿Y el PP en Águilas? 23J»: the election of the clauses before.
+    private static boolean onlyDated(Frame frame) {
+        return !frame.dates().isEmpty()
+                && frame.items().stream()
+                        .allMatch(item -> item.soft() || frame.dates().contains(item));
     }
 
     private static Reading whole(Progress progress) {

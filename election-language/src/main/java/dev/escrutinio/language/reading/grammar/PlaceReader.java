@@ -8,10 +8,12 @@ import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
+import dev.escrutinio.language.reading.text.Folding;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Joins place names with what narrows them: levels, codes, districts and the wider place in which they lie.
 final class PlaceReader {
@@ -19,11 +21,16 @@ final class PlaceReader {
     private static final String RELATIVE = "(?iu)(en )?(el |la )?que|(el|la) cual";
     private static final Set<String> ARTICLES = Set.of("La", "El", "Los", "Las");
 
+    private static final String ARTICLED = "(?iu)(.*\\s)?(del|al|el|la|los|las|un|una)";
+
     private final Geography geography;
     private final Catalog catalog;
+    private final Predicate<String> spelt;
     private final String question;
 
-    PlaceReader(Geography geography, Catalog catalog, String question) {
+    /// @param spelt whether a folded word is an ordinary one of Spanish
+    PlaceReader(Geography geography, Catalog catalog, Predicate<String> spelt, String question) {
+        this.spelt = spelt;
         this.geography = geography;
         this.catalog = catalog;
         this.question = question;
@@ -33,6 +40,7 @@ final class PlaceReader {
         List<Item> items = sentence;
         for (int i = 0; i < items.size(); i++) {
             items = otherNameAt(items, i);
+            items = commonNounAt(items, i);
         }
         for (int i = items.size() - 1; i >= 0; i--) {
             items = levelAfter(items, i);
@@ -60,6 +68,26 @@ final class PlaceReader {
                 && ARTICLES.contains(items.get(i - 1).text())
                 && Character.isUpperCase(items.get(i).text().charAt(0));
         return other ? Items.replaced(items, i, i, items.get(i).with(new Meaning.Unknown())) : items;
+    }
+
+    /// «el voto del campo» is no town of Campo: a common noun with an article that the town's name has not.
+    private List<Item> commonNounAt(List<Item> items, int i) {
+        Item item = items.get(i);
+        boolean noun = i > 0
+                && item.meaning() instanceof PlaceNamed named
+                && Character.isLowerCase(item.text().charAt(0))
+                && items.get(i - 1).like(ARTICLED)
+                && spelt.test(Folding.fold(item.text()))
+                && named.codes().stream().allMatch(code -> bears(code, item.text()));
+        return noun ? Items.replaced(items, i, i, item.with(new Meaning.Unknown())) : items;
+    }
+
+    /// Whether a town's whole name is this word.
+    private boolean bears(String code, String word) {
+        return geography.level(code) == Level.MUNICIPALITY
+                && catalog.place(code)
+                        .filter(place -> Folding.fold(place.name()).equals(Folding.fold(word)))
+                        .isPresent();
     }
 
     /// «Soria capital», «Girona (provincia)», «La Coruña (la ciudad)».
@@ -129,7 +157,8 @@ final class PlaceReader {
                 || !level.capital()
                 || !(items.get(next).meaning() instanceof PlaceNamed place)
                 || AverageReader.average(items.get(next))
-                || !onlyOf(items, i, next, false)) {
+                || !onlyOf(items, i, next, false)
+                || ExclusionReader.leavesSet(items, i, next)) {
             return items;
         }
         Level of = Objects.requireNonNull(level.capitalOf());
@@ -182,6 +211,9 @@ final class PlaceReader {
                 || bestOf(items, i, next)) {
             return items;
         }
+        if (articled(items, i, next)) {
+            return Items.replaced(items, i, i, items.get(i).with(new Meaning.Unknown()));
+        }
         List<String> codes = level.level() == Level.CERA
                 ? place.codes().stream()
                         .filter(code -> geography.level(code) == Level.PROVINCE)
@@ -215,6 +247,12 @@ final class PlaceReader {
                                 ? item.with(new Meaning.Soft(Set.of(), Set.of()))
                                 : item.sameStretch(places.getFirst()) ? item.with(new PlaceNamed(codes, false)) : item)
                         .toList();
+    }
+
+    /// «Villa el Prado» is no town of Prado: between a level and its place stands «de», or nothing.
+    private static boolean articled(List<Item> items, int level, int place) {
+        return !Items.links(items, level, place).contains(Link.DE)
+                && items.subList(level + 1, place).stream().anyMatch(item -> item.like("(?iu)el|la|los|las"));
     }
 
     /// Whether the level before a place asks for one of many: «¿en qué municipio de Badajoz …?».
@@ -276,6 +314,7 @@ final class PlaceReader {
         Set<Link> links = Items.links(items, i, next);
         links.removeAll(EnumSet.of(Link.DE, Link.EN));
         if (!links.isEmpty()
+                || ExclusionReader.leavesSet(items, i, next)
                 || Items.mark(items, i, next, ";:.?")
                 || items.subList(i + 1, next).stream().anyMatch(item -> item.cue(Cue.TOTAL))
                 || (listed && Items.mark(items, i, next, ",") && !narrows(place, items.get(next)))) {

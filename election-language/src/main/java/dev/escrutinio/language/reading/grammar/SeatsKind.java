@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
@@ -18,6 +19,15 @@ final class SeatsKind implements QuestionKind {
 
     private static final Set<String> TOLD = Set.of("votes", "seats", "support", "parties_with_seats");
 
+    private static final Reason NATIONWIDE = new Reason(
+            "barrier_not_available",
+            "La barrera se aplica en cada circunscripción: no se calcula el reparto con una barrera de toda España ni de"
+                    + " una comunidad. Pregunte por otra barrera en cada circunscripción.",
+            List.of(),
+            null);
+    private static final String NATIONAL =
+            "(?iu)(a (nivel|escala) |en el [aá]mbito )?(nacional|nacionales|estatal|estatales|auton[oó]mic[oa]s?|regional(es)?)";
+
     @Override
     public Draft read(Frame frame) {
         Supposition supposed = Supposition.in(frame);
@@ -31,6 +41,9 @@ final class SeatsKind implements QuestionKind {
                 || !(whatIf || last || all(frame))
                 || !constituency(frame, whatIf)) {
             return Draft.NONE;
+        }
+        if (nationwide(frame)) {
+            return new Draft.Impossible(NATIONWIDE);
         }
         Slots slots = new Slots();
         Optional<Draft> open = Settler.fill(frame, Needs.exact().ofSeats().withoutMeasures(), slots);
@@ -66,6 +79,24 @@ final class SeatsKind implements QuestionKind {
                 .map(party -> Measure.of("seats", party))
                 .toList();
         return Plans.query(frame, slots, Plans.named(slots), measures, operation);
+    }
+
+    /// «barrera nacional del 3 %», «barrera del 3 % nacional»: the law's holds in a constituency.
+    private static boolean nationwide(Frame frame) {
+        List<Item> items = frame.items();
+        return frame.has(Cue.BARRIER)
+                && frame.all(item -> item.like(NATIONAL)).stream().anyMatch(item -> {
+                    int at = items.indexOf(item);
+                    int before = at - 1;
+                    while (before >= 0
+                            && items.get(before).soft()
+                            && !(items.get(before).meaning() instanceof Meaning.Mark)) {
+                        before--;
+                    }
+                    return before >= 0
+                            && (items.get(before).cue(Cue.BARRIER)
+                                    || items.get(before).meaning() instanceof Amount);
+                });
     }
 
     /// «¿cuántos votos fueron a partidos sin escaño?» asks for votes; of the last seat they tell how it was won.

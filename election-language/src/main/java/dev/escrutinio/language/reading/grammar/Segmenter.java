@@ -43,6 +43,9 @@ final class Segmenter {
     /// «necesitó», «deseó»: what somebody did is not that the asker does it, though folding drops the accent.
     private static final Pattern THIRD_PERSON = Pattern.compile("(?iu)\\p{L}+ó");
 
+    /// «hacia Vox»: only with its accent it is the verb «hacía».
+    private static final String HACIA = "hacia";
+
     /// «Necesito el % …»: at the beginning the asker's wish, not what a party lacked.
     private static final Pattern WISH = Pattern.compile("(?iu)necesito");
 
@@ -154,6 +157,9 @@ final class Segmenter {
         String text = question.substring(first.start(), last.end());
         if (piece.matches().isEmpty()) {
             return List.of(new Item(alone(first), first.start(), last.end(), text, null, 0));
+        }
+        if (HACIA.equalsIgnoreCase(text)) {
+            return List.of(new Item(new Meaning.Unknown(), first.start(), last.end(), text, null, 0));
         }
         List<Item> items = new ArrayList<>();
         boolean third = THIRD_PERSON.matcher(text).matches();

@@ -16,6 +16,8 @@ import java.util.Set;
 /// @param real words of the real number, which the question tells beside it: «40 en lugar de 37»
 record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
 
+    private static final String STAND = "(?iu)(se )?(van|va|vayan|ir|yendo|presentan|presentarse|concurren|concurrir)";
+
     static Supposition in(Frame frame) {
         boolean supposed = frame.has(Cue.SUPPOSED);
         boolean together = (frame.has(Cue.TOGETHER) && (supposed || frame.has(Cue.ALLOCATION) || oneList(frame)))
@@ -28,7 +30,8 @@ record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
     private static boolean oneList(Frame frame) {
         return frame.measures().stream().anyMatch(item -> item.measure("seats"))
                 && frame.cues(Cue.TOGETHER).stream()
-                        .anyMatch(item -> item.like("(?iu).*(unid[oa]s|coali|lista|candidatura|siglas).*"));
+                        .anyMatch(item -> item.like("(?iu).*(unid[oa]s|coali|concurr|lista|candidatura|siglas).*")
+                                || stands(frame, frame.position(item)));
     }
 
     /// «si el PP se presentara con Vox»: they stand together.
@@ -40,6 +43,15 @@ record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
                                 frame.position(parties.get(parties.size() - 2)),
                                 frame.position(parties.getLast()))
                         .contains(Link.CON);
+    }
+
+    /// «si PP y Vox van juntos», «yendo juntos PP y Vox»; «fueron juntos» is no supposition.
+    private static boolean stands(Frame frame, int together) {
+        int before = together - 1;
+        while (before > 0 && frame.items().get(before).meaning() instanceof PartyNamed) {
+            before--;
+        }
+        return before >= 0 && frame.items().get(before).like(STAND);
     }
 
     boolean counterfactual() {

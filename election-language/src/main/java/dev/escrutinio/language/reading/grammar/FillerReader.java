@@ -1,0 +1,91 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Gives back their weight to words that fill elsewhere: «posibles» of an essay, «estimados» of a greeting, «anuales»
+/// of an income mean something of their own beside other words, and then nothing is answered.
+final class FillerReader {
+
+    private static final Set<String> NOT_OF_FIGURES = Set.of("causes", "policy");
+    private static final String OF_ESSAYS = "(?iu)principal(es)?|posibles?|relevantes?|significativ[oa]s?";
+    private static final String OF_GREETINGS = "(?iu)estimad[oa]s?";
+    private static final String OF_INCOMES = "(?iu)anual(es)?|al a[nñ]o|en euros|euros?";
+    private static final String OF_AGES = "(?iu)en a[nñ]os";
+    private static final String RELATIVE = "(?iu)relativ[oa]s?|t[eé]rminos relativos";
+    private static final String ABSOLUTE = "(?iu)absolut[oa]s?";
+    private static final String HISTORIC = "(?iu)hist[oó]ric[oa]s?";
+    private static final String PERIODS = "(?iu)d[ií]as?|mes(es)?";
+    private static final String COPULA = "(?iu)(es|era|ser[ií]a|fuera|fuese|sea)";
+
+    List<Item> read(List<Item> items) {
+        List<Item> result = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            boolean heavy = historic(items, item) || (item.soft() && heavy(items, i));
+            result.add(heavy ? item.with(new Meaning.Unknown()) : item);
+        }
+        return result;
+    }
+
+    private static boolean heavy(List<Item> items, int i) {
+        Item item = items.get(i);
+        if (item.like(OF_ESSAYS)) {
+            return items.stream().noneMatch(FillerReader::essay)
+                    && !(i > 0 && items.get(i - 1).like(COPULA));
+        }
+        if (item.like(OF_GREETINGS)) {
+            return items.subList(0, i).stream().anyMatch(before -> !(before.meaning() instanceof Meaning.Mark));
+        }
+        if (item.like(OF_INCOMES)) {
+            return items.stream().noneMatch(each -> measured(each, "income") || each.unit(Unit.EUROS));
+        }
+        if (item.like(OF_AGES)) {
+            return items.stream().noneMatch(each -> measured(each, "mean_age"));
+        }
+        if (item.like(RELATIVE)) {
+            boolean terms = item.like("(?iu)t.*") || (i > 0 && items.get(i - 1).like("(?iu)(en )?t[eé]rminos"));
+            return !terms
+                    || items.stream().noneMatch(FillerReader::share)
+                    || items.stream().anyMatch(FillerReader::moves);
+        }
+        if (item.like(ABSOLUTE)) {
+            return items.stream().anyMatch(FillerReader::share)
+                    && items.stream().noneMatch(each -> each.measure("votes"));
+        }
+        return item.like(PERIODS) && i > 0 && items.get(i - 1).link(Link.A);
+    }
+
+    /// «el porcentaje histórico … en 2023»: all elections, or one.
+    private static boolean historic(List<Item> items, Item item) {
+        return item.meaning() instanceof Meaning.RelativeElection
+                && item.like(HISTORIC)
+                && items.stream()
+                        .anyMatch(each -> each.meaning() instanceof Meaning.DateGiven
+                                || each.meaning() instanceof Meaning.ElectionsNamed);
+    }
+
+    private static boolean essay(Item item) {
+        return item.cue(Cue.PATTERN, Cue.CONTRAST, Cue.CORRELATION)
+                || (item.meaning() instanceof Meaning.Barred barred && NOT_OF_FIGURES.contains(barred.code()));
+    }
+
+    private static boolean measured(Item item, String start) {
+        return item.meaning() instanceof MeasureNamed named
+                && named.ids().stream().anyMatch(id -> id.startsWith(start));
+    }
+
+    private static boolean share(Item item) {
+        return item.unit(Unit.PERCENT) || item.measure("vote_share");
+    }
+
+    private static boolean moves(Item item) {
+        return item.cue(Cue.CHANGE, Cue.RISE, Cue.FALL, Cue.DIFFERENCE);
+    }
+}
