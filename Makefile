@@ -60,9 +60,11 @@ training-test: training-setup ## tests and checks of training/ (Python; sets up 
 	@cd training && .venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy src gpu_check.py
 	@cd training && rm -rf target/pytest-reports && OMP_NUM_THREADS=1 .venv/bin/python -m pytest -q --junitxml=target/pytest-reports/TEST-training.xml
 
-faults: jdk training-setup ## kill pair service, trainer and training 20 times at random moments: make faults [KILLS=20] [SEED=4711]
+faults: build training-setup ## N random schedules of faults on a stack, then pair service and trainer killed KILLS times: make faults [N=20] [SEED=4710] [KILLS=20]
+	@$(MVN) -q -Dquick=true -DskipUTs -Dit.test=FaultScheduleIT -Dfailsafe.failIfNoSpecifiedTests=false \
+		-Dfaults.schedules=$(or $(N),20) -Dfaults.seed=$(or $(SEED),4710) verify -pl system-tests -am
 	@$(MVN) -q -Dquick=true -DskipUTs -Dit.test=KilledModelIT,KilledTrainerIT -Dfailsafe.failIfNoSpecifiedTests=false \
-		-Dfaults.kills=$(or $(KILLS),20) -Dfaults.seed=$(or $(SEED),4711) verify -pl synth-service,trainer-service -am
+		-Dfaults.kills=$(or $(KILLS),20) -Dfaults.seed=$(or $(SEED),4710) verify -pl synth-service,trainer-service -am
 
 quick: jdk ## unit tests only, without checks
 	@$(MVN) -q -Dquick=true -DskipITs -Dtest.groups.excluded=slow verify

@@ -40,6 +40,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static final int MILLIS = 300;
+    private static final int MOST_MISSED = 100;
     private static final Map<String, String> PHASES = Map.of(
             "reading", "leyendo el registro",
             "building", "construyendo",
@@ -95,17 +96,36 @@ final class ReplayCommand implements Callable<Integer> {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(MILLIS)
                 .build()) {
+            int missed = 0;
             while (true) {
-                JsonNode now = client.now();
-                String phase = now.path("phase").asText();
-                bar.maxHint(now.path("total").asLong());
-                bar.stepTo(now.path("done").asLong());
-                bar.setExtraMessage(now.path("reason").asText(PHASES.getOrDefault(phase, phase)));
-                if (!now.path("pending").asBoolean() || phase.equals("rejected")) {
-                    return now;
+                try {
+                    JsonNode now = client.now();
+                    if (ended(now)) {
+                        return now;
+                    }
+                    show(bar, now);
+                    missed = 0;
+                } catch (StackException e) {
+                    // the replay goes on by itself over a restart of the service or of what it needs
+                    missed++;
+                    if (missed > MOST_MISSED) {
+                        throw e;
+                    }
+                    bar.setExtraMessage("sin respuesta");
                 }
                 Thread.sleep(MILLIS);
             }
         }
+    }
+
+    private static boolean ended(JsonNode now) {
+        return !now.path("pending").asBoolean() || now.path("phase").asText().equals("rejected");
+    }
+
+    private static void show(ProgressBar bar, JsonNode now) {
+        String phase = now.path("phase").asText();
+        bar.maxHint(now.path("total").asLong());
+        bar.stepTo(now.path("done").asLong());
+        bar.setExtraMessage(now.path("reason").asText(PHASES.getOrDefault(phase, phase)));
     }
 }

@@ -3,6 +3,7 @@ package dev.escrutinio.system.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -33,10 +36,17 @@ final class StackUnderTest implements AutoCloseable {
             .normalize();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home;
+    private final Map<String, String> environment;
     private final int port = freePort();
 
     StackUnderTest(Path home) {
+        this(home, Map.of());
+    }
+
+    /// @param environment added to that of every command
+    StackUnderTest(Path home, Map<String, String> environment) {
         this.home = home;
+        this.environment = Map.copyOf(environment);
     }
 
     /// Runs `./escrutinio up` on the stack's own port.
@@ -95,6 +105,7 @@ final class StackUnderTest implements AutoCloseable {
         List<String> line = new ArrayList<>(command);
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         builder.environment().put("ESCRUTINIO_HOME", home.toString());
         // nothing listens there: a first run without data must find itself offline, wherever the test runs
         builder.environment().put("ESCRUTINIO_MINISTRY", "http://127.0.0.1:" + freePort() + "/");
@@ -106,8 +117,7 @@ final class StackUnderTest implements AutoCloseable {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/api/v1/questions"))
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            JSON.writeValueAsString(java.util.Map.of("question", question))))
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("question", question))))
                     .build();
             return JSON.readTree(
                     http.send(request, HttpResponse.BodyHandlers.ofString()).body());
@@ -123,6 +133,19 @@ final class StackUnderTest implements AutoCloseable {
     JsonNode get(String path) {
         try {
             return JSON.readTree(text(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What index-service tells under a path.
+    JsonNode index(String path) {
+        Properties addresses = new Properties();
+        try (Reader file = Files.newBufferedReader(home.resolve("run/addresses.properties"))) {
+            addresses.load(file);
+            String base = "http://127.0.0.1:" + addresses.getProperty("index.port");
+            return JSON.readTree(
+                    send(HttpRequest.newBuilder(URI.create(base + path))).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
