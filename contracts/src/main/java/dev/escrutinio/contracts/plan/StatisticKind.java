@@ -16,6 +16,9 @@ public enum StatisticKind {
     /// Population standard deviation; its sample twin is given beside it.
     @JsonProperty("deviation")
     DEVIATION,
+    /// The highest value minus the lowest one, which are given beside it.
+    @JsonProperty("range")
+    RANGE,
     /// Sum of counts.
     @JsonProperty("total")
     TOTAL

@@ -71,7 +71,14 @@ public final class CatalogBuilder {
                         demo.contains(one.election()))));
         Map<String, MeasureDefinition> measures = new LinkedHashMap<>();
         curated.measures().forEach(measure -> measures.put(measure.id(), completed(measure)));
-        return new LoadedCatalog(elections, parties.build(), curated, measures, places.build(held.keySet()), sections);
+        return new LoadedCatalog(
+                elections,
+                parties.build(),
+                curated,
+                measures,
+                places.build(held.keySet()),
+                places.inhabitants(),
+                sections);
     }
 
     // Of two loads of one election the one with more seats wins: a merged file does not know all of them.

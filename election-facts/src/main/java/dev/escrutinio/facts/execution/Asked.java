@@ -82,6 +82,11 @@ record Asked(
         return spot.wide() ? Scope.WITH_CERA : Scope.WITHOUT_CERA;
     }
 
+    /// Another measure of the same parties.
+    Asked as(MeasureDefinition other) {
+        return new Asked(new Measure(other.id(), measure.party(), null, null), other, scope);
+    }
+
     /// This measure of another party.
     Asked of(String party) {
         return new Asked(new Measure(measure.id(), party, measure.base(), measure.period()), definition, scope);

@@ -48,6 +48,9 @@ record ColumnScan(Facts facts, MeasureReader reader, Spots spots, Level level) i
 
     private Scanned order(Asked asked, String election, PlaceCounts counts) {
         long[] valid = counts.count(asked.denominator());
+        if (asked.unit() == Unit.RATIO && asked.ofParty()) {
+            return new PlaceScan(reader, spots).values(asked, election);
+        }
         if (PartyPair.measured(asked.definition())) {
             long[] ahead = ahead(asked, election, counts, valid);
             return asked.unit() == Unit.VOTES ? Scanned.counts(ahead) : Scanned.shares(ahead, valid);

@@ -20,17 +20,17 @@ final class Constituencies {
     // The law gives Ceuta and Melilla their only seat by simple majority (LOREG art. 163.2).
     private static final List<String> SIMPLE_MAJORITY = List.of("51", "52");
 
-    private final Run run;
     private final Facts facts;
+    private final MeasureReader reader;
     private final Operation.Seats asked;
     private final String election;
     private final Map<String, Integer> seats;
 
-    Constituencies(Run run, Operation.Seats asked, String election) {
-        this.run = run;
+    Constituencies(Facts facts, MeasureReader reader, Operation.Seats asked, String election) {
+        this.facts = facts;
+        this.reader = reader;
         this.asked = asked;
         this.election = election;
-        facts = run.facts();
         seats = facts.catalog().election(election).map(Election::seats).orElse(Map.of());
     }
 
@@ -64,12 +64,12 @@ final class Constituencies {
         int all = provinces.stream()
                 .mapToInt(province -> seats.getOrDefault(province, 0))
                 .sum();
-        List<PartyVotes> votes = run.reader().results(election, spot, Scope.WITH_CERA);
+        List<PartyVotes> votes = reader.results(election, spot, Scope.WITH_CERA);
         return new Constituency(merged(votes), valid(spot), threshold(), asked.seats() == null ? all : asked.seats());
     }
 
     private long valid(Spot spot) {
-        return run.reader().term(election, spot, "valid", Scope.WITH_CERA);
+        return reader.term(election, spot, "valid", Scope.WITH_CERA);
     }
 
     private double threshold() {

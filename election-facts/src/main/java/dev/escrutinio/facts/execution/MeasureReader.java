@@ -194,6 +194,9 @@ final class MeasureReader {
     }
 
     private Reading seats(Asked asked, @Nullable String party, String election, Spot spot) {
+        if (PartyPair.measured(asked.definition())) {
+            return seatsApart(asked, Objects.requireNonNull(party, "two parties"), election, spot);
+        }
         long all = 0;
         long won = 0;
         Set<String> holders = new HashSet<>();
@@ -214,6 +217,9 @@ final class MeasureReader {
         if (all == 0) {
             return unknown(() -> reasons.seatsNotKnown(spot.code(), election));
         }
+        if (SeatVotes.MEASURES.contains(asked.id())) {
+            return new SeatVotes(facts, this, reasons).read(asked, party, election, spot);
+        }
         if (asked.unit() == Unit.COUNT) {
             return Reading.Known.count(holders.size(), null);
         }
@@ -229,6 +235,20 @@ final class MeasureReader {
             case PERCENT -> Reading.Known.share(seats, all, party);
             default -> Reading.Known.count(seats, party);
         };
+    }
+
+    /// How many seats one party has more than another one, where both stood.
+    private Reading seatsApart(Asked asked, String both, String election, Spot spot) {
+        PartyPair pair = PartyPair.of(both).orElseThrow();
+        Asked seats = asked.as(facts.catalog().measure("seats").orElseThrow());
+        Reading one = seats(seats, pair.one(), election, spot);
+        Reading other = seats(seats, pair.other(), election, spot);
+        if (one instanceof Reading.Known first && other instanceof Reading.Known second) {
+            return Reading.Known.count((long) (first.value() - second.value()), both);
+        }
+        return one instanceof Reading.Known
+                ? absent(pair.other(), election, spot, null)
+                : absent(pair.one(), election, spot, null);
     }
 
     private static Reading.@Nullable Known noSeats(Asked asked, long all, String party) {
@@ -278,6 +298,11 @@ final class MeasureReader {
         long valid = term(election, spot, asked.denominator(), scope);
         if (valid <= 0) {
             return unknown(() -> reasons.noVotes(spot.code(), election));
+        }
+        if (asked.unit() == Unit.RATIO) {
+            return other == 0
+                    ? unknown(() -> reasons.noTimesOfNothing(pair.other(), spot.code(), election))
+                    : new Reading.Known((double) one / other, one, other, both, null);
         }
         long ahead = PartyPair.ahead(asked.definition(), one, other);
         return asked.unit() == Unit.VOTES ? Reading.Known.count(ahead, both) : Reading.Known.share(ahead, valid, both);

@@ -2,6 +2,7 @@ package dev.escrutinio.facts.execution;
 
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Base;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Catalog;
@@ -42,11 +43,13 @@ final class Measures {
                 .measure(measure.id())
                 .orElseThrow(() -> new Refusal(reasons.measureUnknown(measure.id())));
         checkParty(measure, definition);
+        @Nullable String period = period(measure, definition, spots);
+        boolean towns = "population".equals(measure.id()) && spots.stream().anyMatch(Measures::town);
+        if (towns && period != null && facts.inhabitantsOfFile(period)) {
+            choose(new Note(Kind.INHABITANTS_OF_FILE, List.of(period)));
+        }
         String party = definition.needsParty() || definition.kind() == MeasureKind.SEATS ? measure.party() : null;
-        return new Asked(
-                new Measure(measure.id(), party, base(measure, definition), period(measure, definition, spots)),
-                definition,
-                scope);
+        return new Asked(new Measure(measure.id(), party, base(measure, definition), period), definition, scope);
     }
 
     /// A measure without party whose party is filled in later; empty if the catalog does not have it.
@@ -79,7 +82,8 @@ final class Measures {
 
     // Without a party the seats of a place are those that it elects.
     private static boolean ofWholePlace(MeasureDefinition definition) {
-        return definition.unit() == Unit.SEATS || definition.unit() == Unit.VOTES_PER_SEAT;
+        return !PartyPair.measured(definition)
+                && (definition.unit() == Unit.SEATS || definition.unit() == Unit.VOTES_PER_SEAT);
     }
 
     /// Refuses a party or space that the catalog does not have.
@@ -136,11 +140,18 @@ final class Measures {
                 .filter(one -> spots.stream().anyMatch(spot -> published(measure.id(), one, spot)))
                 .findFirst()
                 .orElse(newestFirst.getFirst());
-        Note note = new Note(Kind.NEWEST_PERIOD, List.of(measure.id(), period));
+        choose(new Note(Kind.NEWEST_PERIOD, List.of(measure.id(), period)));
+        return period;
+    }
+
+    private void choose(Note note) {
         if (!chosen.contains(note)) {
             chosen.add(note);
         }
-        return period;
+    }
+
+    private static boolean town(Spot spot) {
+        return spot.single() && spot.level() == Level.MUNICIPALITY;
     }
 
     private boolean published(String measure, String period, Spot spot) {

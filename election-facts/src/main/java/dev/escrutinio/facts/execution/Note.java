@@ -29,6 +29,8 @@ public record Note(Kind kind, List<String> arguments) {
         /// A party stood inside another one's candidacies. Arguments: party, family that it stood within, place,
         /// election.
         WITHIN,
+        /// The inhabitants of small towns are those of an election's own file. Arguments: year.
+        INHABITANTS_OF_FILE,
         /// A tie at the end of a ranking or for a position. Arguments: places or parties.
         TIE,
         /// The figures come from demo data. Arguments: none.

@@ -8,6 +8,7 @@ import java.util.Optional;
 record PartyPair(String one, String other) {
 
     private static final String GAP = "gap";
+    private static final String OF_SEATS = "seat_lead";
 
     /// The pair of an id; empty for one party or a sum.
     static Optional<PartyPair> of(String party) {
@@ -17,9 +18,9 @@ record PartyPair(String one, String other) {
                 : Optional.of(new PartyPair(party.substring(0, at), party.substring(at + 1)));
     }
 
-    /// Whether a measure is of two parties: how far the first is ahead of the second.
+    /// Whether a measure is of two parties: how far the first is ahead of the second, or how many times it has.
     static boolean measured(MeasureDefinition definition) {
-        return definition.needsParty() && definition.kind() == MeasureKind.ORDER;
+        return definition.needsParty() && (definition.kind() == MeasureKind.ORDER || OF_SEATS.equals(definition.id()));
     }
 
     /// How far one lies before the other: a lead is below zero where it lies behind, a gap never.

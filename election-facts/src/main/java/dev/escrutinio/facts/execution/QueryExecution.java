@@ -56,8 +56,18 @@ final class QueryExecution {
         Run run = new Run(facts, filled, new Selection(searched.met(), all.searched()), asked);
         measures.chosen()
                 .forEach(note -> run.notes().add(note.kind(), note.arguments().toArray(String[]::new)));
+        if (searched.within() && !told(query.operation())) {
+            searched.note(run);
+        }
         operate(run, searched);
         return outcome(run, filled);
+    }
+
+    /// Whether an operation itself tells how many places could not be decided.
+    private static boolean told(Operation operation) {
+        return operation instanceof Operation.Count
+                || operation instanceof Operation.ListPlaces
+                || operation instanceof Operation.Tally;
     }
 
     private void operate(Run run, Searched searched) {

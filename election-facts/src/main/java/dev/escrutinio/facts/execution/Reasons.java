@@ -139,6 +139,27 @@ record Reasons(Names names) {
                         .formatted(what));
     }
 
+    Reason allSeats(String party, String place, String election) {
+        return reason(
+                "no_seats",
+                "%s obtuvo todos los escaños de %s en %s: no hay otro que pudiera ganar."
+                        .formatted(names.party(party), names.place(place), names.election(election)));
+    }
+
+    Reason noSeatToLose(String party, String place, String election) {
+        return reason(
+                "no_seats",
+                "%s no obtuvo escaños en %s en %s, así que no tenía ninguno que perder; pregunte cuántos votos le faltaron."
+                        .formatted(names.party(party), names.place(place), names.election(election)));
+    }
+
+    Reason noTimesOfNothing(String party, String place, String election) {
+        return reason(
+                "no_votes",
+                "%s no tuvo votos en %s en %s, así que nada es tantas veces lo suyo; pregunte por los votos de cada partido."
+                        .formatted(names.party(party), names.place(place), names.election(election)));
+    }
+
     Reason noSeats(String party, String place, String election) {
         return reason(
                 "no_seats",

@@ -36,7 +36,7 @@ final class SeatsOperation {
     }
 
     private static void tell(Run run, Operation.Seats seats, String election, Spot spot) {
-        List<Constituency> constituencies = new Constituencies(run, seats, election).of(spot);
+        List<Constituency> constituencies = new Constituencies(run.facts(), run.reader(), seats, election).of(spot);
         if (constituencies.isEmpty()) {
             run.miss(run.reasons().seatsNotKnown(spot.code(), election));
             return;

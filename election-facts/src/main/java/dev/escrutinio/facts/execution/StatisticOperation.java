@@ -7,6 +7,7 @@ import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.contracts.plan.StatisticKind;
 import dev.escrutinio.facts.catalog.MeasureKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ final class StatisticOperation {
             case MEDIAN -> tell(run, asked, election, Statistics.median(values), asked.unit(), Role.STATISTIC);
             case TOTAL -> tell(run, asked, election, Statistics.sum(values), asked.unit(), Role.STATISTIC);
             case DEVIATION -> deviation(run, asked, election, values);
+            case RANGE -> range(run, asked, election, scanned);
         };
         run.tellPlaces(values.length, Role.N, election);
         int leftOut = run.spots().size() - values.length;
@@ -85,6 +87,29 @@ final class StatisticOperation {
             tell(run, asked, election, Statistics.deviation(values, 1), unit, Role.BESIDE);
         }
         return told;
+    }
+
+    /// How far the ends lie apart, with every place at the upper and at the lower one.
+    private static Figure range(Run run, Asked asked, @Nullable String election, Scanned scanned) {
+        double[] values = scanned.all();
+        double high = Arrays.stream(values).max().orElseThrow();
+        double low = Arrays.stream(values).min().orElseThrow();
+        Unit unit = Figures.ofDifference(asked.unit());
+        Figure told = tell(run, asked, election, high - low, unit, Role.STATISTIC);
+        tellAt(run, asked, election, scanned, high, Role.FIRST);
+        tellAt(run, asked, election, scanned, low, Role.SECOND);
+        return told;
+    }
+
+    private static void tellAt(
+            Run run, Asked asked, @Nullable String election, Scanned scanned, double end, Role role) {
+        for (int i = 0; i < scanned.values().length; i++) {
+            Spot spot = run.spots().get(i);
+            Reading.@Nullable Known known = scanned.values()[i] == end ? run.scanned(asked, election, spot) : null;
+            if (known != null) {
+                run.tell(asked, election, spot, known, role);
+            }
+        }
     }
 
     private static Figure tell(Run run, Asked asked, @Nullable String election, double value, Unit unit, Role role) {

@@ -71,6 +71,11 @@ public interface Facts {
     /// The published values of an indicator at exactly these places; not a number where there is none.
     double[] indicators(String measure, String period, List<String> places);
 
+    /// Whether the inhabitants of small towns in a year are those of an election's own file.
+    default boolean inhabitantsOfFile(String period) {
+        return false;
+    }
+
     /// Load that a figure of the election comes from.
     Optional<LoadEvent.Completed> source(String election);
 

@@ -46,7 +46,15 @@ final class FactsAssembly {
         List<LoadEvent.Completed> loads =
                 selection.loads().stream().map(CurrentLoad::event).toList();
         boolean demo = selection.loads().stream().anyMatch(CurrentLoad::demo);
-        return new ColumnarFacts(version(loads), demo, catalog, loads, elections, sources, indicators);
+        return new ColumnarFacts(
+                version(loads),
+                demo,
+                catalog,
+                loads,
+                elections,
+                sources,
+                indicators,
+                new TownInhabitants(catalog, indicators));
     }
 
     // Shares that a merged file publishes serve only elections without counts.

@@ -29,6 +29,7 @@ final class CueCheck {
             case WIN -> wins(plan);
             case DIFFERENCE ->
                 plan.is(Operation.Difference.class, Operation.Margin.class, Operation.Change.class)
+                        || statistic(plan, StatisticKind.RANGE)
                         || plan.has(Condition.Beats.class);
             case MARGIN -> plan.is(Operation.Margin.class);
             case RISE, FALL -> plan.changes();
@@ -46,6 +47,9 @@ final class CueCheck {
             case PEARSON -> correlation(plan, CorrelationMethod.PEARSON);
             case SPEARMAN -> correlation(plan, CorrelationMethod.SPEARMAN);
             case ALLOCATION -> plan.is(Operation.Seats.class);
+            case TIMES -> plan.query.measures().stream().anyMatch(measure -> "vote_ratio".equals(measure.id()));
+            case TAKE, NEAR -> plan.query.measures().stream().anyMatch(measure -> "votes_to_seat".equals(measure.id()));
+            case SPARE -> plan.query.measures().stream().anyMatch(measure -> "votes_to_spare".equals(measure.id()));
             case LAST_SEAT, NEXT_SEAT -> plan.query.operation() instanceof Operation.Seats seats && seats.lastSeat();
             case SUPPOSED -> supposes(plan);
             case SINGLE -> plan.query.operation() instanceof Operation.Seats seats && seats.singleConstituency();

@@ -116,6 +116,7 @@ final class OperationCheck {
             case WEIGHTED_MEAN -> Cue.WEIGHTED;
             case MEDIAN -> Cue.MEDIAN;
             case DEVIATION -> Cue.DEVIATION;
+            case RANGE -> Cue.DIFFERENCE;
             case TOTAL -> Cue.TOGETHER;
         };
     }

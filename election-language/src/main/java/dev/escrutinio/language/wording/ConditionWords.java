@@ -78,6 +78,9 @@ final class ConditionWords {
     }
 
     private String compares(Condition.Compares compares, String no) {
+        if ("seat_lead".equals(compares.measure().id()) && compares.value() == 0) {
+            return seats(compares, no);
+        }
         MeasureNames.Noun noun = names.measures().noun(compares.measure());
         MeasureDefinition definition = names.measures().find(compares.measure().id());
         Unit unit = definition == null ? Unit.COUNT : definition.unit();
@@ -89,6 +92,22 @@ final class ConditionWords {
                 ? " " + no + "fueron " + bound(compares, Unit.COUNT)
                 : " " + no + "fue de " + bound(compares, unit);
         return noun.definite() + newest(compares, definition) + is + during(compares.election());
+    }
+
+    /// «el PP sacó más escaños que el PSOE».
+    private String seats(Condition.Compares compares, String no) {
+        String pair = String.valueOf(compares.measure().party());
+        String one = PartyNames.one(pair);
+        String other = names.parties().phrase(PartyNames.other(pair));
+        String how = switch (compares.comparator()) {
+            case GREATER -> "más escaños que ";
+            case LESS -> "menos escaños que ";
+            case EQUAL -> "tantos escaños como ";
+            case AT_LEAST -> "al menos tantos escaños como ";
+            case AT_MOST -> "como máximo tantos escaños como ";
+            case BETWEEN -> "entre " + Numbers.whole((long) compares.value()) + " y más escaños que ";
+        };
+        return party(one, no + "obtuvo ", no + "obtuvieron ") + how + other + during(compares.election());
     }
 
     /// An indicator without a year is the newest one, whatever the election: a note tells its year.

@@ -8,6 +8,7 @@ import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import dev.escrutinio.facts.catalog.MeasureKind;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Names of measures: labels for the interpretation, noun phrases for sentences.
@@ -16,6 +17,9 @@ final class MeasureNames {
     /// Names of figures that no measure of the catalog declares.
     private static final Map<String, String> UNDECLARED =
             Map.of("profile", "distancia", "places", "lugares", "parties", "partidos");
+
+    /// Measures of parties and seats that no party obtains.
+    private static final Set<String> APART = Set.of("seat_lead", "votes_to_seat", "votes_to_spare");
 
     private final Catalog catalog;
     private final PartyNames parties;
@@ -85,10 +89,10 @@ final class MeasureNames {
         return noun(figure.measure(), null, figure.base(), null).text();
     }
 
-    /// Whether it is what a party obtains; a lead over another one is not.
+    /// Whether it is what a party obtains; a lead over another one, or what it lacked, is not.
     boolean needsParty(String id) {
         return catalog.measure(id)
-                .filter(definition -> definition.kind() != MeasureKind.ORDER)
+                .filter(definition -> definition.kind() != MeasureKind.ORDER && !APART.contains(id))
                 .map(MeasureDefinition::needsParty)
                 .orElse(false);
     }
@@ -153,7 +157,12 @@ final class MeasureNames {
         if (party == null) {
             return "";
         }
-        return " " + (id.startsWith("gap") ? parties.between(party) : Spanish.of(parties.phrase(party)));
+        return " "
+                + switch (id) {
+                    case "gap", "gap_votes", "vote_ratio" -> parties.between(party);
+                    case "votes_to_seat" -> Spanish.to(parties.phrase(party));
+                    default -> Spanish.of(parties.phrase(party));
+                };
     }
 
     private static String year(@Nullable String period) {

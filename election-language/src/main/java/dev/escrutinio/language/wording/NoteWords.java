@@ -28,6 +28,10 @@ final class NoteWords {
                 "No se indicó el año " + Spanish.of(measure(argument(arguments, 0))) + ": se toma el más reciente, "
                         + argument(arguments, 1) + ".";
             case WITHIN -> within(arguments);
+            case INHABITANTS_OF_FILE ->
+                "La población municipal de " + argument(arguments, 0)
+                        + " es la del fichero oficial de las elecciones de ese año: la serie del INE no tiene todos los"
+                        + " municipios, o los publica con un mínimo.";
             case TIE ->
                 "Hay un empate entre "
                         + Spanish.list(

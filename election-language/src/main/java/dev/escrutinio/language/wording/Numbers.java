@@ -30,9 +30,13 @@ final class Numbers {
         return text(BigDecimal.valueOf(value), unit);
     }
 
+    private static final int LONGEST = 6;
+
     /// A number as somebody gave it, without needless decimals: «25 %», «50.000».
     static String given(double value, Unit unit) {
-        BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
+        // «un tercio» has no last decimal.
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        BigDecimal plain = exact.scale() > LONGEST ? exact.setScale(2, RoundingMode.HALF_UP) : exact;
         return withUnit(plain.setScale(Math.max(plain.scale(), 0), RoundingMode.UNNECESSARY), unit);
     }
 

@@ -60,11 +60,11 @@ final class PartyNames {
         return id != null && id.contains(">");
     }
 
-    private static String one(String pair) {
+    static String one(String pair) {
         return pair.substring(0, pair.indexOf('>'));
     }
 
-    private static String other(String pair) {
+    static String other(String pair) {
         return pair.substring(pair.indexOf('>') + 1);
     }
 

@@ -49,12 +49,41 @@ final class StatisticSentence implements Sentences {
     }
 
     private String statistic(Query query, StatisticKind kind, List<Figure> figures, Figure figure) {
+        if (kind == StatisticKind.RANGE) {
+            return range(query, figures, figure);
+        }
         if (kind == StatisticKind.TOTAL || kind == StatisticKind.WEIGHTED_MEAN) {
             return whole(query, kind, figures, figure);
         }
         return name(kind) + " " + Spanish.of(names.measures().noun(figure).definite()) + " "
                 + places.in(query.places()) + " fue " + Spanish.of(amount(kind, figure)) + names.during(figure)
                 + twin(kind, figures, figure) + among(figures, figure);
+    }
+
+    /// «la diferencia entre el mayor y el menor valor de la participación … fue de 12,5 puntos: Segovia, el 77,26 %;
+    /// Melilla, el 50,18 %».
+    private String range(Query query, List<Figure> figures, Figure figure) {
+        List<Figure> own = figures.stream()
+                .skip(figures.indexOf(figure) + 1L)
+                .takeWhile(other -> other.role() != Role.STATISTIC)
+                .toList();
+        String ends = Stream.of(Role.FIRST, Role.SECOND)
+                .map(role -> Told.of(own, role))
+                .filter(end -> !end.isEmpty())
+                .map(this::end)
+                .collect(Collectors.joining("; "));
+        return name(StatisticKind.RANGE) + " "
+                + Spanish.of(names.measures().noun(figure).definite()) + " "
+                + places.in(query.places()) + " fue " + Spanish.of(Numbers.text(figure)) + names.during(figure)
+                + among(figures, figure) + ": " + ends;
+    }
+
+    private String end(List<Figure> places) {
+        Figure first = places.getFirst();
+        String where = places.size() == 1
+                ? names.places().label(Objects.toString(first.place(), ""))
+                : "empate de varios lugares";
+        return where + ", " + Numbers.definite(first);
     }
 
     /// «el porcentaje de voto del PSOE en el conjunto de los municipios … fue del 30,85 % (media ponderada; n = 30)».
@@ -78,6 +107,7 @@ final class StatisticSentence implements Sentences {
             case WEIGHTED_MEAN -> "la media ponderada";
             case MEDIAN -> "la mediana";
             case DEVIATION -> "la desviación típica poblacional";
+            case RANGE -> "la diferencia entre el mayor y el menor valor";
             case TOTAL -> "la suma";
         };
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Values: one datum, several of one place, comparisons of places and series of elections.
 final class ValueSentences implements Sentences {
@@ -105,6 +106,10 @@ final class ValueSentences implements Sentences {
     /// A clause that tells place and time itself.
     private String alone(Query query, List<Figure> clause) {
         Figure figure = clause.getFirst();
+        Optional<String> own = own(figure);
+        if (own.isPresent()) {
+            return own.get() + names.in(figure) + names.during(figure);
+        }
         if (phrases.obtained(figure)) {
             return beside(query, clause) + names.in(figure) + names.during(figure);
         }
@@ -112,9 +117,41 @@ final class ValueSentences implements Sentences {
                 + names.during(figure);
     }
 
+    /// «a Vox le faltaron 500 votos para un escaño más», «el PP obtuvo 2,1 veces los votos del PSOE».
+    private Optional<String> own(Figure figure) {
+        String party = String.valueOf(figure.party());
+        String them = names.parties().plural(party) ? " les " : " le ";
+        String verb = figure.value() == 1 ? "ó " : "aron ";
+        return switch (figure.measure()) {
+            case "votes_to_seat" ->
+                Optional.of(Spanish.to(names.party(figure)) + them + "falt" + verb + Numbers.text(figure)
+                        + " para un escaño más");
+            case "votes_to_spare" ->
+                Optional.of(Spanish.to(names.party(figure)) + them + "sobr" + verb + Numbers.text(figure)
+                        + " para conservar todos sus escaños");
+            case "vote_ratio" -> Optional.of(times(figure));
+            default -> Optional.empty();
+        };
+    }
+
+    private String times(Figure figure) {
+        String pair = String.valueOf(figure.party());
+        String one = PartyNames.one(pair);
+        return names.parties().phrase(one) + (names.parties().plural(one) ? " obtuvieron " : " obtuvo ")
+                + Numbers.text(figure) + " veces los votos "
+                + Spanish.of(names.parties().phrase(PartyNames.other(pair)))
+                + (figure.numerator() == null || figure.denominator() == null
+                        ? ""
+                        : " (" + Numbers.whole(figure.numerator()) + " y " + Numbers.whole(figure.denominator()) + ")");
+    }
+
     /// A clause after a head that has told place and time.
     private String beside(Query query, List<Figure> clause) {
         Figure figure = clause.getFirst();
+        Optional<String> own = own(figure);
+        if (own.isPresent()) {
+            return own.get();
+        }
         return phrases.obtained(figure)
                 ? names.party(figure) + phrases.asWinner(asksForWinner(query)) + " " + phrases.obtains(clause)
                 : names.measures().noun(figure).definite() + " " + phrases.is(figure);

@@ -124,6 +124,7 @@ record PlanSql(Sql sql) {
             case WEIGHTED_MEAN -> throw new IllegalArgumentException("weighted mean");
             case MEDIAN -> "quantile_cont(v, 0.5)";
             case DEVIATION -> "stddev_pop(v)";
+            case RANGE -> "max(v) - min(v)";
             case TOTAL -> "sum(v)";
         };
         return "SELECT 'statistic', NULL, %s::DOUBLE %s UNION ALL SELECT 'n', NULL, count(v)::DOUBLE %s"

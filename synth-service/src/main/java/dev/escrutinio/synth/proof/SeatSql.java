@@ -6,16 +6,26 @@ import dev.escrutinio.contracts.plan.Scope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The meaning of measures of seats in SQL, over a table `prov_fam` of the official ones by province.
 record SeatSql(Sql sql) {
 
-    static final List<String> MEASURES = List.of("seats", "seat_share", "votes_per_seat", "parties_with_seats");
+    static final List<String> MEASURES = Stream.concat(
+                    Stream.of("seats", "seat_share", "votes_per_seat", "parties_with_seats", "seat_lead"),
+                    SeatVotesSql.MEASURES.stream())
+            .toList();
 
     private static final String WITH_CERA = Scope.WITH_CERA.name();
 
     /// All places of a level: place, n (numerator), d (denominator), v.
     String values(Measure measure, String election, Level level) {
+        if (SeatVotesSql.MEASURES.contains(measure.id())) {
+            return new SeatVotesSql(sql).values(measure, election, level);
+        }
+        if (measure.id().equals("seat_lead")) {
+            return apart(measure, election, level);
+        }
         if (measure.id().equals("parties_with_seats")) {
             return "(SELECT place, NULL AS n, NULL AS d, count(DISTINCT family) FILTER (seats > 0)::DOUBLE AS v FROM %s GROUP BY place)"
                     .formatted(won(election, level));
@@ -31,6 +41,12 @@ record SeatSql(Sql sql) {
                 "(SELECT place, votes AS n, seats AS d, votes::DOUBLE / seats AS v FROM %s WHERE seats > 0)"
                         .formatted(from);
         };
+    }
+
+    private String apart(Measure measure, String election, Level level) {
+        String[] pair = String.valueOf(measure.party()).split(">", 2);
+        return "(SELECT a.place, NULL AS n, NULL AS d, (a.seats - b.seats)::DOUBLE AS v FROM %s a JOIN %s b ON b.place = a.place)"
+                .formatted(ofParty(pair[0], election, level), ofParty(pair[1], election, level));
     }
 
     private String ofParty(String party, String election, Level level) {

@@ -111,10 +111,18 @@ public record Sql(Catalog catalog) {
                                 .formatted(
                                         votes(Objects.requireNonNull(measure.party(), "party"), election, scope, level),
                                         cells));
+            case "vote_ratio" -> times(measure, election, scope, level);
             case "lead", "lead_votes" -> apart(measure, "(a.votes - b.votes)", election, scope, level);
             case "gap", "gap_votes" -> apart(measure, "abs(a.votes - b.votes)", election, scope, level);
             default -> order(measure.id(), cells);
         };
+    }
+
+    /// How many times one party has the other one's votes, where both stood and the other one has any.
+    private String times(Measure measure, String election, String scope, Level level) {
+        String[] pair = Objects.requireNonNull(measure.party(), "two parties").split(">", 2);
+        return "(SELECT a.place, a.votes AS n, b.votes AS d, a.votes::DOUBLE / b.votes AS v FROM %s a JOIN %s b ON b.place = a.place WHERE b.votes > 0)"
+                .formatted(votes(pair[0], election, scope, level), votes(pair[1], election, scope, level));
     }
 
     /// How far two parties lie apart, where both stood and anybody voted validly.

@@ -34,7 +34,7 @@ final class Draw {
             "first_advance_turnout",
             "second_advance_turnout");
     private static final List<String> ORDERS = List.of("margin", "margin_votes", "effective_parties");
-    private static final List<String> APART = List.of("lead", "lead", "lead_votes", "gap", "gap_votes");
+    private static final List<String> APART = List.of("lead", "lead", "lead_votes", "gap", "gap_votes", "vote_ratio");
     private static final List<String> INDICATORS =
             List.of("income_person", "income_household", "gini", "mean_age", "over_65");
 
@@ -91,6 +91,11 @@ final class Draw {
         return chance(0.6) ? of(BIG) : of(parties);
     }
 
+    /// A party that stood nearly everywhere.
+    String big() {
+        return of(BIG);
+    }
+
     Measure ofParty() {
         String party = chance(0.15) ? of(List.of("pp+vox", "psoe+unidas-podemos", "pnv+pp")) : party();
         return switch (upTo(3)) {
@@ -105,7 +110,7 @@ final class Draw {
         return apart(of(APART));
     }
 
-    private Measure apart(String id) {
+    Measure apart(String id) {
         String one = chance(0.1) ? "pp+vox" : party();
         String other = chance(0.1) ? "psoe+unidas-podemos" : party();
         return Measure.of(id, one + ">" + other);
@@ -113,7 +118,7 @@ final class Draw {
 
     Measure share() {
         if (chance(0.12)) {
-            return apart(chance(0.7) ? "lead" : "gap");
+            return apart(of(List.of("lead", "lead", "gap", "vote_ratio")));
         }
         return ratio();
     }

@@ -151,6 +151,8 @@ class ExecutorAgainstDuckDbTest {
                 offices::seats,
                 offices::rankingBySeats,
                 offices::totalOfSeats,
+                offices::rankingByVotesOfSeats,
+                offices::withoutSeat,
                 offices::winner,
                 offices::rankingOfWinners,
                 lists::limited,

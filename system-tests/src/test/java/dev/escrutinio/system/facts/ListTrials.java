@@ -113,12 +113,18 @@ record ListTrials(Draw draw, Sql sql) {
     }
 
     private List<String> numbers(String election, Level level, String around, Condition condition) {
+        // an indicator that none of the places has is refused: 0 would sound like a result
+        String some = SearchTrials.ofIndicator(condition) ? "count(met) > 0" : "true";
         String head = "SELECT '%s', '" + around + "', NULL, '" + election + "', %s::DOUBLE, %d, 0 FROM "
                 + met(election, level, around, condition) + " HAVING %s";
         return new ArrayList<>(List.of(
-                head.formatted("count", "count(*) FILTER (met)", 1, "true"),
-                head.formatted("out_of", "count(*)", 2, "true"),
-                head.formatted("left_out", "count(*) FILTER (met IS NULL)", 3, "count(*) FILTER (met IS NULL) > 0")));
+                head.formatted("count", "count(*) FILTER (met)", 1, some),
+                head.formatted("out_of", "count(*)", 2, some),
+                head.formatted(
+                        "left_out",
+                        "count(*) FILTER (met IS NULL)",
+                        3,
+                        some + " AND count(*) FILTER (met IS NULL) > 0")));
     }
 
     private static Trial trial(

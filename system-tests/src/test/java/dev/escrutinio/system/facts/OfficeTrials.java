@@ -121,7 +121,39 @@ record OfficeTrials(Draw draw, Sql sql) {
                 true);
     }
 
+    /// What provinces lacked, had to spare and wasted; every province's value at once tells more than one place.
+    Trial rankingByVotesOfSeats() {
+        String election = draw.election();
+        boolean ofParty = draw.chance(0.6);
+        Level level = ofParty ? Level.PROVINCE : draw.of(List.of(Level.PROVINCE, Level.REGION));
+        Measure measure = ofParty
+                ? Measure.of(draw.of(List.of("votes_to_seat", "votes_to_spare")), draw.big())
+                : Measure.of(
+                        draw.of(List.of("votes_without_seat", "without_seat_share", "wasted_votes", "wasted_share")));
+        return ranking("ranking by votes of seats", election, level, measure, PlaceTrials.party(measure));
+    }
+
+    Trial withoutSeat() {
+        String election = draw.election();
+        Measure measure = Measure.of(
+                draw.of(List.of("votes_without_seat", "without_seat_share", "wasted_votes", "wasted_share")));
+        return new Trial(
+                "votes without a seat",
+                new Query(List.of(election), Places.of("ES"), List.of(measure), new Operation.Value(), null),
+                ROW.formatted(
+                        "value",
+                        "ES",
+                        "NULL",
+                        election,
+                        sql.values(measure, election, Draw.usual(Level.NATION), Level.NATION),
+                        "ES"),
+                false);
+    }
+
     private Measure measure() {
+        if (draw.chance(0.2)) {
+            return draw.apart("seat_lead");
+        }
         return switch (draw.upTo(6)) {
             case 0 -> new Measure("seat_share", draw.party(), null, null);
             case 1 -> new Measure("votes_per_seat", party(), null, null);

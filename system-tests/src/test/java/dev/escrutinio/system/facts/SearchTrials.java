@@ -53,10 +53,12 @@ record SearchTrials(Draw draw, Sql sql) {
                 published ? List.of(measure) : List.of(measure, beside),
                 new Operation.Ranking(direction, limit, false),
                 null);
+        // an end that so many places share is where the series is cut off, and is refused
+        String cut = published ? " AND (SELECT count(*) FROM " + ranked + " WHERE r = 1) < 20" : "";
         return new Trial(
                 published ? "ranking of an indicator" : "ranking",
                 query,
-                text + (published ? "" : also) + " ORDER BY r, o, s",
+                text + (published ? cut : also) + " ORDER BY r, o, s",
                 true);
     }
 
@@ -197,7 +199,7 @@ record SearchTrials(Draw draw, Sql sql) {
         return new Trial(list ? "list" : "count", query, String.join(" UNION ALL ", rows), false);
     }
 
-    private static boolean ofIndicator(Condition condition) {
+    static boolean ofIndicator(Condition condition) {
         return switch (condition) {
             case Condition.Compares compares ->
                 !compares.change() && compares.measure().period() != null;
@@ -237,7 +239,10 @@ record SearchTrials(Draw draw, Sql sql) {
         StatisticKind kind = draw.of(List.of(StatisticKind.values()));
         boolean published = draw.chance(0.3)
                 && (level == Level.MUNICIPALITY || level == Level.SECTION)
-                && (kind == StatisticKind.MEAN || kind == StatisticKind.MEDIAN || kind == StatisticKind.DEVIATION);
+                && (kind == StatisticKind.MEAN
+                        || kind == StatisticKind.MEDIAN
+                        || kind == StatisticKind.RANGE
+                        || kind == StatisticKind.DEVIATION);
         Measure measure = published
                 ? draw.indicator(level)
                 : kind == StatisticKind.TOTAL
@@ -256,12 +261,23 @@ record SearchTrials(Draw draw, Sql sql) {
             case WEIGHTED_MEAN -> "100.0::DOUBLE * sum(n) / sum(d)";
             case MEDIAN -> "quantile_cont(v, 0.5)";
             case DEVIATION -> "stddev_pop(v)";
+            case RANGE -> "max(v) - min(v)";
             case TOTAL -> "sum(v)";
         };
         List<String> rows = new ArrayList<>(List.of(
                 head.formatted("statistic", party, value, 0),
                 head.formatted("n", "NULL", "count(v)::DOUBLE", 0),
                 head.formatted("left_out", "NULL", "(count(*) - count(v))::DOUBLE", 0) + " AND count(*) > count(v)"));
+        if (kind == StatisticKind.RANGE) {
+            String of = " m WHERE m.place IN (FROM %s) AND v = (SELECT %s(v) FROM %s WHERE place IN (FROM %s))";
+            String values = sql.values(measure, election, Draw.usual(level), level);
+            String all = Sql.inside(election, level, around);
+            for (String end : List.of("first max", "second min")) {
+                String[] told = end.split(" ");
+                rows.add("SELECT '%s', place, %s, %s, v FROM %s".formatted(told[0], party, e, values)
+                        + of.formatted(all, told[1], values, all));
+            }
+        }
         if (kind == StatisticKind.DEVIATION) {
             rows.add(head.formatted("beside", party, "stddev_samp(v)", 1));
         }

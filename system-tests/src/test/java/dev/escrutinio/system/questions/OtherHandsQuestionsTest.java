@@ -45,7 +45,8 @@ class OtherHandsQuestionsTest {
         "other-hands-not-shown.json, 95",
         "sixty-more.json, 60",
         "leads-and-wholes.json, 51",
-        "names-and-relations.json, 33"
+        "names-and-relations.json, 33",
+        "seats-and-multiples.json, 40"
     })
     void noneIsAnsweredWrongly(String file, int right) throws IOException {
         List<String> wrong = new ArrayList<>();

@@ -24,7 +24,7 @@ record StatisticQuestions(Tools tools) {
                     case MEAN -> "{la media simple|la media aritmética simple|la media no ponderada}";
                     case MEDIAN -> "la mediana";
                     case DEVIATION -> "{la desviación típica|la desviación estándar}";
-                    case WEIGHTED_MEAN, TOTAL -> "";
+                    case WEIGHTED_MEAN, RANGE, TOTAL -> "";
                 });
         String of = party
                 ? tools.say("{del porcentaje de voto de $1|del porcentaje de $1}", who.name())

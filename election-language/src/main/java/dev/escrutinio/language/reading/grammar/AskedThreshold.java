@@ -35,7 +35,8 @@ record AskedThreshold(Frame frame, @Nullable Bound bound) {
                 + (int) frame.measures().stream()
                         .filter(each -> threshold.unit() != Unit.SEATS || !each.measure("seats"))
                         .count();
-        if (asked == null || !(counted || named == 1)) {
+        boolean times = threshold.unit() == Unit.RATIO && named == 2;
+        if (asked == null || !(counted || named == 1 || times)) {
             return new AskedThreshold(frame, null);
         }
         return new AskedThreshold(
@@ -51,6 +52,9 @@ record AskedThreshold(Frame frame, @Nullable Bound bound) {
     }
 
     private static @Nullable Meaning asked(@Nullable Unit unit) {
+        if (unit == Unit.RATIO) {
+            return NOTHING;
+        }
         if (unit == Unit.PERCENT) {
             return new Meaning.UnitNamed(Unit.PERCENT);
         }

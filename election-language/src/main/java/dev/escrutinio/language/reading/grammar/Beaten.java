@@ -1,6 +1,8 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import java.util.List;
@@ -45,11 +47,30 @@ final class Beaten {
         if (one == null || other == null || (!more.isEmpty() && !less.isEmpty())) {
             return null;
         }
+        List<Item> seats = seats();
+        if (seats == null || (!seats.isEmpty() && defeated)) {
+            return null;
+        }
         List<Item> told = defeated ? won : !more.isEmpty() ? more : less;
         slots.use(parties);
         slots.use(told);
         done.addAll(told);
+        if (!seats.isEmpty()) {
+            slots.use(seats);
+            String pair = less.isEmpty() ? one + ">" + other : other + ">" + one;
+            return List.of(
+                    new Condition.Compares(Measure.of("seat_lead", pair), null, false, Comparator.GREATER, 0, null));
+        }
         return List.of(less.isEmpty() ? new Condition.Beats(one, other, null) : new Condition.Beats(other, one, null));
+    }
+
+    /// «sacó más escaños que»: the word for seats, if that is what is compared; null where votes are told too.
+    private @Nullable List<Item> seats() {
+        List<Item> seats = slots.unused(frame.measures()).stream()
+                .filter(item -> item.measure("seats"))
+                .toList();
+        boolean alone = frame.measures().size() == seats.size();
+        return seats.isEmpty() ? seats : alone && seats.size() == 1 ? seats : null;
     }
 
     /// «donde el PP sacó más ventaja al PSOE» looks for the greatest lead: that it had one is not what is asked.

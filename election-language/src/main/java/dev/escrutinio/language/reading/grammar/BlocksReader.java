@@ -21,7 +21,8 @@ final class BlocksReader {
         this.question = question;
     }
 
-    List<Item> read(List<Item> items) {
+    List<Item> read(List<Item> sentence) {
+        List<Item> items = ofParties(sentence);
         List<Item> parties = items.stream()
                 .filter(item -> item.meaning() instanceof PartyNamed)
                 .toList();
@@ -40,6 +41,24 @@ final class BlocksReader {
         return cuts.size() == 1
                 ? joined(items, parties.subList(0, cuts.getFirst()), parties.subList(cuts.getFirst(), parties.size()))
                 : items;
+    }
+
+    /// «el bloque PP+Vox» is what these parties are together, not the party of that name.
+    private static List<Item> ofParties(List<Item> items) {
+        List<Item> result = new ArrayList<>(items);
+        for (int i = 0; i < items.size(); i++) {
+            int next = Items.next(items, i + 1);
+            boolean block = items.get(i).meaning() instanceof PartyNamed
+                    && items.get(i).like("(?iu)(el )?bloque")
+                    && next < items.size()
+                    && items.get(next).meaning() instanceof PartyNamed
+                    && Set.of(Link.DE).containsAll(Items.links(items, i, next))
+                    && !Items.mark(items, i, next, ",;:.?/-+");
+            if (block) {
+                result.set(i, items.get(i).with(new Meaning.CueGiven(Cue.TOGETHER)));
+            }
+        }
+        return result;
     }
 
     private static boolean apart(List<Item> items, Item one, Item other) {

@@ -32,7 +32,18 @@ final class CitizensReader {
             result.add(
                     people(items, i) ? items.get(i).with(voting || lives(items, i) ? NOTHING : UNTOLD) : items.get(i));
         }
-        return result;
+        return result.equals(items) ? result : preferred(result);
+    }
+
+    /// «¿qué partido prefirieron los ciudadanos de Ceuta?»: the one that came first.
+    private static List<Item> preferred(List<Item> items) {
+        boolean party = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed);
+        boolean which = items.stream().anyMatch(item -> item.cue(Cue.WHO) && item.like("(?iu)qu[eé]\\s.*"));
+        return party || !which
+                ? items
+                : items.stream()
+                        .map(item -> item.measure("support") ? item.with(new Meaning.CueGiven(Cue.WIN)) : item)
+                        .toList();
     }
 
     private static boolean people(List<Item> items, int i) {

@@ -22,6 +22,7 @@ final class Composer {
             new OverPlacesKind(),
             new WholeKind(),
             new AbroadKind(),
+            new LastSeatKind(),
             new SeatsKind(),
             new BreakdownKind(),
             new RankingKind(),

@@ -102,13 +102,17 @@ final class ExclusionReader {
         boolean nor = false;
         int next = Items.next(items, i + 1);
         while (next < items.size() && named(items.get(next)) && (nor || joined(items, last, next, names.isEmpty()))) {
-            names.add(((Meaning.PlaceNamed) items.get(next).meaning()).codes());
+            names.add(theirs(items, last, next));
             last = next;
             next = Items.next(items, next + 1);
             nor = next + 1 < items.size() && items.get(next).text().equalsIgnoreCase("ni");
             next = nor ? Items.next(items, next + 1) : next;
         }
-        return names.isEmpty()
+        int end = last;
+        boolean swallowed = items.stream().noneMatch(item -> named(item) && !within(items, item, i, end))
+                && items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed)
+                && items.subList(i + 1, end + 1).stream().anyMatch(item -> named(item) && narrowed(item));
+        return names.isEmpty() || swallowed
                 ? items
                 : Items.replaced(
                         items,
@@ -117,12 +121,33 @@ final class ExclusionReader {
                         items.get(i).upTo(items.get(last), new Meaning.PlacesExcluded(names), question));
     }
 
+    /// «excepto los de Ourense»: those of the province, no town.
+    private static List<String> theirs(List<Item> items, int from, int place) {
+        List<String> codes = ((Meaning.PlaceNamed) items.get(place).meaning()).codes();
+        List<String> wide = codes.stream().filter(code -> code.length() < 4).toList();
+        boolean many =
+                items.subList(from, place).stream().anyMatch(item -> item.like("(?iu)(.*\\s)?(los|las)( de.*)?"));
+        return many && !wide.isEmpty() ? wide : codes;
+    }
+
     private static boolean joined(List<Item> items, int from, int to, boolean first) {
         return first
                 ? !Items.mark(items, from, to, ",;.:?")
                         && !Items.links(items, from, to).contains(Link.DE)
                 : Items.links(items, from, to).contains(Link.Y)
                         || Items.links(items, from, to).contains(Link.O);
+    }
+
+    private static boolean within(List<Item> items, Item item, int from, int to) {
+        int at = items.indexOf(item);
+        return at >= from && at <= to;
+    }
+
+    /// «Jerez de la Frontera de Cádiz», «la capital de Cádiz»: the wider place may be where all of the question is.
+    private boolean narrowed(Item item) {
+        return item.like("(?iu).*\\s(de|en)\\s.*")
+                && ((Meaning.PlaceNamed) item.meaning())
+                        .codes().stream().noneMatch(code -> geography.named(code, item.text()));
     }
 
     private static boolean named(Item item) {

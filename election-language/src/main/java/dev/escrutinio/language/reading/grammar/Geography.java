@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How places lie in each other.
 final class Geography {
@@ -45,6 +46,14 @@ final class Geography {
             parent = catalog.parent(parent.get());
         }
         return false;
+    }
+
+    /// Whether a text is no more than a place's own name.
+    boolean named(String code, String text) {
+        return catalog.place(code)
+                .map(place -> Stream.concat(Stream.of(place.name()), place.otherNames().stream()))
+                .orElse(Stream.of())
+                .anyMatch(name -> name.equalsIgnoreCase(text.strip()));
     }
 
     /// Capitals of provinces or of regions in the widest of the places.

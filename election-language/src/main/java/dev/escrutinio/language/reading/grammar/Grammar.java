@@ -10,6 +10,7 @@ import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.reading.grammar.Composer.Composed;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Lexicon;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.wording.AnswerWriter;
 import java.util.ArrayList;
@@ -196,6 +197,7 @@ public final class Grammar {
         items = new CitizensReader().read(items);
         items = new VotingReader().read(items);
         items = new RepresentationReader().read(items);
+        items = new TimesReader().read(items);
         items = new QuantityReader(question).read(items);
         items = new RelationReader().read(items);
         items = new FillerReader().read(items);
@@ -212,6 +214,7 @@ public final class Grammar {
         items = new StatisticReader().read(items);
         items = new AppositionReader(question).read(items);
         items = new BlocksReader(question).read(items);
+        items = new SeatVotesReader().read(items);
         items = new LeadReader().read(items);
         items = new MajorityReader(context).read(items);
         items = new MeasureReader(context, question).read(items);
@@ -294,12 +297,53 @@ public final class Grammar {
         if (!unsaid.isEmpty()) {
             return new Composed.Leftover(unsaid);
         }
+        List<Item> relations = relations(frame);
+        if (!relations.isEmpty()) {
+            return new Composed.Leftover(relations);
+        }
+        List<Item> relative = relative(frame);
+        if (!relative.isEmpty()) {
+            return new Composed.Leftover(relative);
+        }
         if (!frame.cues(Cue.UNDEFINED_SPACE).isEmpty()) {
             return new Composed.Refusal(reasons.of(
                     "undefined_space",
                     List.of(frame.cues(Cue.UNDEFINED_SPACE).getFirst().text())));
         }
         return offers.compose(frame, composer);
+    }
+
+    /// «en la España vaciada»: a party's name where a place stands.
+    private static boolean inParty(List<Item> items, int at, int next) {
+        return items.get(at).like("(?iu)en")
+                && next == at + 2
+                && items.get(at + 1).like("(?iu)la|el")
+                && items.get(next).meaning() instanceof Meaning.PartyNamed
+                && items.get(next).like("(?iu)espa[ñn]a .*|.* (comarca|provincia|regi[oó]n|municipio).*");
+    }
+
+    /// «hacia Vox», «gracias a Vox»: what one party has to do with another one no figure says.
+    private static List<Item> relations(Frame frame) {
+        List<Item> items = frame.items();
+        return frame.all(item -> {
+            int at = frame.position(item);
+            int next = Items.next(items, at + 1);
+            boolean thanks = item.like("(?iu)(muchas )?gracias")
+                    && Items.links(items, at, next).contains(Link.A);
+            if (next < items.size() && inParty(items, at, next)) {
+                return true;
+            }
+            return (thanks || item.like("(?iu)hacia"))
+                    && next < items.size()
+                    && items.get(next).meaning() instanceof Meaning.PartyNamed;
+        });
+    }
+
+    /// «¿qué porcentaje de sus votos perdió?»: a change held against where it began, which no plan says.
+    private static List<Item> relative(Frame frame) {
+        boolean own = frame.question()
+                .matches("(?iu).*(porcentaje|%|por ciento|parte|proporci[oó]n|tercio|mitad)( \\S+)? de sus? .*");
+        return own ? frame.cues(Cue.FALL, Cue.RISE, Cue.CHANGE) : List.of();
     }
 
     private static Reading.Understood understood(Frame frame, Composed.Whole found) {

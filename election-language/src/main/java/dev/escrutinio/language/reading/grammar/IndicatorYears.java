@@ -22,10 +22,14 @@ final class IndicatorYears {
     /// Gives the indicator in every year asked for; the problem where a year has no datum.
     Optional<Draft> of(String id, Item indicator, Consumer<Measure> taker) {
         List<Item> periods = periodsOf(indicator);
-        if (periods.isEmpty()) {
-            taker.accept(Measure.of(id));
-        }
         MeasureDefinition definition = frame.context().measure(id);
+        if (periods.isEmpty()) {
+            Optional<String> held = "population".equals(id) ? held(definition) : Optional.empty();
+            taker.accept(held.map(year -> Measure.ofYear(id, year)).orElseGet(() -> Measure.of(id)));
+        }
+        if (yearly(frame) && periods.size() == 2) {
+            return between(definition, periods, taker);
+        }
         for (Item item : periods) {
             String period = ((PeriodGiven) item.meaning()).period();
             if (!definition.periods().contains(period)) {
@@ -34,6 +38,39 @@ final class IndicatorYears {
             slots.use(item);
             taker.accept(Measure.ofYear(id, period));
         }
+        return Optional.empty();
+    }
+
+    /// The inhabitants of the year of the only election that the question names.
+    private Optional<String> held(MeasureDefinition definition) {
+        List<String> years = slots.elections().stream()
+                .map(election -> election.substring(0, 4))
+                .distinct()
+                .toList();
+        return years.size() == 1 && definition.periods().contains(years.getFirst())
+                ? Optional.of(years.getFirst())
+                : Optional.empty();
+    }
+
+    /// «entre 2018 y 2022, año por año».
+    static boolean yearly(Frame frame) {
+        return frame.question().matches("(?iu).*\\b(a[ñn]o (por|a) a[ñn]o|cada a[ñn]o|todos los a[ñn]os)\\b.*");
+    }
+
+    private Optional<Draft> between(MeasureDefinition definition, List<Item> periods, Consumer<Measure> taker) {
+        List<String> ends = periods.stream()
+                .map(item -> ((PeriodGiven) item.meaning()).period())
+                .sorted()
+                .toList();
+        for (Item item : periods) {
+            if (!definition.periods().contains(((PeriodGiven) item.meaning()).period())) {
+                return Optional.of(new Draft.Impossible(noPeriod(definition, item)));
+            }
+            slots.use(item);
+        }
+        definition.periods().stream()
+                .filter(period -> period.compareTo(ends.getFirst()) >= 0 && period.compareTo(ends.getLast()) <= 0)
+                .forEach(period -> taker.accept(Measure.ofYear(definition.id(), period)));
         return Optional.empty();
     }
 

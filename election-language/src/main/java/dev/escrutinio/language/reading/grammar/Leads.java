@@ -23,14 +23,21 @@ final class Leads {
 
     /// Whether an item names how far two parties lie apart.
     static boolean named(Item item) {
-        return item.measure("lead") || item.measure("lead_votes") || item.measure("gap") || item.measure("gap_votes");
+        return item.measure("vote_ratio")
+                || item.measure("lead")
+                || item.measure("lead_votes")
+                || item.measure("gap")
+                || item.measure("gap_votes");
     }
 
     /// «donde el PP sacó más de 20 puntos al PSOE»: the conditions of a bound; null where it is of something else.
     static @Nullable List<Condition> bounded(Frame frame, Slots slots, Threshold threshold) {
         List<Item> words = slots.unused(frame.all(Leads::named));
         List<Item> parties = slots.unused(frame.parties());
-        boolean fits = threshold.unit() == Unit.VOTES || threshold.unit() == Unit.POINTS;
+        boolean times = words.size() == 1 && words.getFirst().measure("vote_ratio");
+        boolean fits = times
+                ? threshold.unit() == Unit.RATIO
+                : threshold.unit() == Unit.VOTES || threshold.unit() == Unit.POINTS;
         if (words.size() != 1 || parties.size() != 1 || !fits) {
             return null;
         }

@@ -29,6 +29,11 @@ import java.util.function.BiFunction;
 final class Offers {
 
     private static final int OFFERED = 5;
+    private static final List<Level> BY = List.of(Level.PROVINCE, Level.REGION, Level.MUNICIPALITY);
+    private static final Map<Level, String> WHICH = Map.of(
+            Level.PROVINCE, "en qué provincia",
+            Level.REGION, "en qué comunidad autónoma",
+            Level.MUNICIPALITY, "en qué municipio");
 
     private final Context context;
     private final BiFunction<String, Plan, Choice> choice;
@@ -56,6 +61,7 @@ final class Offers {
         Composed composed = composer.compose(frame);
         return composed instanceof Composed.Leftover
                 ? bareLevel(frame, composer)
+                        .or(() -> bareWhere(frame, composer))
                         .or(() -> votesOfNobody(frame, composer))
                         .orElse(composed)
                 : composed;
@@ -143,6 +149,28 @@ final class Offers {
         Item item = levels.getFirst();
         Composed found = places(frame, item, ((LevelNamed) item.meaning()).level(), composer);
         return found instanceof Composed.Several ? Optional.of(found) : Optional.empty();
+    }
+
+    /// «¿dónde ganó el PSOE con más ventaja?» of all the country: by provinces, by regions or by municipalities.
+    private Optional<Composed> bareWhere(Frame frame, Composer composer) {
+        List<Item> where = frame.cues(Cue.WHERE);
+        if (where.size() != 1
+                || !where.getFirst().like("(?iu)(en )?d[oó]nde")
+                || !frame.places().isEmpty()
+                || !frame.levels().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Choice> choices = new ArrayList<>();
+        BY.forEach(level -> add(
+                choices,
+                composer.compose(frame.with(where.getFirst(), new LevelNamed(level, null, false))),
+                WHICH.getOrDefault(level, ""),
+                frame,
+                where.getFirst()));
+        return choices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Composed.Several(
+                        "missing_place", "no se dice entre qué lugares; elija de qué clase, o nombre uno", choices));
     }
 
     private static boolean ledByIn(Frame frame, Item level) {

@@ -105,10 +105,15 @@ final class OverPlacesKind implements QuestionKind {
         boolean correlated =
                 frame.has(Cue.CORRELATION) || frame.has(Cue.PEARSON) || frame.has(Cue.SPEARMAN) || Tendency.in(frame);
         if (correlated) {
-            return !found.isEmpty() || (frame.has(Cue.PEARSON) && frame.has(Cue.SPEARMAN))
-                    ? List.of()
-                    : List.of(new Operation.Correlation(
-                            frame.has(Cue.SPEARMAN) ? CorrelationMethod.SPEARMAN : CorrelationMethod.PEARSON));
+            boolean spearman = frame.has(Cue.SPEARMAN);
+            List<CorrelationMethod> methods = spearman && frame.has(Cue.PEARSON)
+                    ? List.of(CorrelationMethod.PEARSON, CorrelationMethod.SPEARMAN)
+                    : List.of(spearman ? CorrelationMethod.SPEARMAN : CorrelationMethod.PEARSON);
+            return found.isEmpty()
+                    ? methods.stream()
+                            .<Operation>map(Operation.Correlation::new)
+                            .toList()
+                    : List.of();
         }
         return found;
     }

@@ -53,6 +53,8 @@ final class QuantityReader {
                 }
             } else if (items.get(i).link(Link.ENTRE)) {
                 items = betweenAt(items, i);
+            } else if (items.get(i).link(Link.DE) || items.get(i).link(Link.DESDE)) {
+                items = fromToAt(items, i);
             }
         }
         for (int i = 0; i < items.size(); i++) {
@@ -301,6 +303,26 @@ final class QuantityReader {
             case NumberGiven number -> new Threshold(comparator, number.value(), upper, null);
             default -> throw new IllegalArgumentException("no quantity: " + value);
         };
+    }
+
+    /// «de 10.000 a 20.000 habitantes».
+    private List<Item> fromToAt(List<Item> items, int i) {
+        int low = Items.next(items, i + 1);
+        int high = low < items.size() ? Items.next(items, low + 1) : low;
+        boolean range = high < items.size()
+                && low == i + 1
+                && items.get(low).meaning() instanceof NumberGiven
+                && items.get(high).meaning() instanceof Amount
+                && (Items.links(items, low, high).equals(Set.of(Link.A))
+                        || Items.links(items, low, high).equals(Set.of(Link.HASTA)));
+        if (!range
+                || !(items.get(low).meaning() instanceof NumberGiven from)
+                || !(items.get(high).meaning() instanceof Amount to)
+                || to.unit() != Unit.PEOPLE) {
+            return items;
+        }
+        Threshold between = new Threshold(Comparator.BETWEEN, from.value(), to.value(), to.unit());
+        return Items.replaced(items, i, high, items.get(i).upTo(items.get(high), between, question));
     }
 
     /// «entre el 10 y el 20 %».

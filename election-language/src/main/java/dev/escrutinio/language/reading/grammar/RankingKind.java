@@ -8,6 +8,7 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.StatisticKind;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RankingKind implements QuestionKind {
 
     private static final int USUAL = 5;
+    private static final String APART = "(?iu)(diferencia|distancia|brecha)s?";
 
     @Override
     public Draft read(Frame original) {
@@ -37,7 +39,7 @@ final class RankingKind implements QuestionKind {
             return Draft.NONE;
         }
         Slots slots = new Slots();
-        @Nullable List<Condition> where = conditions(frame, slots);
+        @Nullable List<Condition> where = twoData(frame) ? null : conditions(frame, slots);
         if (where == null) {
             return Draft.NONE;
         }
@@ -69,6 +71,24 @@ final class RankingKind implements QuestionKind {
         }
         Operation operation = new Operation.Ranking(directions.iterator().next(), limit, byChange);
         return Plans.query(frame, slots, places, ordered, operation);
+    }
+
+    /// «más votos nulos que blancos»: one datum held against another one, which orders nothing.
+    private static boolean twoData(Frame frame) {
+        List<Item> measures = frame.measures();
+        List<Item> ends = frame.all(RankingKind::end);
+        for (int i = 1; i < measures.size() && ends.size() == 1; i++) {
+            int from = frame.position(measures.get(i - 1));
+            int to = frame.position(measures.get(i));
+            boolean held = frame.position(ends.getFirst()) < from
+                    && Items.links(frame.items(), from, to).equals(Set.of(Link.QUE))
+                    && frame.items().subList(from + 1, to).stream()
+                            .noneMatch(item -> !item.soft() || item.like("(?iu)(el|la|los|las|en) que"));
+            if (held) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Thresholds, and of a ranking by what is no party's also who won: «el municipio más poblado donde ganó Vox».
@@ -120,6 +140,11 @@ final class RankingKind implements QuestionKind {
         }
         slots.use(numbers);
         use(frame, slots);
+        List<Item> apart = frame.cues(Cue.DIFFERENCE);
+        if (apart.size() == 1 && distinct.isEmpty() && apart.getFirst().like(APART)) {
+            slots.use(apart);
+            return Plans.query(frame, slots, places, ordered, new Operation.Statistic(StatisticKind.RANGE));
+        }
         int limit = distinct.isEmpty() ? 1 : Math.max(1, distinct.getFirst().intValue());
         boolean lowFirst = direction(frame.all(RankingKind::end).getFirst()) == Direction.LOWEST;
         List<Direction> order =

@@ -53,6 +53,12 @@ final class SeatsKind implements QuestionKind {
         slots.use(frame.measures());
         slots.use(frame.levels());
         slots.use(frame.cues(Cue.SINGLE, Cue.BARRIER, Cue.LAST_SEAT, Cue.NEXT_SEAT, Cue.ALLOCATION, Cue.RESULTS));
+        if (last && frame.parties().isEmpty()) {
+            // «¿quién perdió el último escaño?»: the one that came next.
+            slots.use(frame.cues(Cue.FALL, Cue.WIN).stream()
+                    .filter(item -> item.like("(?iu)(perd|gan)(i[oó]|[oó]|ieron|aron)"))
+                    .toList());
+        }
         if (whatIf) {
             slots.use(frame.cues(Cue.SUPPOSED, Cue.TOGETHER));
             slots.use(supposed.numbers());
@@ -128,7 +134,7 @@ final class SeatsKind implements QuestionKind {
         return frame.levels().isEmpty()
                 || (whatIf
                         && frame.places().size() == 1
-                        && frame.levels().stream().allMatch(item -> item.like("(?iu)circunscripci[oó]n")));
+                        && frame.levels().stream().allMatch(item -> item.like("(?iu)circunscripci[oó]n|provincia")));
     }
 
     /// Whether the seats of all parties are asked for.

@@ -30,7 +30,8 @@ record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
     private static boolean oneList(Frame frame) {
         return frame.measures().stream().anyMatch(item -> item.measure("seats"))
                 && frame.cues(Cue.TOGETHER).stream()
-                        .anyMatch(item -> item.like("(?iu).*(unid[oa]s|coali|concurr|lista|candidatura|siglas).*")
+                        .anyMatch(item -> item.like(
+                                        "(?iu).*(unid[oa]s|van (jun|un)|presentan jun|coali|concurr|lista|candidatura|siglas).*")
                                 || stands(frame, frame.position(item)));
     }
 

@@ -47,6 +47,16 @@ final class Tied {
             return null;
         }
         slots.use(parties);
+        List<Item> seats =
+                frame.measures().stream().filter(item -> item.measure("seats")).toList();
+        if (!seats.isEmpty()) {
+            slots.use(seats);
+            slots.assume("cuentan también las provincias donde ninguno de los dos obtuvo escaño");
+            return frame.measures().size() > 1
+                    ? null
+                    : List.of(new Condition.Compares(
+                            Measure.of("seat_lead", one + ">" + other), null, false, Comparator.EQUAL, 0, null));
+        }
         return List.of(
                 new Condition.Not(new Condition.Beats(one, other, null)),
                 new Condition.Not(new Condition.Beats(other, one, null)));

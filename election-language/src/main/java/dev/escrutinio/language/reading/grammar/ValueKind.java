@@ -16,7 +16,7 @@ final class ValueKind implements QuestionKind {
 
     @Override
     public Draft read(Frame original) {
-        if (Interleaving.in(original) || against(original)) {
+        if (Interleaving.in(original) || against(original) || Totals.unsaid(original)) {
             return Draft.NONE;
         }
         if (transferred(original)) {
@@ -57,14 +57,18 @@ final class ValueKind implements QuestionKind {
         if (!slots.parties().isEmpty()) {
             slots.use(frame.cues(Cue.RESULTS));
         }
-        if (slots.elections().size() > 2) {
+        if (slots.elections().size() > 2 || IndicatorYears.yearly(frame)) {
             slots.use(frame.cues(Cue.CHANGE));
         }
         Places places = new Places.Named(slots.places(), together);
-        if (WithTotal.asked(frame)) {
+        if (WithTotal.asked(frame) || (bound(asked) && Totals.ofSeveral(frame, slots))) {
             return WithTotal.draft(frame, slots);
         }
         return Plans.query(frame, slots, places, slots.measures(), new Operation.Value(asked.bound()));
+    }
+
+    private static boolean bound(AskedThreshold asked) {
+        return asked.bound() == null;
     }
 
     /// «¿fue alta la participación?»: the figure beside that of Spain, and who asks judges.

@@ -120,6 +120,14 @@ public enum Cue {
     POSITION,
     /// «empataron», «el mismo número de votos».
     TIED,
+    /// «dobló a», «el triple», «la mitad», «cuántas veces»: how many times what another one has.
+    TIMES,
+    /// «quitarle», «arrebatarle»: to take a seat from another one.
+    TAKE,
+    /// «más cerca de»: where the fewest votes were lacking.
+    NEAR,
+    /// «sobraron»: votes that a seat did not need.
+    SPARE,
     /// «feudo», «bastión»: where a party is strongest.
     STRONGHOLD
 }

@@ -49,7 +49,8 @@ final class MeasureNames {
         boolean loaded =
                 measure.kind() != MeasureKind.INDICATOR || !measure.periods().isEmpty();
         // «ventaja» is one over the second party, unless two are named: which of them, the grammar tells.
-        boolean ofTwo = measure.kind() == MeasureKind.ORDER && measure.needsParty();
+        boolean ofTwo =
+                (measure.kind() == MeasureKind.ORDER && measure.needsParty()) || "seat_lead".equals(measure.id());
         if (!forms.isEmpty() && loaded && !ofTwo) {
             byName.computeIfAbsent(forms, key -> new LinkedHashSet<>()).add(measure.id());
         }

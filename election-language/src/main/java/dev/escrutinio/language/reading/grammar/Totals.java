@@ -1,0 +1,93 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import java.util.List;
+
+/// Totals of several parties, places, data or elections.
+final class Totals {
+
+    /// «el total de votos en Calp y Medina del Campo» is that of each.
+    private static final String IN_TOTAL = "(?iu)(en total|total)";
+
+    private static final String TOTAL =
+            "(?iu)(en total|total|total de|el total|el total de|total de (los )?votos|votos totales|totales)";
+
+    private Totals() {}
+
+    /// «en total para PP, PSOE y Vox», «total de votos del PP y del PSOE»: their sum, beside each of them.
+    static boolean ofSeveral(Frame frame, Slots slots) {
+        boolean several = (slots.parties().size() > 1) != (slots.places().size() > 1);
+        boolean counts = slots.measures().stream()
+                .map(Measure::id)
+                .allMatch(id -> "votes".equals(id) || "vote_share".equals(id) || "seats".equals(id));
+        return several
+                && counts
+                && slots.elections().size() == 1
+                && frame.cues(Cue.TOGETHER).isEmpty()
+                && frame.items().stream()
+                        .anyMatch(item ->
+                                item.like(slots.parties().size() > 1 ? TOTAL : IN_TOTAL) && !against(frame, item));
+    }
+
+    /// A sum that no plan makes: of two data that are no parties, over elections, or one party held against a sum.
+    static boolean unsaid(Frame frame) {
+        boolean together = frame.items().stream()
+                .anyMatch(item -> item.cue(Cue.TOGETHER) && item.like("(?iu).*(suma|junt|conjunt|agreg|acumul).*"));
+        boolean one = frame.parties().size() < 2
+                && frame.places().size() < 2
+                && frame.levels().isEmpty();
+        boolean ofPeople = !frame.parties().isEmpty()
+                && frame.measures().stream().anyMatch(item -> item.measure("population") && onBase(frame, item));
+        if (ofPeople) {
+            return true;
+        }
+        boolean overTime = one && dates(frame) > 1 && !frame.has(Cue.CHANGE) && told(frame);
+        if (overTime) {
+            return true;
+        }
+        boolean ofData = frame.parties().isEmpty() && frame.measures().size() > 1;
+        return (together && one && (ofData || dates(frame) > 1))
+                || (frame.parties().size() > 2
+                        && frame.items().stream().anyMatch(item -> item.like(TOTAL) && against(frame, item)));
+    }
+
+    /// Whether a total is told at all.
+    static boolean told(Frame frame) {
+        return frame.items().stream().anyMatch(item -> item.like(TOTAL));
+    }
+
+    /// «sobre la población»: a base that no share has.
+    private static boolean onBase(Frame frame, Item item) {
+        int at = frame.position(item);
+        int from = at - 1;
+        while (from >= 0 && frame.items().get(from).soft()) {
+            from--;
+        }
+        return Items.links(frame.items(), from, at).contains(Link.SOBRE);
+    }
+
+    private static long dates(Frame frame) {
+        return frame.dates().stream()
+                .mapToLong(item -> item.meaning() instanceof Meaning.ElectionsNamed named
+                        ? named.ids().size()
+                        : 1)
+                .sum();
+    }
+
+    /// «respecto al total de PP y Vox»: a base, not what is asked for.
+    private static boolean against(Frame frame, Item total) {
+        int at = frame.position(total);
+        int from = at - 1;
+        while (from >= 0 && frame.items().get(from).soft()) {
+            if (frame.items().get(from).link(Link.SOBRE)) {
+                return true;
+            }
+            from--;
+        }
+        List<Item> items = frame.items();
+        return from + 1 < items.size() && Items.links(items, from, at).contains(Link.SOBRE);
+    }
+}
