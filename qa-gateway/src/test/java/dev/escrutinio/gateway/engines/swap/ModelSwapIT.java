@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = EmbeddedServersResource.class, initArgs = @ResourceArg(name = "servers", value = "kafka"))
 class ModelSwapIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long STEADY_MILLIS = Long.getLong("swaps.steady", 500);
     private static final int SWAPS = Integer.getInteger("swaps.count", 4);
     private static final String SCHEMA =
             "{\"type\":\"object\",\"properties\":{\"type\":{\"enum\":[\"refusal\"]}},\"required\":[\"type\"],"
@@ -100,12 +102,14 @@ class ModelSwapIT {
                 .statusCode(200);
     }
 
-    /// `-Dswaps.count=100` measures; figures go to the log.
+    /// `-Dswaps.count=100 -Dswaps.files=one.gguf,other.gguf` measures with real models; figures go to the log.
     @Test
     void versionsChangeUnderLoadWithoutAFailedOrAMixedRequest() throws Exception {
-        List<ModelVersionReleased> versions = List.of(version(11, Gate.TECHNICAL), version(12, Gate.TECHNICAL));
+        brains.adopt((Brain) ScriptedBrain.honest());
+        List<ModelVersionReleased> versions = List.of(underLoad(11, 0), underLoad(12, 1));
         announce(versions.getLast());
         swappedTo(versions.getLast());
+        steady();
         AtomicBoolean over = new AtomicBoolean();
         List<Long> swaps = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
@@ -141,6 +145,30 @@ class ModelSwapIT {
                         == 1);
     }
 
+    /// As many requests as a swap sees, without one.
+    private void steady() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Load>> loads = List.of(threads.submit(() -> ask(over)), threads.submit(() -> ask(over)));
+            Thread.sleep(STEADY_MILLIS);
+            over.set(true);
+            for (Future<Load> load : loads) {
+                assertThat(load.get().failed()).isEmpty();
+                report(load.get(), List.of(0L));
+            }
+        }
+    }
+
+    /// A tiny random model, or one of the files that a measurement names.
+    private static ModelVersionReleased underLoad(int seed, int place) throws IOException {
+        String files = System.getProperty("swaps.files", "");
+        if (files.isEmpty()) {
+            return version(seed, Gate.TECHNICAL);
+        }
+        Path copy = Files.copy(Path.of(files.split(",", -1)[place]), file(seed), StandardCopyOption.REPLACE_EXISTING);
+        return Versions.of(ModelFormat.GGUF_Q8_0, copy, Gate.TECHNICAL);
+    }
+
     private record Load(List<String> failed, int mixed, Set<String> versions, List<Long> millis) {}
 
     /// Greedy replies of random models tell them apart: what one held version says must be the same each time.
@@ -153,7 +181,8 @@ class ModelSwapIT {
             long start = System.nanoTime();
             try (HeldModel held = models.hold().orElseThrow()) {
                 for (int i = 0; i < 2; i++) {
-                    String reply = held.complete(prompt(FREE, 100));
+                    // a grammar of JSON leaves the blanks at the end free
+                    String reply = held.complete(prompt(FREE, 100)).strip();
                     String before = replies.putIfAbsent(held.version(), reply);
                     mixed += before == null || before.equals(reply) ? 0 : 1;
                 }
