@@ -57,6 +57,16 @@ class DroppedWordsTest {
                 "porcentaje relativo del PP en Getafe en 2016",
                 "porcentaje absoluto del PP en Getafe en 2016",
                 "votos del PP en términos relativos en Getafe en 2016",
+                "votos de Vox en los municipios de Valladolid que ganó en 2016",
+                "votos propios del PP en Getafe en 2016",
+                "votos por mes del PP en Getafe en 2016",
+                "votos del PP por zona en Getafe en 2016",
+                "papel del PP en Getafe en 2016",
+                "votos del PP en Getafe desde Vox en 2016",
+                "votos de Vox para el PP en Getafe en 2016",
+                "porcentaje del PP sobre el total de la población de Getafe en 2016",
+                "municipios con 3 partidos de Valladolid donde ganó el PSOE en 2016",
+                "¿Ganó el PP en más de 2 elecciones en Getafe?",
                 "PP en Partido en 2016",
                 "PP en Ganar en 2016",
                 "PP en Total en 2016",
@@ -110,7 +120,8 @@ class DroppedWordsTest {
                 "¿En cuántos municipios excepto Medina del Campo de Valladolid ganó el PP en 2016?",
                 "¿En cuántos municipios menos Medina del Campo de Valladolid ganó el PP en 2016?",
                 "¿En cuántos municipios de Valladolid excepto Medina del Campo ganó el PP en 2016?",
-                "¿En cuántos municipios excepto Medina del Campo ganó el PP en Valladolid en 2016?"
+                "¿En cuántos municipios excepto Medina del Campo ganó el PP en Valladolid en 2016?",
+                "¿En cuántos municipios aparte de Medina del Campo en Valladolid ganó el PP en 2016?"
             })
     void theProvinceBehindWhatIsLeftOutIsTheSets(String question) {
         assertThat(inside(plan(question), "47")).containsExactly(new Condition.Outside(List.of("47085")));
@@ -140,6 +151,12 @@ class DroppedWordsTest {
             })
     void thoseOfAProvinceAreAllItsTowns(String question) {
         assertThat(inside(plan(question), "R08")).containsExactly(new Condition.Outside(List.of("47")));
+    }
+
+    @Test
+    void leftOutDemonymsAreNoOtherElections() {
+        assertThat(SmallCountry.reader().read("provincias salvo las gallegas donde ganó el PSOE en 2016"))
+                .isInstanceOf(Reading.NotUnderstood.class);
     }
 
     @Test

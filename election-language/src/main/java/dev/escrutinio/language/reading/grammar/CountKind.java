@@ -25,6 +25,7 @@ final class CountKind implements QuestionKind {
         boolean asked = frame.has(Cue.WHERE) || frame.has(Cue.WHICH) || frame.has(Cue.HOW_MANY);
         if (level.isEmpty()
                 || howMuch(frame)
+                || votesAsked(frame)
                 || frame.has(Meaning.Superlative.class)
                 || (level.get().listed() && !asked)) {
             return Draft.NONE;
@@ -101,6 +102,24 @@ final class CountKind implements QuestionKind {
         return frame.items().stream()
                 .anyMatch(item -> (item.cue(Cue.HOW_MANY) && item.like("(?iu)(a |en |de |por )?cu[aá]nto"))
                         || (item.measure("votes") && item.like("(?iu)(por )?cu[aá]ntos votos")));
+    }
+
+    /// «votos de Vox en los municipios que ganó» asks for votes, not for towns.
+    private static boolean votesAsked(Frame frame) {
+        List<Item> items = frame.items();
+        return frame.levels().size() == 1
+                && frame.measures().stream()
+                        .filter(item -> item.like("(?iu)votos?( de)?"))
+                        .anyMatch(item -> {
+                            int at = items.indexOf(item);
+                            int party = Items.next(items, at + 1);
+                            int level = items.indexOf(frame.levels().getFirst());
+                            return party < level
+                                    && items.get(party).meaning() instanceof Meaning.PartyNamed
+                                    && Items.next(items, party + 1) == level
+                                    && Set.of(Link.DE).containsAll(Items.links(items, at, party))
+                                    && Items.links(items, party, level).equals(Set.of(Link.EN));
+                        });
     }
 
     /// Whether a measure that no condition uses adds nothing.

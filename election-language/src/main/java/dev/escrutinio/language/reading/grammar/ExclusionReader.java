@@ -44,7 +44,7 @@ final class ExclusionReader {
                         .anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed level && level.plural())
                 && items.subList(0, cue).stream().noneMatch(ExclusionReader::named)
                 && items.subList(wider + 1, items.size()).stream().noneMatch(ExclusionReader::named)
-                && Items.links(items, left, wider).equals(Set.of(Link.DE))
+                && Set.of(Set.of(Link.DE), Set.of(Link.EN)).contains(Items.links(items, left, wider))
                 && !Items.mark(items, left, wider, "(,");
     }
 

@@ -14,7 +14,8 @@ import java.util.Set;
 final class FillerReader {
 
     private static final Set<String> NOT_OF_FIGURES = Set.of("causes", "policy");
-    private static final String OF_ESSAYS = "(?iu)principal(es)?|posibles?|relevantes?|significativ[oa]s?";
+    private static final String OF_ESSAYS =
+            "(?iu)principal(es)?|posibles?|relevantes?|significativ[oa]s?|papel|rol|escala|perspectiva";
     private static final String OF_GREETINGS = "(?iu)estimad[oa]s?";
     private static final String OF_INCOMES = "(?iu)anual(es)?|al a[nñ]o|en euros|euros?";
     private static final String OF_AGES = "(?iu)en a[nñ]os";
@@ -22,6 +23,11 @@ final class FillerReader {
     private static final String ABSOLUTE = "(?iu)absolut[oa]s?";
     private static final String HISTORIC = "(?iu)hist[oó]ric[oa]s?";
     private static final String PERIODS = "(?iu)d[ií]as?|mes(es)?";
+    private static final String PARTS =
+            "(?iu)d[ií]as?|mes(es)?|a[nñ]os?|zonas?|territorios?|[aá]mbitos?|sitios?|lugares";
+    /// Behind a measure they tell which of it: «votos propios».
+    private static final String OF_MEASURES =
+            "(?iu)propi[oa]s?|diferentes?|distint[oa]s?|divers[oa]s?|pol[ií]tic[oa]s?|enter[oa]s?";
     private static final String COPULA = "(?iu)(es|era|ser[ií]a|fuera|fuese|sea)";
 
     List<Item> read(List<Item> items) {
@@ -59,7 +65,14 @@ final class FillerReader {
             return items.stream().anyMatch(FillerReader::share)
                     && items.stream().noneMatch(each -> each.measure("votes"));
         }
-        return item.like(PERIODS) && i > 0 && items.get(i - 1).link(Link.A);
+        return i > 0 && behind(items.get(i - 1), item);
+    }
+
+    /// «votos al día», «votos por zona», «votos propios».
+    private static boolean behind(Item before, Item item) {
+        return (item.like(PERIODS) && before.link(Link.A))
+                || (item.like(PARTS) && before.like("(?iu)por|x"))
+                || (item.like(OF_MEASURES) && before.meaning() instanceof MeasureNamed);
     }
 
     /// «el porcentaje histórico … en 2023»: all elections, or one.

@@ -20,7 +20,7 @@ final class RelationReader {
             "(?iu)(se )?(fue|fueron|van|va|ido|iban|iba|pas[oó]|pasaron|pasado|march\\p{L}+)( a)?";
     private static final String LISTS =
             "(?iu)(el |los |las )?(partidos?|formaci[oó]n|formaciones|fuerzas?|listas?|candidaturas?|coalici[oó]n"
-                    + "|coaliciones|siglas|grupos?|agrupaci[oó]n|agrupaciones|alianzas?)";
+                    + "|coaliciones|siglas|elecciones|comicios|convocatorias|grupos?|agrupaci[oó]n|agrupaciones|alianzas?)";
     private static final String OVER = "(?iu)(sobre|respecto (a|al|de|del)|en relaci[oó]n (con|a|al)|por)";
 
     List<Item> read(List<Item> sentence) {
@@ -30,8 +30,9 @@ final class RelationReader {
                 items.set(i, items.get(i).with(new Meaning.Barred("vote_by_group")));
             } else if (each(items, i) || overPopulation(items, i)) {
                 items.set(i, items.get(i).with(new Meaning.Unknown()));
-            } else if (items.get(i).meaning() instanceof Threshold threshold
-                    && threshold.unit() == null
+            } else if (otherElections(items, i) || (i > 0 && fromParty(items, i))) {
+                items.set(i, items.get(i).with(new Meaning.Unknown()));
+            } else if (numbered(items, i)
                     && items.get(i + 1).soft()
                     && items.get(i + 1).like(LISTS)) {
                 items.set(i + 1, items.get(i + 1).with(new Meaning.Unknown()));
@@ -70,6 +71,40 @@ final class RelationReader {
                 && Items.links(items, next, other).equals(Set.of(Link.A));
     }
 
+    /// «más de 3 partidos», «municipios con 3 partidos», but «los 3 partidos más votados».
+    private static boolean numbered(List<Item> items, int i) {
+        return (items.get(i).meaning() instanceof Threshold threshold && threshold.unit() == null)
+                || (items.get(i).meaning() instanceof NumberGiven
+                        && i > 0
+                        && items.get(i - 1).link(Link.CON));
+    }
+
+    /// «votos del PP desde Vox», «votos de Vox para el PP».
+    private static boolean fromParty(List<Item> items, int i) {
+        int next = Items.next(items, i + 1);
+        boolean before = items.subList(0, i).stream().anyMatch(item -> item.meaning() instanceof PartyNamed);
+        boolean party = next < items.size()
+                && items.get(next).meaning() instanceof PartyNamed
+                && items.get(i).soft()
+                && Items.links(items, i, next).isEmpty();
+        return party
+                && before
+                && (items.get(i).link(Link.DESDE)
+                        || (items.get(i).like("(?iu)para") && items.get(i - 1).meaning() instanceof PartyNamed));
+    }
+
+    /// «provincias salvo las catalanas»: places left out, no other elections.
+    private static boolean otherElections(List<Item> items, int i) {
+        int before = i - 1;
+        while (before >= 0 && items.get(before).soft()) {
+            before--;
+        }
+        return items.get(i).meaning() instanceof Meaning.Barred barred
+                && "other_election_kind".equals(barred.code())
+                && before >= 0
+                && items.get(before).cue(Cue.EXCEPT);
+    }
+
     /// «por cada voto de Vox», «por cada mil habitantes»; «por cada partido» tells of all.
     private static boolean each(List<Item> items, int i) {
         if (!items.get(i).like("(?iu)(por )?cada") || !items.get(i).soft()) {
@@ -95,6 +130,9 @@ final class RelationReader {
                 && (items.get(next).measure("population") || items.get(next).cue(Cue.INHABITANTS))
                 && items.stream()
                         .noneMatch(item -> item.cue(Cue.CORRELATION) || item.cue(Cue.PEARSON) || item.cue(Cue.SPEARMAN))
-                && items.subList(0, i).stream().anyMatch(item -> item.meaning() instanceof MeasureNamed);
+                && items.subList(0, i).stream()
+                        .anyMatch(item -> item.meaning() instanceof MeasureNamed
+                                || item.meaning() instanceof Meaning.UnitNamed
+                                || item.meaning() instanceof PartyNamed);
     }
 }
