@@ -32,6 +32,13 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response bug(Throwable e, RoutingContext request) {
+        if (DatabaseAway.is(e)) {
+            LOG.warnf("database away path=%s: %s", request.normalizedPath(), e.getMessage());
+            return response(
+                    ProblemKind.UNAVAILABLE,
+                    "La base de datos no responde; repita la petición dentro de unos segundos.",
+                    request);
+        }
         String traceId = Trace.of(request);
         LOG.errorf(
                 e,
