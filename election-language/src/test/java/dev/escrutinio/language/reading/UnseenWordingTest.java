@@ -44,6 +44,7 @@ class UnseenWordingTest {
         ¿Qué partido ganó en Getafe el 10N y qué ventaja tuvo sobre el segundo? | ventaja del primero sobre el segundo en Getafe el 10N
         Quería enterarme de los votos del PP en Getafe el 10N      | votos del PP en Getafe el 10N
         ¿cuántos votos reunieron PP y Vox en Getafe el 10N?        | suma de votos de PP y Vox en Getafe el 10N
+        ¿cuántas papeletas se llevaron entre los dos, PP y Vox, en Getafe el 10N? | suma de votos de PP y Vox en Getafe el 10N
         ¿Qué ha votado Getafe el 10N?                              | resultados de Getafe el 10N
         ¿Quién ganó en Getafe el 10N y por cuántos votos?          | ventaja del primero sobre el segundo en Getafe el 10N
         el municipio de Valladolid con la participacion mas baja el 10N | ¿qué municipio de la provincia de Valladolid tuvo menor participación el 10N?
