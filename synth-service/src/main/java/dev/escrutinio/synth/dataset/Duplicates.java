@@ -12,8 +12,11 @@ import java.util.List;
 final class Duplicates {
 
     private static final double ALIKE = 0.85;
-    private static final Comparator<Candidate> BY_CONTENT =
-            Comparator.comparingLong(Candidate::said).thenComparing(Candidate::id);
+    private static final Comparator<Candidate> BY_CONTENT = Comparator.comparingLong(Candidate::said)
+            .thenComparing(Candidate::id)
+            // a calculation may come out as a look-up that was drawn too: the same pair of two levels
+            .thenComparing(Candidate::level)
+            .thenComparing(Candidate::part);
 
     private Duplicates() {}
 
