@@ -66,7 +66,7 @@ class PairsIT {
     @Order(1)
     void pairsBecomeOneDataset() {
         StackUnderTest.Outcome generated =
-                stack.run("generate", "--l1", "400", "--l2", "300", "--l3", "60", "--tasks", "answer,plan");
+                stack.run("generate", "--l1", "1000", "--l2", "500", "--l3", "120", "--tasks", "answer,plan");
         assertThat(generated.code()).as(generated.text()).isZero();
 
         StackUnderTest.Outcome made =
