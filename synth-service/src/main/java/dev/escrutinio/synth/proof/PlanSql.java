@@ -51,9 +51,11 @@ record PlanSql(Sql sql) {
         };
     }
 
-    /// Seats are allocated by the executor only, and indicators are not calculated.
+    /// Seats are allocated and parties with votes counted by the executor only, and indicators are not calculated.
     private static boolean known(Measure measure) {
-        return measure.period() == null && !SeatSql.MEASURES.contains(measure.id());
+        return measure.period() == null
+                && !SeatSql.MEASURES.contains(measure.id())
+                && !measure.id().equals("parties_with_votes");
     }
 
     /// Whether a condition asks about the query's own elections.

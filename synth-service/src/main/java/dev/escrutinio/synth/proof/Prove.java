@@ -27,7 +27,17 @@ public final class Prove {
     public static void main(String[] arguments) throws IOException, SQLException {
         try (PrintWriter out =
                 new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-            System.exit(run(arguments[0], Path.of(arguments[1]), out));
+            System.exit(loud(arguments[0], Path.of(arguments[1]), out));
+        }
+    }
+
+    /// Whoever started this process reads its output only: a defect is told there too.
+    private static int loud(String kafka, Path dataset, PrintWriter out) throws IOException, SQLException {
+        try {
+            return run(kafka, dataset, out);
+        } catch (RuntimeException e) {
+            out.println("La demostración no ha terminado por un fallo del programa: " + e);
+            throw e;
         }
     }
 
