@@ -4,7 +4,6 @@ import dev.escrutinio.contracts.plan.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Everything that can be asked about in one facts version. Immutable.
 public interface Catalog {
@@ -46,11 +45,6 @@ public interface Catalog {
     /// A place by code. Districts, sections and `C47` are made from their code if any election has them:
     /// «distrito 7 de Madrid», «sección 0704004061 (Palma)», «residentes en el extranjero de Valladolid».
     Optional<Place> place(String code);
-
-    /// Inhabitants of a municipality in the election's own file; empty where it does not tell them.
-    default OptionalInt inhabitants(String town, String election) {
-        return OptionalInt.empty();
-    }
 
     /// The place above: section → district → municipality → province → region → nation.
     Optional<String> parent(String code);

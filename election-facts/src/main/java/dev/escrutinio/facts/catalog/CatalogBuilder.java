@@ -71,14 +71,7 @@ public final class CatalogBuilder {
                         demo.contains(one.election()))));
         Map<String, MeasureDefinition> measures = new LinkedHashMap<>();
         curated.measures().forEach(measure -> measures.put(measure.id(), completed(measure)));
-        return new LoadedCatalog(
-                elections,
-                parties.build(),
-                curated,
-                measures,
-                places.build(held.keySet()),
-                places.inhabitants(),
-                sections);
+        return new LoadedCatalog(elections, parties.build(), curated, measures, places.build(held.keySet()), sections);
     }
 
     // Of two loads of one election the one with more seats wins: a merged file does not know all of them.

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +23,6 @@ final class LoadedCatalog implements Catalog {
     private final Map<String, PartySpace> spaces;
     private final Map<String, MeasureDefinition> measures;
     private final Map<String, Place> places;
-    private final BiFunction<String, String, OptionalInt> inhabitants;
     private final Map<String, List<String>> towns = new HashMap<>();
     private final Map<String, List<String>> townsOfProvince = new HashMap<>();
     private final Map<String, List<String>> provinces = new HashMap<>();
@@ -38,7 +35,6 @@ final class LoadedCatalog implements Catalog {
             CuratedTables curated,
             Map<String, MeasureDefinition> measures,
             Map<String, Place> places,
-            BiFunction<String, String, OptionalInt> inhabitants,
             Sections sections) {
         this.elections = List.copyOf(elections);
         electionById = elections.stream().collect(Collectors.toUnmodifiableMap(Election::id, Function.identity()));
@@ -47,7 +43,6 @@ final class LoadedCatalog implements Catalog {
         spaces = curated.spaces().stream().collect(Collectors.toUnmodifiableMap(PartySpace::id, Function.identity()));
         this.measures = Collections.unmodifiableMap(measures);
         this.places = Collections.unmodifiableMap(places);
-        this.inhabitants = inhabitants;
         this.sections = sections;
         regions = codes(Level.REGION).toList();
         provinces.put("ES", codes(Level.PROVINCE).toList());
@@ -125,11 +120,6 @@ final class LoadedCatalog implements Catalog {
     @Override
     public Optional<MeasureDefinition> measure(String id) {
         return Optional.ofNullable(measures.get(id));
-    }
-
-    @Override
-    public OptionalInt inhabitants(String town, String election) {
-        return inhabitants.apply(town, election);
     }
 
     @Override

@@ -10,10 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 
 /// Makes places of what elections list and of the curated names.
 final class PlaceCatalog {
@@ -48,15 +46,6 @@ final class PlaceCatalog {
         listedTowns.values().forEach(town -> names.add(Trigrams.fold(town.name())));
         listedTowns.forEach((code, town) -> places.put(code, town(code, town, names)));
         return places;
-    }
-
-    /// Inhabitants of a town in an election's own file, as listed so far.
-    BiFunction<String, String, OptionalInt> inhabitants() {
-        Map<String, PlaceSpellings> now = Map.copyOf(listed);
-        return (town, election) -> {
-            PlaceSpellings one = now.get(town);
-            return one == null ? OptionalInt.empty() : one.population(election);
-        };
     }
 
     private Map<String, PlaceSpellings> towns() {

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +56,6 @@ final class PlaceSpellings {
     @Nullable
     String parent() {
         return parent;
-    }
-
-    /// Inhabitants that an election's own file tells; none where it does not.
-    OptionalInt population(String election) {
-        Integer told = population.get(election);
-        return told == null ? OptionalInt.empty() : OptionalInt.of(told);
     }
 
     int newestPopulation() {

@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.facts.store.Facts.PartyVotes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Who came first (second …, last), with votes and share; on a tie all of them.
 final class WinnerOperation {
@@ -25,9 +26,12 @@ final class WinnerOperation {
                 met += winner.asked() != null && there.contains(winner.asked()) ? 1 : 0;
             }
         }
-        if (winner.asked() != null && run.elections().size() > 1 && run.spots().size() == 1) {
-            run.tellElections(met, Role.COUNT, winner.asked());
-            run.tellElections(told, Role.OUT_OF, winner.asked());
+        @Nullable String asked = winner.asked();
+        // of a space of several parties none alone comes first
+        boolean one = asked != null && run.facts().catalog().space(asked).isEmpty();
+        if (asked != null && one && run.elections().size() > 1 && run.spots().size() == 1) {
+            run.tellElections(met, Role.COUNT, asked);
+            run.tellElections(told, Role.OUT_OF, asked);
         }
     }
 

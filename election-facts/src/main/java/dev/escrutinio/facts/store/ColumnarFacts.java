@@ -24,8 +24,7 @@ record ColumnarFacts(
         Collection<LoadEvent.Completed> loads,
         Map<String, ElectionColumns> elections,
         Map<String, LoadEvent.Completed> sources,
-        Indicators indicators,
-        TownInhabitants inhabitants)
+        Indicators indicators)
         implements Facts {
 
     @Override
@@ -107,10 +106,6 @@ record ColumnarFacts(
 
     @Override
     public OptionalDouble indicator(String measure, String period, String place) {
-        @Nullable Integer told = TownInhabitants.MEASURE.equals(measure) ? inhabitants.of(period, place) : null;
-        if (told != null) {
-            return OptionalDouble.of(told);
-        }
         long key = PlaceKey.of(place);
         IndicatorColumn column = indicators.column(measure, period, key);
         return column == null ? OptionalDouble.empty() : column.at(key);
@@ -118,19 +113,12 @@ record ColumnarFacts(
 
     @Override
     public double[] indicators(String measure, String period, List<String> places) {
-        double[] values = indicators.values(measure, period, places);
-        if (TownInhabitants.MEASURE.equals(measure) && inhabitants.any(period)) {
-            for (int i = 0; i < values.length; i++) {
-                @Nullable Integer told = inhabitants.of(period, places.get(i));
-                values[i] = told == null ? values[i] : told;
-            }
-        }
-        return values;
+        return indicators.values(measure, period, places);
     }
 
     @Override
     public boolean inhabitantsOfFile(String period) {
-        return inhabitants.any(period);
+        return indicators.isOfElection(TownInhabitants.MEASURE, period);
     }
 
     @Override

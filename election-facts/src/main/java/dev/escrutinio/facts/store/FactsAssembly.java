@@ -34,6 +34,7 @@ final class FactsAssembly {
         Indicators indicators = indicators();
         Map<String, ElectionColumns> elections = new TreeMap<>();
         Catalog catalog = catalog(indicators, new ElectionSections(elections));
+        TownInhabitants.complete(indicators, catalog, selection.tellers());
         Map<String, Long> regions = regions(catalog);
         CodePool codes = new CodePool();
         selection.counts().forEach((id, load) -> {
@@ -46,15 +47,7 @@ final class FactsAssembly {
         List<LoadEvent.Completed> loads =
                 selection.loads().stream().map(CurrentLoad::event).toList();
         boolean demo = selection.loads().stream().anyMatch(CurrentLoad::demo);
-        return new ColumnarFacts(
-                version(loads),
-                demo,
-                catalog,
-                loads,
-                elections,
-                sources,
-                indicators,
-                new TownInhabitants(catalog, indicators));
+        return new ColumnarFacts(version(loads), demo, catalog, loads, elections, sources, indicators);
     }
 
     // Shares that a merged file publishes serve only elections without counts.

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Indicators {
 
     private final Map<String, Map<String, List<IndicatorColumn>>> columns = new HashMap<>();
+    private final Set<String> ofElections = new HashSet<>();
     private final List<long[]> pool = new ArrayList<>();
 
     /// Takes a load's values but those whose period is not wanted.
@@ -39,6 +42,22 @@ final class Indicators {
                         .add(new IndicatorColumn(load.event(), shared(values.places()), values.values()));
             }
         });
+    }
+
+    /// Puts values of an election's own load before those of the indicators' loads.
+    void prefer(String measure, String period, CurrentLoad load, SortedMap<Long, Integer> values) {
+        long[] places = values.keySet().stream().mapToLong(Long::longValue).toArray();
+        double[] told =
+                values.values().stream().mapToDouble(Integer::doubleValue).toArray();
+        columns.computeIfAbsent(measure, _ -> new HashMap<>())
+                .computeIfAbsent(period, _ -> new ArrayList<>())
+                .addFirst(new IndicatorColumn(load.event(), shared(places), told));
+        ofElections.add(measure + "@" + period);
+    }
+
+    /// Whether an election's own load tells an indicator's period.
+    boolean isOfElection(String measure, String period) {
+        return ofElections.contains(measure + "@" + period);
     }
 
     /// The column that tells a place's value: of several loads the first one taken.

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -34,8 +35,8 @@ record LoadSelection(List<CurrentLoad> loads, Map<String, CurrentLoad> counts, M
     }
 
     /// All elections with the load that tells them.
-    Map<String, CurrentLoad> tellers() {
-        Map<String, CurrentLoad> all = new TreeMap<>(counts);
+    NavigableMap<String, CurrentLoad> tellers() {
+        NavigableMap<String, CurrentLoad> all = new TreeMap<>(counts);
         all.putAll(sharesOnly);
         return all;
     }

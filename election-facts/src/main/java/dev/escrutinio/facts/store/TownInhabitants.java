@@ -1,14 +1,14 @@
 package dev.escrutinio.facts.store;
 
+import dev.escrutinio.contracts.events.CatalogEntry;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.catalog.Catalog;
-import dev.escrutinio.facts.catalog.Election;
 import dev.escrutinio.facts.catalog.Place;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Inhabitants of towns in a year whose published series is incomplete: those of an election's own file of that year.
 ///
@@ -21,52 +21,54 @@ final class TownInhabitants {
     /// So many towns with exactly the lowest number are no coincidence.
     private static final int FLOOR = 20;
 
-    private final Map<String, Map<String, Integer>> byPeriod = new HashMap<>();
+    /// Digits of a town's code.
+    private static final int TOWN = 5;
 
-    TownInhabitants(Catalog catalog, Indicators indicators) {
+    private TownInhabitants() {}
+
+    /// @param tellers the load that tells each election
+    static void complete(Indicators indicators, Catalog catalog, NavigableMap<String, CurrentLoad> tellers) {
         List<String> towns = catalog.places().stream()
                 .filter(place -> place.level() == Level.MUNICIPALITY)
                 .map(Place::code)
                 .toList();
-        List<String> periods =
-                catalog.measure(MEASURE).map(definition -> definition.periods()).orElse(List.of());
-        for (String period : periods) {
-            List<String> held = catalog.elections().stream()
-                    .map(Election::id)
-                    .filter(id -> id.startsWith(period))
-                    .toList();
-            if (!held.isEmpty()) {
-                byPeriod.put(period, told(catalog, held.getLast(), towns, indicators.values(MEASURE, period, towns)));
-            }
+        for (String year :
+                catalog.measure(MEASURE).map(measure -> measure.periods()).orElse(List.of())) {
+            tellers.descendingMap().entrySet().stream()
+                    .filter(teller -> teller.getKey().startsWith(year))
+                    .findFirst()
+                    .filter(_ -> isIncomplete(indicators.values(MEASURE, year, towns)))
+                    .ifPresent(teller -> complete(indicators, year, teller.getKey(), teller.getValue()));
         }
-        byPeriod.values().removeIf(Map::isEmpty);
     }
 
-    private static Map<String, Integer> told(Catalog catalog, String election, List<String> towns, double[] values) {
+    private static void complete(Indicators indicators, String year, String election, CurrentLoad load) {
+        SortedMap<Long, Integer> told = told(election, load);
+        if (!told.isEmpty()) {
+            indicators.prefer(MEASURE, year, load, told);
+        }
+    }
+
+    private static boolean isIncomplete(double[] values) {
         double lowest = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .min()
                 .orElse(Double.NaN);
-        boolean floor = Arrays.stream(values).filter(value -> value == lowest).count() >= FLOOR;
-        boolean incomplete = floor || Arrays.stream(values).anyMatch(Double::isNaN);
-        Map<String, Integer> told = new HashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            String town = towns.get(i);
-            if (incomplete) {
-                catalog.inhabitants(town, election).ifPresent(number -> told.put(town, number));
+        return Arrays.stream(values).anyMatch(Double::isNaN)
+                || Arrays.stream(values).filter(value -> value == lowest).count() >= FLOOR;
+    }
+
+    private static SortedMap<Long, Integer> told(String election, CurrentLoad load) {
+        SortedMap<Long, Integer> told = new TreeMap<>();
+        for (CatalogEntry entry : load.entries().catalog()) {
+            if (entry instanceof CatalogEntry.PlaceListed place
+                    && place.election().equals(election)
+                    && place.place().length() == TOWN
+                    && place.population() != null
+                    && place.population() > 0) {
+                told.merge(PlaceKey.of(place.place()), place.population(), Math::max);
             }
         }
         return told;
-    }
-
-    /// Whether any town's number of a year is the file's.
-    boolean any(String period) {
-        return byPeriod.containsKey(period);
-    }
-
-    /// The file's number; null where the indicator's holds.
-    @Nullable
-    Integer of(String period, String place) {
-        return byPeriod.getOrDefault(period, Map.of()).get(place);
     }
 }

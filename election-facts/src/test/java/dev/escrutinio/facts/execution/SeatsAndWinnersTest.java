@@ -75,6 +75,10 @@ class SeatsAndWinnersTest {
                 .endsWith("COUNT 47085 psoe 0", "OUT_OF 47085 psoe 2");
         assertThat(figures(query(List.of(NOVEMBER), Places.of("47085"), new Operation.Winner(1, null, "psoe"))))
                 .noneMatch(figure -> figure.startsWith("COUNT"));
+        // a space of several parties is none of those that came first
+        assertThat(figures(query(
+                        both, Places.of("47085"), new Operation.Winner(1, null, "unidas-podemos-y-confluencias"))))
+                .noneMatch(figure -> figure.startsWith("COUNT"));
     }
 
     @Test

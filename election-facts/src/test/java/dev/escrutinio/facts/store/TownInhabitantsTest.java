@@ -31,6 +31,15 @@ class TownInhabitantsTest {
     }
 
     @Test
+    void eachNumberNamesTheLoadItComesFrom() {
+        assertThat(FACTS.indicatorSource("population", "2019", town(30)))
+                .isEqualTo(FACTS.source(TinyElections.NOVEMBER))
+                .isPresent();
+        assertThat(FACTS.indicatorSource("population", "2020", town(30)))
+                .hasValueSatisfying(load -> assertThat(load.load()).isEqualTo("ine/poblacion"));
+    }
+
+    @Test
     void aYearWithoutAnElectionIsAsPublished() {
         assertThat(FACTS.indicator("population", "2020", town(3))).hasValue(131);
         assertThat(FACTS.inhabitantsOfFile("2020")).isFalse();

@@ -27,7 +27,7 @@ final class ChangeKind implements QuestionKind {
                 || frame.has(Cue.MORE)
                 || frame.has(Cue.LESS)
                 || frame.has(Meaning.Superlative.class);
-        if ((!moved && !(compared && elections(frame) >= 2))
+        if ((!moved && !(compared && frame.electionCount() >= 2))
                 || frame.has(Meaning.LevelNamed.class)
                 || courseSince(frame)
                 || IndicatorYears.yearly(frame)
@@ -53,15 +53,6 @@ final class ChangeKind implements QuestionKind {
         slots.use(frame.all(Meaning.Superlative.class));
         slots.use(frame.all(item -> item.unit(Unit.POINTS)));
         return Plans.query(frame, slots, Plans.named(slots), slots.measures(), new Operation.Change());
-    }
-
-    /// «entre las dos elecciones de 2019» names two.
-    private static int elections(Frame frame) {
-        return frame.dates().stream()
-                .mapToInt(item -> item.meaning() instanceof Meaning.ElectionsNamed named
-                        ? named.ids().size()
-                        : 1)
-                .sum();
     }
 
     /// «¿cuánto subió la participación entre las 14:00 y las 18:00?»: the later hour minus the earlier one.

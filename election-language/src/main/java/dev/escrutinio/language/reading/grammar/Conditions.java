@@ -42,9 +42,6 @@ final class Conditions {
             if (threshold == null) {
                 continue;
             }
-            if (ofParties(item)) {
-                return null;
-            }
             @Nullable List<Condition> lead = Leads.bounded(frame, slots, threshold);
             if (lead != null) {
                 slots.use(item);
@@ -70,14 +67,6 @@ final class Conditions {
             conditions.add(condition);
         }
         return conditions;
-    }
-
-    /// «con más de 3 partidos»: the number of what no condition counts.
-    private boolean ofParties(Item threshold) {
-        int next = frame.position(threshold) + 1;
-        return next < frame.items().size()
-                && frame.items().get(next).like("(?iu)(partidos|candidaturas|formaciones|listas|fuerzas|siglas)")
-                && frame.items().get(next).soft();
     }
 
     /// «superó el 30 % del censo»: the base that stands with the number is the condition's own.

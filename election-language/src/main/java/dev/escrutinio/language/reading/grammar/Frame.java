@@ -79,6 +79,15 @@ record Frame(Context context, String question, List<Item> items) {
                 || item.meaning() instanceof Meaning.RelativeElection);
     }
 
+    /// How many elections its dates name: «entre las dos elecciones de 2019» names two.
+    int electionCount() {
+        return dates().stream()
+                .mapToInt(item -> item.meaning() instanceof Meaning.ElectionsNamed named
+                        ? named.ids().size()
+                        : 1)
+                .sum();
+    }
+
     List<Item> levels() {
         return all(Meaning.LevelNamed.class);
     }

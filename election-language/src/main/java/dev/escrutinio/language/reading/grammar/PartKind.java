@@ -40,7 +40,6 @@ final class PartKind implements QuestionKind {
         boolean asked = !cues.isEmpty() || !weights.isEmpty() || lies(frame);
         List<Item> places = frame.places();
         if (!asked
-                || cues.stream().anyMatch(cue -> fromParty(frame, cue))
                 || places.isEmpty()
                 || places.size() > 2
                 || (places.size() == 1 && cues.isEmpty() && !inVotes(frame))
@@ -58,14 +57,6 @@ final class PartKind implements QuestionKind {
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
         Optional<Draft> open = ElectionSlots.fill(frame, Needs.values(), slots);
         return open.orElseGet(() -> parts(frame, slots, measures, pairs(frame, places)));
-    }
-
-    /// «que vinieron de Ciudadanos»: where votes came from nobody knows.
-    private static boolean fromParty(Frame frame, Item cue) {
-        int next = Items.next(frame.items(), frame.position(cue) + 1);
-        return cue.like("(?iu)(vin|vien|ven|proced|prov|sal).*")
-                && next < frame.items().size()
-                && frame.items().get(next).meaning() instanceof Meaning.PartyNamed;
     }
 
     /// «el peso de Andalucía en los votos del PSOE»: the place first, in the votes of a party behind it.

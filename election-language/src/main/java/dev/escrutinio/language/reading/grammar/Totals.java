@@ -3,7 +3,6 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
-import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.List;
 
 /// Totals of several parties, places, data or elections.
@@ -39,17 +38,12 @@ final class Totals {
         boolean one = frame.parties().size() < 2
                 && frame.places().size() < 2
                 && frame.levels().isEmpty();
-        boolean ofPeople = !frame.parties().isEmpty()
-                && frame.measures().stream().anyMatch(item -> item.measure("population") && onBase(frame, item));
-        if (ofPeople) {
-            return true;
-        }
-        boolean overTime = one && dates(frame) > 1 && !frame.has(Cue.CHANGE) && told(frame);
+        boolean overTime = one && frame.electionCount() > 1 && !frame.has(Cue.CHANGE) && told(frame);
         if (overTime) {
             return true;
         }
         boolean ofData = frame.parties().isEmpty() && frame.measures().size() > 1;
-        return (together && one && (ofData || dates(frame) > 1))
+        return (together && one && (ofData || frame.electionCount() > 1))
                 || (frame.parties().size() > 2
                         && frame.items().stream().anyMatch(item -> item.like(TOTAL) && against(frame, item)));
     }
@@ -57,24 +51,6 @@ final class Totals {
     /// Whether a total is told at all.
     static boolean told(Frame frame) {
         return frame.items().stream().anyMatch(item -> item.like(TOTAL));
-    }
-
-    /// «sobre la población»: a base that no share has.
-    private static boolean onBase(Frame frame, Item item) {
-        int at = frame.position(item);
-        int from = at - 1;
-        while (from >= 0 && frame.items().get(from).soft()) {
-            from--;
-        }
-        return Items.links(frame.items(), from, at).contains(Link.SOBRE);
-    }
-
-    private static long dates(Frame frame) {
-        return frame.dates().stream()
-                .mapToLong(item -> item.meaning() instanceof Meaning.ElectionsNamed named
-                        ? named.ids().size()
-                        : 1)
-                .sum();
     }
 
     /// «respecto al total de PP y Vox»: a base, not what is asked for.
