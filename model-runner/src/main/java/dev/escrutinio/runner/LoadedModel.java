@@ -80,12 +80,18 @@ final class LoadedModel {
             parameters.setGrammar(grammars.of(asked.schema()));
         }
         StringBuilder reply = new StringBuilder();
+        JsonEnd json = new JsonEnd();
         // each token is told with its text; the one that ends a reply has none, and a last empty message ends all
         boolean ended = true;
         LlamaIterator outputs = model.generate(parameters).iterator();
         while (outputs.hasNext()) {
             LlamaOutput output = outputs.next();
-            reply.append(output.text);
+            int kept = asked.schema() == null ? output.text.length() : json.take(output.text);
+            reply.append(output.text, 0, kept);
+            if (json.isReached()) {
+                outputs.cancel();
+                return ModelReply.whole(asked.id(), reply.toString());
+            }
             if (!outputs.hasNext()) {
                 break;
             }

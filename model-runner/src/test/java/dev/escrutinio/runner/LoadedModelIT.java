@@ -58,6 +58,7 @@ class LoadedModelIT {
         ModelReply said = model.complete(asked(1, SCHEMA, 200, 60_000));
 
         assertThat(said.end()).isEqualTo(ModelReply.End.WHOLE);
+        assertThat(said.text()).endsWith("}");
         JsonNode reply = JsonMapper.builder().build().readTree(said.text());
         assertThat(reply.path("type").asText()).isIn("a", "b");
         assertThat(reply.path("year").asText()).matches("[0-9]{4}");
