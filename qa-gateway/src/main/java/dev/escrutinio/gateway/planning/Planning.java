@@ -9,6 +9,7 @@ import dev.escrutinio.gateway.engines.EngineException;
 import dev.escrutinio.gateway.engines.HeldModel;
 import dev.escrutinio.gateway.engines.Prompt;
 import dev.escrutinio.gateway.facts.Brain;
+import dev.escrutinio.gateway.feedback.Offers;
 import dev.escrutinio.gateway.plans.Answers;
 import dev.escrutinio.gateway.plans.PlanAnswering;
 import dev.escrutinio.gateway.plans.PlanSize;
@@ -33,12 +34,19 @@ public final class Planning {
 
     private final MeasureVocabulary vocabulary;
     private final PlanAnswering plans;
+    private final Offers seals;
     private final ProposalMeasures measures;
     private final PlanningConfig config;
 
-    Planning(MeasureVocabulary vocabulary, PlanAnswering plans, ProposalMeasures measures, PlanningConfig config) {
+    Planning(
+            MeasureVocabulary vocabulary,
+            PlanAnswering plans,
+            Offers seals,
+            ProposalMeasures measures,
+            PlanningConfig config) {
         this.vocabulary = vocabulary;
         this.plans = plans;
+        this.seals = seals;
         this.measures = measures;
         this.config = config;
     }
@@ -92,7 +100,7 @@ public final class Planning {
 
     private Optional<Answer> offered(Brain brain, HeldModel model, String asked, List<Proposal.Offer> offers) {
         List<Offered> options = offers.stream()
-                .flatMap(offer -> option(brain, asked, offer).stream())
+                .flatMap(offer -> option(brain, model.version(), asked, offer).stream())
                 .toList();
         if (options.isEmpty()) {
             measures.notComputable();
@@ -109,14 +117,18 @@ public final class Planning {
 
     private record Offered(Option option, List<String> leftOut) {}
 
-    private Optional<Offered> option(Brain brain, String asked, Proposal.Offer offer) {
+    private Optional<Offered> option(Brain brain, String model, String asked, Proposal.Offer offer) {
         try {
             PlanSize.check(offer.plan());
         } catch (ProblemException e) {
             return Optional.empty();
         }
         Option option = plans.option(brain, label(brain, offer), question(brain, asked, offer.plan()), offer.plan());
-        return option.figures().isEmpty() ? Optional.empty() : Optional.of(new Offered(option, offer.leftOut()));
+        Plan plan = option.plan();
+        if (option.figures().isEmpty() || plan == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Offered(option.sealedBy(seals.seal(asked, plan, model)), offer.leftOut()));
     }
 
     private static String label(Brain brain, Proposal.Offer offer) {

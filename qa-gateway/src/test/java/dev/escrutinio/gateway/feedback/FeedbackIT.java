@@ -8,7 +8,10 @@ import dev.escrutinio.embedded.testing.EmbeddedServersResource;
 import dev.escrutinio.embedded.testing.TokenFile;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.gateway.facts.Brains;
+import dev.escrutinio.gateway.retrieval.Vocabulary.IndexState;
+import dev.escrutinio.gateway.testing.FewWords;
 import dev.escrutinio.gateway.testing.ScriptedBrain;
+import dev.escrutinio.gateway.testing.ScriptedModels;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,8 +19,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +41,12 @@ class FeedbackIT {
 
     @Inject
     Brains brains;
+
+    @Inject
+    FewWords words;
+
+    @Inject
+    ScriptedModels models;
 
     @BeforeEach
     void honestBrain() {
@@ -108,6 +119,46 @@ class FeedbackIT {
     }
 
     @Test
+    void whatAModelProposedIsConfirmedWithoutTheTokenAndNothingElseIs() {
+        words.become(IndexState.CURRENT);
+        models.become("m7", _ -> "39087");
+        Map<String, Object> answer = given().contentType("application/json")
+                .body(Map.of("question", "Cuántos  bártulos xyzzyplugh"))
+                .post("/api/v1/questions")
+                .jsonPath()
+                .getMap("");
+        models.leave();
+        Map<?, ?> option = (Map<?, ?>) ((List<?>) answer.get("options")).getFirst();
+        Map<String, Object> yes = Map.of(
+                "question", answer.get("question"),
+                "plan", option.get("plan"),
+                "model", answer.get("model"),
+                "seal", option.get("seal"));
+
+        confirm(yes).then().statusCode(201);
+        confirm(yes).then().statusCode(200);
+
+        assertThat(lines(0))
+                .filteredOn(line -> line.contains("xyzzyplugh"))
+                .singleElement()
+                .asString()
+                .contains("\"kind\":\"confirmed\"", "39087", "\"model\":\"m7\"");
+        for (Map<String, Object> other : List.<Map<String, Object>>of(
+                Map.of("question", "Cuántos bártulos en Madrid"),
+                Map.of("model", "m8"),
+                Map.of("seal", "A".repeat(43)))) {
+            Map<String, Object> changed = new HashMap<>(yes);
+            changed.putAll(other);
+            confirm(changed).then().statusCode(400).body("type", equalTo("urn:escrutinio:problem:invalid-body"));
+        }
+        confirm(Map.of("question", "¿Y?")).then().statusCode(400);
+    }
+
+    private static Response confirm(Map<String, Object> body) {
+        return given().contentType("application/json").body(body).post("/api/v1/confirmations");
+    }
+
+    @Test
     void nobodyReadsOrWritesWithoutTheToken() {
         given().get("/api/v1/feedback").then().statusCode(401);
         given().contentType("application/json")
@@ -140,6 +191,11 @@ class FeedbackIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("quarkus.flyway.migrate-at-start", "true");
+        }
+
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(ScriptedModels.class);
         }
     }
 }

@@ -52,6 +52,10 @@ final class Token {
         return MessageDigest.isEqual(digest, sha256(text));
     }
 
+    byte[] digest() {
+        return digest.clone();
+    }
+
     private static void checkPermissions(Path file) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (view == null) {
