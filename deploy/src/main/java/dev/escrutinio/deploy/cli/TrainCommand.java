@@ -6,13 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.escrutinio.deploy.orders.OrderClient;
 import dev.escrutinio.deploy.stack.Home;
 import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,13 +32,6 @@ final class TrainCommand implements Callable<Integer> {
 
     private static final int MILLIS = 500;
     private static final int LOOKS = 60;
-    private static final Set<String> DONE = Set.of("announced", "kept");
-    private static final Set<String> RESTS = Set.of("announced", "kept", "failed", "cancelled");
-    private static final Map<String, String> PHASES = Map.of(
-            "preparing", "preparando",
-            "training", "entrenando",
-            "evaluating", "evaluando",
-            "exporting", "exportando y comprobando");
 
     @Parameters(paramLabel = "CONJUNTO", description = "Nombre o identificador de un conjunto de datos.")
     private String dataset = "";
@@ -70,9 +57,7 @@ final class TrainCommand implements Callable<Integer> {
                 JsonNodeFactory.instance.objectNode().put("dataset", dataset).put("recipe", recipe);
         String id = client.order(order).path("id").asText();
         out.println("Ejecución " + id);
-        JsonNode end = followed(client, id);
-        tell(out, end);
-        return DONE.contains(end.path("state").asText()) ? ExitCodes.OK : ExitCodes.FAILED;
+        return new FollowedRun(client, System.err, out).toItsEnd(id);
     }
 
     /// A service that has just started may not have read the announcement yet; if it never does, its refusal says so.
@@ -86,52 +71,5 @@ final class TrainCommand implements Callable<Integer> {
             }
             Thread.sleep(MILLIS);
         }
-    }
-
-    private static void tell(PrintWriter out, JsonNode end) {
-        switch (end.path("state").asText()) {
-            case "announced" ->
-                out.println("Anunciada la versión " + end.path("version").asText());
-            case "kept" ->
-                out.println("Entrenado y no anunciado. " + end.path("reason").asText());
-            case "failed" ->
-                out.println(end.at("/problem/detail").asText() + "\n→ "
-                        + end.at("/problem/advice").asText());
-            default -> out.println("Terminada a petición de alguien.");
-        }
-    }
-
-    private static JsonNode followed(OrderClient client, String id) throws InterruptedException {
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("Pasos")
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(MILLIS)
-                .build()) {
-            while (true) {
-                JsonNode now = client.get(id);
-                show(bar, now);
-                if (RESTS.contains(now.path("state").asText())) {
-                    return now;
-                }
-                Thread.sleep(MILLIS);
-            }
-        }
-    }
-
-    private static void show(ProgressBar bar, JsonNode now) {
-        JsonNode progress = now.path("progress");
-        bar.maxHint(progress.path("of").asLong());
-        bar.stepTo(progress.path("step").asLong());
-        String text = now.path("reason")
-                .asText(PHASES.getOrDefault(progress.path("phase").asText(), "en espera"));
-        if (progress.has("loss")) {
-            text += String.format(
-                    Locale.forLanguageTag("es-ES"),
-                    ", pérdida %.3f, %.0f tokens/s, quedan %.0f s",
-                    progress.path("loss").asDouble(),
-                    progress.path("tokensPerSecond").asDouble(),
-                    progress.path("etaSeconds").asDouble());
-        }
-        bar.setExtraMessage(text);
     }
 }

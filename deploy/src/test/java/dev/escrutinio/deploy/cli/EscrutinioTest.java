@@ -28,6 +28,7 @@ class EscrutinioTest {
                 "dataset",
                 "prove",
                 "sample",
+                "train",
                 "replay",
                 "dead-letters",
                 "rollback",
