@@ -10,7 +10,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 import material
-from finetune import adapter, files, schemas
+from finetune import adapter, failures, files, schemas
 from finetune.__main__ import main
 
 PICKLES = {".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt"}
@@ -147,6 +147,13 @@ def test_full_disk_is_named(tmp_path: Path) -> None:
     # a device that is always full stands for the disk
     (evaluation / "predictions-adapter.jsonl").symlink_to("/dev/full")
     assert cause(tmp_path, asked, 1) == "disk_full"
+
+
+def test_memory_that_is_not_there_is_named() -> None:
+    with pytest.raises(failures.Failure) as caught, failures.named("training, step 3"):
+        torch.empty(2**50)
+    assert (caught.value.code, caught.value.exit_code) == ("out_of_memory", 1)
+    assert "while training, step 3" in caught.value.text
 
 
 def test_row_beyond_the_context_is_refused(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,13 @@ class RunJournal {
 
     private final RunRows rows;
     private final TransitionRows transitions;
+    private final RunMeasures measures;
     private final Clock clock;
 
-    RunJournal(RunRows rows, TransitionRows transitions, Clock clock) {
+    RunJournal(RunRows rows, TransitionRows transitions, RunMeasures measures, Clock clock) {
         this.rows = rows;
         this.transitions = transitions;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -136,6 +139,9 @@ class RunJournal {
             Instant now = clock.instant();
             row.take(next, now);
             transitions.persist(TransitionRow.of(row));
+            if (next.atRest()) {
+                measures.ended(next, Duration.between(row.requestedAt, now));
+            }
         }
     }
 

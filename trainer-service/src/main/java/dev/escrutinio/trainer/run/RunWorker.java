@@ -31,6 +31,7 @@ class RunWorker {
     private final Results results;
     private final Launcher launcher;
     private final Proof proof;
+    private final RunMeasures measures;
     private final RunsConfig config;
 
     RunWorker(
@@ -39,12 +40,14 @@ class RunWorker {
             Results results,
             Instance<Launcher> launcher,
             Proof proof,
+            RunMeasures measures,
             RunsConfig config) {
         this.journal = journal;
         this.folders = folders;
         this.results = results;
         this.launcher = launcher.get();
         this.proof = proof;
+        this.measures = measures;
         this.config = config;
     }
 
@@ -74,6 +77,7 @@ class RunWorker {
 
     private List<Step> steps() {
         List<Run> open = journal.open();
+        measures.seen(open);
         List<Run> launched = open.stream().filter(run -> run.state().launched()).toList();
         List<Step> steps = new ArrayList<>();
         steps.addAll(following(launched));

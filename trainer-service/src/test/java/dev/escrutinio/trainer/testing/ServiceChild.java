@@ -25,6 +25,14 @@ public final class ServiceChild implements AutoCloseable {
     /// @param own name of its own database, made if it is not there
     /// @param store folder of its artefacts and runs
     public static ServiceChild start(int port, String tokenFile, String own, Path store) throws IOException {
+        return start(port, tokenFile, own, store, Map.of());
+    }
+
+    /// Starts it with settings of its own.
+    ///
+    /// @param more environment
+    public static ServiceChild start(int port, String tokenFile, String own, Path store, Map<String, String> more)
+            throws IOException {
         Database database = TestServers.postgres();
         create(database, own);
         ProcessBuilder builder = new ProcessBuilder(List.of(
@@ -61,6 +69,7 @@ public final class ServiceChild implements AutoCloseable {
                         own,
                         "TRAINER_RUNS_CHECK_EVERY",
                         "200ms"));
+        builder.environment().putAll(more);
         return new ServiceChild(builder.start());
     }
 
@@ -76,6 +85,11 @@ public final class ServiceChild implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Whether it runs; it ends by itself where Kafka does not answer at its start.
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /// kill -9.
