@@ -38,9 +38,11 @@ public final class Start {
             run(embedded.service(), embedded::forget);
         }
         Optional<Addresses> known = Addresses.read(home);
+        // the same port again, or a gateway that goes on answering would be stopped for a new one
         int indexPort = known.filter(old -> alive(LocalStack.INDEX))
                 .map(Addresses::indexPort)
-                .orElseGet(() -> Ports.preferring(INDEX_PORT));
+                .orElseGet(
+                        () -> Ports.preferring(known.map(Addresses::indexPort).orElse(INDEX_PORT)));
         Addresses addresses = embedded.addresses(gatewayPort, indexPort);
         if (!known.equals(Optional.of(addresses))) {
             new ServiceProcess(home, LocalStack.GATEWAY).stop();
