@@ -4,10 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escrutinio.contracts.events.Topic;
+import dev.escrutinio.contracts.events.Topics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.tools.consumer.group.ConsumerGroupCommand;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String UNREADABLE = "{esto no es una fila";
     private static final Counted FIRST = Counted.first();
 
     @TempDir
@@ -82,6 +95,76 @@ class ReplayIT {
 
     @Test
     @Order(4)
+    void operatorsOwnResetOfTheStoppedServiceRebuildsWhileReadersAreServed() throws Exception {
+        JsonNode before = live();
+        int qdrant = Integer.parseInt(stack.address("qdrant.port"));
+        StateHash served = StateHash.of(qdrant, "election-rows");
+        ProcessHandle index = stack.process("index-service").orElseThrow();
+        index.destroy();
+        index.onExit().join();
+
+        String reset = resetToEarliest("index-service-facts", Topics.CATALOG, Topics.ROWS, Topics.LOADS);
+        Process up = stack.start("up", "--port", Integer.toString(stack.port()));
+
+        List<StateHash> read = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
+            read.add(StateHash.of(qdrant, "election-rows"));
+            told.add(votes().path("factsVersion").asText());
+            return builtSince(before.path("id").asLong());
+        });
+        assertThat(up.waitFor()).isZero();
+        assertThat(reset).contains("index-service-facts", Topics.ROWS.name());
+        assertThat(read).containsOnly(served);
+        assertThat(told).containsOnly(version);
+        assertThat(live().path("rows")).isEqualTo(before.path("rows"));
+        assertThat(live().path("vocabulary")).isEqualTo(before.path("vocabulary"));
+    }
+
+    /// Whether a newer build is live; no, while index-service is away.
+    private boolean builtSince(long id) {
+        try {
+            return live().path("id").asLong() > id;
+        } catch (UncheckedIOException away) {
+            return false;
+        }
+    }
+
+    /// What Kafka's own command says.
+    private String resetToEarliest(String group, Topic... topics) throws Exception {
+        List<String> line = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ConsumerGroupCommand.class.getName(),
+                "--bootstrap-server",
+                stack.address("kafka"),
+                "--group",
+                group,
+                "--reset-offsets",
+                "--to-earliest",
+                "--execute"));
+        for (Topic topic : topics) {
+            line.addAll(List.of("--topic", topic.name()));
+        }
+        Process command = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(command.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    /// The build that is live.
+    private JsonNode live() {
+        for (JsonNode build : stack.index("/api/v1/index/builds")) {
+            if (build.path("state").asText().equals("live")) {
+                return build;
+            }
+        }
+        return JSON.missingNode();
+    }
+
+    @Test
+    @Order(5)
     void correctedLoadChangesTheFigureAndWhatWasKeptStaysAsItWas() throws IOException {
         HttpResponse<String> kept = stack.post("/api/v1/answers", "{\"plan\":" + Counted.plan() + "}");
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
@@ -102,7 +185,7 @@ class ReplayIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void nothingWasPutAsideAndThereAreNoQuestionsToReplay() {
         StackUnderTest.Outcome letters = stack.run("dead-letters", "list");
         StackUnderTest.Outcome unknown = stack.run("dead-letters", "show", "election.rows.v1-0@7");
@@ -114,6 +197,36 @@ class ReplayIT {
         assertThat(unknown.text()).contains("No hay ningún mensaje apartado con ese identificador");
         assertThat(questions.code()).isEqualTo(3);
         assertThat(questions.text()).contains("Todavía no hay preguntas resueltas");
+    }
+
+    @Test
+    @Order(7)
+    void messageThatCannotBeReadIsListedShownAndPublishedAgain() throws Exception {
+        String id = publishUnreadable();
+
+        StackUnderTest.Outcome list = Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> stack.run("dead-letters", "list"),
+                        outcome -> outcome.text().contains(id));
+        StackUnderTest.Outcome show = stack.run("dead-letters", "show", id);
+        StackUnderTest.Outcome retry = stack.run("dead-letters", "retry", id);
+
+        assertThat(list.text()).contains("clave interior/2031-06/ilegible").containsPattern(id + ".*\\n\\s+\\S+");
+        assertThat(show.text()).contains("Origen   " + id, "Razón    ", UNREADABLE);
+        assertThat(retry.code()).as(retry.text()).isZero();
+        assertThat(retry.text()).contains(id + ": publicado de nuevo");
+        assertThat(value(votes())).isEqualTo(FIRST.corrected().votes());
+    }
+
+    private String publishUnreadable() throws Exception {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", stack.address("kafka")), new StringSerializer(), new StringSerializer())) {
+            RecordMetadata place = producer.send(
+                            new ProducerRecord<>(Topics.ROWS.name(), "interior/2031-06/ilegible", UNREADABLE))
+                    .get();
+            return place.topic() + "-" + place.partition() + "@" + place.offset();
+        }
     }
 
     private JsonNode votes() throws IOException {

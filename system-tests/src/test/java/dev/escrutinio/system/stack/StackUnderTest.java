@@ -138,14 +138,23 @@ final class StackUnderTest implements AutoCloseable {
         }
     }
 
-    /// What index-service tells under a path.
+    /// What index-service tells whoever has the token under a path.
     JsonNode index(String path) {
+        try {
+            return JSON.readTree(send(authorized(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address("index.port") + path))))
+                    .body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// An address of the running stack, by its name in `run/addresses.properties`.
+    String address(String name) {
         Properties addresses = new Properties();
         try (Reader file = Files.newBufferedReader(home.resolve("run/addresses.properties"))) {
             addresses.load(file);
-            String base = "http://127.0.0.1:" + addresses.getProperty("index.port");
-            return JSON.readTree(
-                    send(HttpRequest.newBuilder(URI.create(base + path))).body());
+            return addresses.getProperty(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -158,13 +167,16 @@ final class StackUnderTest implements AutoCloseable {
 
     /// Posts JSON to a path of the gateway, with the stack's token.
     HttpResponse<String> post(String path, String json) {
+        return send(authorized(HttpRequest.newBuilder(URI.create(address() + path)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder authorized(HttpRequest.Builder request) {
         try {
-            return send(HttpRequest.newBuilder(URI.create(address() + path))
-                    .header("Content-Type", "application/json")
-                    .header(
-                            "Authorization",
-                            "Bearer " + Files.readString(home.resolve("token")).strip())
-                    .POST(HttpRequest.BodyPublishers.ofString(json)));
+            return request.header(
+                    "Authorization",
+                    "Bearer " + Files.readString(home.resolve("token")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
