@@ -12,7 +12,7 @@ MVN := mvn -B -ntp
 SOURCES := $(shell find . \( -path ./.escrutinio -o -path ./training \) -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml -o -path '*/gpu/training-job.yaml' \) -type f -print 2>/dev/null)
 BUILT := deploy/target/.built
 
-.PHONY: help run ask dataset stop status build test quick format check bench questions plans mutation faults jdk kubernetes training-test training-setup
+.PHONY: faketime help run ask dataset stop status build test quick format check bench questions plans mutation faults jdk kubernetes training-test training-setup
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/\1|\2/' | column -t -s '|'
@@ -45,6 +45,7 @@ status: ## what runs, and which data is loaded
 	@./escrutinio status
 
 test: jdk ## all tests and checks (what CI runs)
+	@$(MAKE) faketime
 	@$(MAKE) -j2 kubernetes training-setup
 	@$(MVN) verify
 	@$(MAKE) training-test
@@ -56,11 +57,15 @@ kubernetes: ## build the control plane that tests use, once (about 10 minutes); 
 training-setup:
 	@bash training/setup
 
+faketime: # clocks that jump, for tests of faults
+	@ls /usr/lib/*/faketime/libfaketimeMT.so.1 >/dev/null 2>&1 || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq faketime; } >/dev/null 2>&1 || echo 'No faketime: clocks do not jump in tests of faults' >&2
+
 training-test: training-setup ## tests and checks of training/ (Python; sets up training/.venv)
 	@cd training && .venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy src gpu_check.py
 	@cd training && rm -rf target/pytest-reports && OMP_NUM_THREADS=1 .venv/bin/python -m pytest -q --junitxml=target/pytest-reports/TEST-training.xml
 
-faults: build training-setup ## N random schedules of faults on a stack, then pair service and trainer killed KILLS times: make faults [N=20] [SEED=4710] [KILLS=20]
+faults: build training-setup faketime ## N random schedules of faults on a stack, then pair service and trainer killed KILLS times: make faults [N=20] [SEED=4710] [KILLS=20]
 	@$(MVN) -q -Dquick=true -DskipUTs -Dit.test=FaultScheduleIT -Dfailsafe.failIfNoSpecifiedTests=false \
 		-Dfaults.schedules=$(or $(N),20) -Dfaults.seed=$(or $(SEED),4710) verify -pl system-tests -am
 	@$(MVN) -q -Dquick=true -DskipUTs -Dit.test=KilledModelIT,KilledTrainerIT -Dfailsafe.failIfNoSpecifiedTests=false \

@@ -1,27 +1,34 @@
 package dev.escrutinio.system.stack;
 
-import dev.escrutinio.embedded.EmbeddedKafka;
 import dev.escrutinio.embedded.EmbeddedPostgres;
-import dev.escrutinio.embedded.EmbeddedQdrant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
-/// Kafka, PostgreSQL and Qdrant that can be restarted one by one, the latter two behind a network that can be slow.
+/// Kafka, PostgreSQL and Qdrant on a disk of their own, which can be stopped one by one; the latter two behind a
+/// network
+/// that can be slow.
 final class FaultyServers implements AutoCloseable {
 
-    private final Path folder;
-    private EmbeddedKafka kafka;
-    private EmbeddedPostgres postgres;
-    private EmbeddedQdrant qdrant;
+    private static final int MEGABYTES = 4000;
+
+    private final SmallDisk disk;
+    private final boolean mounted;
+    private final ServerProcess kafka;
+    private final ServerProcess qdrant;
     private final TcpProxy toPostgres;
     private final TcpProxy toQdrant;
+    private EmbeddedPostgres postgres;
 
-    FaultyServers(Path folder) {
-        this.folder = folder;
-        kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+    /// @param folder stands for the disk where none may be mounted, and then never gets full
+    /// @param environment of the processes
+    FaultyServers(Path folder, Map<String, String> environment) {
+        disk = new SmallDisk(folder);
+        mounted = disk.mounted(MEGABYTES);
+        kafka = ServerProcess.kafka(folder.resolve("kafka"), environment);
         postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0);
-        qdrant = EmbeddedQdrant.start(folder.resolve("qdrant"), 0);
+        qdrant = ServerProcess.qdrant(folder.resolve("qdrant"), environment);
         toPostgres = new TcpProxy(postgres.port());
         toQdrant = new TcpProxy(qdrant.port());
     }
@@ -30,7 +37,7 @@ final class FaultyServers implements AutoCloseable {
     Map<String, String> environment() {
         return Map.of(
                 "ESCRUTINIO_KAFKA",
-                kafka.bootstrapServers(),
+                kafkaAddress(),
                 "ESCRUTINIO_POSTGRES",
                 "jdbc:postgresql://127.0.0.1:" + toPostgres.port() + "/postgres",
                 "ESCRUTINIO_POSTGRES_USER",
@@ -42,29 +49,41 @@ final class FaultyServers implements AutoCloseable {
     }
 
     String kafkaAddress() {
-        return kafka.bootstrapServers();
+        return "127.0.0.1:" + kafka.port();
     }
 
     int qdrantPort() {
         return qdrant.port();
     }
 
-    void restartKafka() {
-        int port = kafka.port();
-        kafka.close();
-        kafka = EmbeddedKafka.start(folder.resolve("kafka"), port);
+    boolean canGetFull() {
+        return mounted;
+    }
+
+    void killKafka() {
+        kafka.kill();
+        kafka.start();
+    }
+
+    void killQdrant() {
+        qdrant.kill();
+        qdrant.start();
     }
 
     void restartPostgres() {
         int port = postgres.port();
         postgres.close();
-        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), port);
+        postgres = EmbeddedPostgres.start(disk.path().resolve("postgres"), port);
     }
 
-    void restartQdrant() {
-        int port = qdrant.port();
-        qdrant.close();
-        qdrant = EmbeddedQdrant.start(folder.resolve("qdrant"), port);
+    /// No server can write for a while; then there is room, and whoever looks after them starts them again.
+    void fillDisk(Duration time) {
+        disk.shrink();
+        LockSupport.parkNanos(time.toNanos());
+        disk.resize(MEGABYTES);
+        killKafka();
+        restartPostgres();
+        killQdrant();
     }
 
     void slowDown(Duration delay) {
@@ -84,5 +103,8 @@ final class FaultyServers implements AutoCloseable {
         qdrant.close();
         postgres.close();
         kafka.close();
+        if (mounted) {
+            disk.close();
+        }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Random;
 /// Three seeds in a row, the first divisible by three, meet every fault once.
 record Schedule(long seed, List<Step> steps) {
 
-    private static final int STEPS = 3;
-    private static final int LONGEST_MILLIS = 3000;
+    private static final int STEPS = 4;
+    private static final int LONGEST_MILLIS = 4000;
 
     /// Something that is under way when the fault comes.
     enum Work {

@@ -3,6 +3,7 @@ package dev.escrutinio.system.stack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,20 @@ record SmallDisk(Path path) implements AutoCloseable {
 
     void resize(int megabytes) {
         run("mount", "-o", "remount,size=" + megabytes + "m", path.toString());
+    }
+
+    /// Takes away all room that is free, without writing any of it.
+    void shrink() {
+        try {
+            FileStore store = Files.getFileStore(path);
+            long used = (store.getTotalSpace() - store.getUnallocatedSpace()) >> 10;
+            // somebody may have written since: then the system refuses to make it smaller than that
+            while (!run("mount", "-o", "remount,size=" + used + "k", path.toString())) {
+                used += 64;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Writes until nothing more fits.
