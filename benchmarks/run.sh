@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Runs the benchmarks on the data of DATA (default ../shared/data) and leaves the figures in benchmarks/target/results.
-# usage: benchmarks/run.sh [load] [plans] [questions] [pairs] [http]   (default: all; memory of the stack is measured with http)
+# usage: benchmarks/run.sh [load] [plans] [questions] [pairs] [http] [overload]   (default: all; memory of the stack is measured with http)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 case "${1:-}" in -h|--help) sed -n '2,3p' "$0" | cut -c3-; exit 0 ;; esac
 export DATA="${DATA:-$(cd .. && pwd)/shared/data}"
 [ -d "$DATA" ] || { echo "No data folder $DATA; set DATA to a folder with the Ministry's zips." >&2; exit 2; }
-parts="${*:-load plans questions pairs http}"
+parts="${*:-load plans questions pairs http overload}"
 JAVA_HOME="${JAVA_HOME:-$(bash deploy/find-jdk)}"
 export JAVA_HOME
 java="$JAVA_HOME/bin/java"
@@ -41,6 +41,18 @@ http() {
     unset GATEWAY_ASK_CACHE_SIZE GATEWAY_PLANS_CACHE_SIZE
     ./escrutinio up --port $port
     asked cached
+}
+
+# questions at twice the rate that the gateway can answer, SECONDS long
+overload() {
+    ESCRUTINIO_HOME=$(mktemp -d)
+    export ESCRUTINIO_HOME
+    trap './escrutinio down; rm -rf "$ESCRUTINIO_HOME"' EXIT
+    GATEWAY_ASK_CACHE_SIZE=0 ./escrutinio up --data "$DATA" --port 18080
+    "$java" -cp "$class_path" dev.escrutinio.benchmarks.Requests "$results"
+    "$java" -Xmx1g -cp "$class_path" dev.escrutinio.benchmarks.OverloadReport http://127.0.0.1:18080 \
+        "$(cut -d' ' -f1 "$ESCRUTINIO_HOME/run/qa-gateway.pid")" "$results/questions.txt" "${SECONDS_EACH:-30}" | tee "$results/overload.txt"
+    ./escrutinio down
 }
 
 asked() {
@@ -85,13 +97,14 @@ for part in $parts; do
         questions) jmh QuestionBenchmark ;;
         pairs) pairs ;;
         http) http ;;
+        overload) overload ;;
         *) echo "Unknown part: $part" >&2; exit 2 ;;
     esac
 done
 
 echo
 echo "== summary ($(tr '\n' ',' < "$results/machine.txt"))"
-for file in up.txt load.txt plans.md pairs.txt memory-indexing.txt; do
+for file in up.txt load.txt plans.md pairs.txt memory-indexing.txt overload.txt; do
     [ ! -e "$results/$file" ] || { echo "-- $file"; cat "$results/$file"; }
 done
 for file in "$results"/QuestionBenchmark.txt "$results"/http-*.txt; do
