@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 
 /// Reads from the beginning, and again with growing pauses when Kafka is away or a log was replaced.
 final class FeedLoop implements Runnable {
@@ -28,6 +31,7 @@ final class FeedLoop implements Runnable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Duration pause = FIRST_PAUSE;
     private Instant lastGood;
+    private volatile @Nullable TopicReader reading;
 
     FeedLoop(FeedSettings settings, Clock clock, StateBoard board) {
         this.settings = settings;
@@ -38,6 +42,8 @@ final class FeedLoop implements Runnable {
 
     void stop() {
         stopped.countDown();
+        // if the clock was set back, its poll would last until the clock shows the old time again
+        Optional.ofNullable(reading).ifPresent(TopicReader::wakeUp);
     }
 
     @Override
@@ -51,6 +57,8 @@ final class FeedLoop implements Runnable {
     private void attempt() {
         try {
             readAndFollow();
+        } catch (WakeupException stopping) {
+            LOG.log(Level.DEBUG, "stopped while reading");
         } catch (LogReplacedException | InvalidOffsetException e) {
             LOG.log(Level.WARNING, "Reading everything again: {0}", e.getMessage());
             board.showTrouble("Los datos de Kafka se han sustituido: se leen de nuevo", clock.instant());
@@ -80,12 +88,15 @@ final class FeedLoop implements Runnable {
         new TopicSetup(settings).ensure(Topics.all());
         try (TopicReader reader = new TopicReader(settings, TOPICS);
                 DeadLetters deadLetters = new DeadLetters(settings)) {
+            reading = reader;
             FeedPass pass = new FeedPass(reader, deadLetters, board, clock);
             while (!stopping()) {
                 pass.step();
                 pause = pass.settled() ? FIRST_PAUSE : pause;
                 checkNowAndThen(reader, pass);
             }
+        } finally {
+            reading = null;
         }
     }
 

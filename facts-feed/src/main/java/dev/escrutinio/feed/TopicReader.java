@@ -69,6 +69,11 @@ final class TopicReader implements AutoCloseable {
         return consumer.poll(timeout);
     }
 
+    /// Ends a poll that another thread is in, or the next one.
+    void wakeUp() {
+        consumer.wakeup();
+    }
+
     /// Whether everything that was there at the start has been read.
     boolean reachedCaptured() {
         return stretches.stream().allMatch(stretch -> consumer.position(stretch.partition()) >= stretch.to());
