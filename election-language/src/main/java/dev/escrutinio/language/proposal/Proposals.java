@@ -74,6 +74,21 @@ public final class Proposals {
         return offered.isEmpty() ? new Proposal.Rejected(why) : best(offered.values());
     }
 
+    /// The plans that a reply's quotes may mean, with no check of whether the question asks for them: to measure what a
+    /// model learned, never to answer.
+    public List<Plan> linked(String question, String reply) {
+        return PlanReply.queries(reply).stream()
+                .flatMap(quoted -> grammar.found(question).stream()
+                        .flatMap(words -> Links.of(quoted, new QuoteLinker(question, words, facts.catalog())).stream()))
+                .map(Proposals::plan)
+                .distinct()
+                .toList();
+    }
+
+    private static Plan plan(List<Query> queries) {
+        return queries.size() == 1 ? queries.getFirst() : new Analysis(queries);
+    }
+
     /// A linked plan, and why it is not offered.
     ///
     /// @param unlikely how unlikely the meanings are that it takes the words for
@@ -88,7 +103,7 @@ public final class Proposals {
         List<PlanParts> parts =
                 queries.stream().map(Order::of).map(PlanParts::new).toList();
         List<Query> ordered = parts.stream().map(part -> part.query).toList();
-        Plan plan = ordered.size() == 1 ? ordered.getFirst() : new Analysis(ordered);
+        Plan plan = plan(ordered);
         List<String> leftOut =
                 words.stream().filter(Found::unknown).map(Found::text).toList();
         int unlikely = words.stream().mapToInt(Found::unlikely).sum();

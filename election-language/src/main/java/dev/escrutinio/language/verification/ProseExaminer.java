@@ -24,6 +24,14 @@ public final class ProseExaminer {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}\\p{M}\\s.,;:%()«»\"'’·/+−–—¡!¿?ºª-]+");
     private static final int LONGEST = 600;
 
+    /// «el 2019 %»: a number that the question has, and the figure of nobody.
+    private static final Pattern YEAR_COUNTED = Pattern.compile(
+            "(?<![\\d.,])20[12]\\d\\s*(?:%|\\p{L}+ por ciento|por ciento"
+                    + "|puntos|votos|escaños|diputados|euros|personas|habitantes|electores|papeletas|municipios|secciones)");
+
+    /// Words that tell what a share is of.
+    private static final Set<String> BASES = Set.of("emitidos", "emitido", "validos", "valido", "censo", "inscritos");
+
     private final TextVerifier verifier;
     private final ProseWords prose = ProseWords.load();
 
@@ -60,6 +68,8 @@ public final class ProseExaminer {
         boolean holds = confirmed
                 && unexplained(sentence, claims, offset, known).isEmpty()
                 && !Clauses.assertUncovered(sentence, claims, offset)
+                && !YEAR_COUNTED.matcher(sentence).find()
+                && sensesOnly(sentence, known)
                 && namesOnly(sentence, figures, known)
                 && usualWords(sentence, known);
         return holds ? Optional.of(numbers(sentence)) : Optional.empty();
@@ -83,6 +93,24 @@ public final class ProseExaminer {
         Set<String> left = numbers(rest.toString());
         known.forEach(text -> left.removeAll(numbers(text)));
         return left;
+    }
+
+    /// No base and no place from the end that what is known does not have: no claim rests on them, so that nothing else
+    /// would tell a share of the valid votes from one of the votes cast, or the last party from the first.
+    private boolean sensesOnly(String sentence, List<String> known) {
+        Set<Meaning> allowed = new HashSet<>();
+        known.forEach(text -> senses(text).forEach(allowed::add));
+        return senses(sentence).allMatch(allowed::contains)
+                && Tokenizer.forms(sentence).stream()
+                        .filter(BASES::contains)
+                        .allMatch(base -> known.stream()
+                                .anyMatch(text -> Tokenizer.forms(text).contains(base)));
+    }
+
+    private Stream<Meaning> senses(String text) {
+        return verifier.pieces(text).stream()
+                .flatMap(piece -> piece.meanings().stream())
+                .filter(meaning -> meaning instanceof Meaning.BaseNamed || meaning instanceof Meaning.LastRank);
     }
 
     private boolean namesOnly(String sentence, List<Figure> figures, List<String> known) {

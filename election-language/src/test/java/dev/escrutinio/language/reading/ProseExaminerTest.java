@@ -38,6 +38,10 @@ class ProseExaminerTest {
                 "El PP obtuvo 330 votos en Leganés en abril de 2019.",
                 // true, but of nobody that was asked about
                 "El PSOE obtuvo 180 votos en Leganés en noviembre de 2019.",
+                // a year as a figure, another base, the last for the first
+                "El PP obtuvo 330 votos en Leganés en noviembre de 2019, el 2019 % de los votos.",
+                "El PP obtuvo 2019 votos en Leganés en noviembre de 2019.",
+                "El PP obtuvo 330 votos en Leganés en noviembre de 2019, y fue el partido menos votado.",
                 // true, and something beside it that nobody confirms
                 "El PP obtuvo 330 votos en Leganés en noviembre de 2019, y VOX le superó.",
                 "El corrupto PP obtuvo 330 votos en Leganés en noviembre de 2019.",

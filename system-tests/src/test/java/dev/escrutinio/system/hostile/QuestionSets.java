@@ -16,13 +16,30 @@ final class QuestionSets {
 
     private QuestionSets() {}
 
+    /// The first sets.
     static List<JsonNode> all() throws IOException {
+        return read(List.of("other-hands-shown.json", "other-hands-not-shown.json", "sixty-more.json"));
+    }
+
+    /// Those and the ones that came later.
+    static List<JsonNode> whole() throws IOException {
+        return read(List.of(
+                "other-hands-shown.json",
+                "other-hands-not-shown.json",
+                "sixty-more.json",
+                "outside-examiner.json",
+                "leads-and-wholes.json",
+                "names-and-relations.json",
+                "seats-and-multiples.json"));
+    }
+
+    private static List<JsonNode> read(List<String> files) throws IOException {
         List<JsonNode> all = new ArrayList<>();
         Path dev = shared().resolve("questions").resolve("dev.json");
         if (Files.isRegularFile(dev)) {
             new ObjectMapper().readTree(dev.toFile()).forEach(all::add);
         }
-        for (String file : List.of("other-hands-shown.json", "other-hands-not-shown.json", "sixty-more.json")) {
+        for (String file : files) {
             try (InputStream in = QuestionSets.class.getResourceAsStream(FOLDER + file)) {
                 new ObjectMapper().readTree(in).forEach(all::add);
             }
