@@ -67,10 +67,11 @@ asked() {
 pairs() {
     local number="${PAIRS:-1000000}" third folder
     third=$((number / 300))
-    "$java" -Xmx1g -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -cp "$class_path" dev.escrutinio.benchmarks.PairReport "$number" \
+    "$java" -Xmx1g -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -cp "$class_path" dev.escrutinio.benchmarks.PairReport "$number" 2 "$results/look-ups.tsv" \
         | tee "$results/pairs.txt"
     if python3 -c 'import pandas' 2>/dev/null; then
-        python3 training/peers/look_ups_with_pandas.py "$DATA/interior/02201911_MESA.zip" 10000 "$results/peer.jsonl" \
+        python3 training/peers/look_ups_with_pandas.py "$DATA/interior/02201911_MESA.zip" "$results/look-ups.tsv" \
+            election-facts/src/main/resources/dev/escrutinio/facts/catalog/candidacies.json "$results/peer.jsonl" \
             | sed 's/^/pandas and templates: /' | tee -a "$results/pairs.txt"
     else
         echo 'pandas and templates: not measured, Python has no pandas' | tee -a "$results/pairs.txt"

@@ -44,6 +44,7 @@ final class Checker {
                 case Meant.Lead lead -> distance(figures(lead), lead.sign(), Objects.requireNonNull(said));
                 case Meant.Apart apart -> distance(figures(apart), apart.sign(), Objects.requireNonNull(said));
                 case Meant.Margin margin -> margin(margin, Objects.requireNonNull(said));
+                case Meant.Part part -> compared(role(figures(part), Role.VALUE), Objects.requireNonNull(said));
                 case Meant.SeatTotal total ->
                     compared(
                             role(seats(total.election(), total.place(), false), Role.TOTAL),
@@ -166,6 +167,15 @@ final class Checker {
                 scope));
     }
 
+    private List<Figure> figures(Meant.Part part) {
+        return figures(new Query(
+                List.of(part.election()),
+                Places.of(part.place()),
+                List.of(part.measure()),
+                new Operation.Part(part.whole()),
+                scope));
+    }
+
     private List<Figure> figures(Meant.Apart apart) {
         return figures(new Query(
                 List.of(apart.election()),
@@ -271,6 +281,13 @@ final class Checker {
             return Verdict.open("La unidad no es la de la diferencia (puntos, votos o escaños).");
         }
         BigDecimal exact = BigDecimal.valueOf(figure.value());
+        if (sign != 0 && said.value() < 0) {
+            // «una ventaja de −9,30 puntos»: behind by as many
+            BigDecimal ahead = sign > 0 ? exact : exact.negate();
+            return Closeness.agrees(said, ahead)
+                    ? Verdict.right(figure, ahead.doubleValue())
+                    : Verdict.wrong(figure, ahead.doubleValue(), "La diferencia calculada es otra.");
+        }
         boolean turned = sign != 0 && figure.value() != 0 && Math.signum(figure.value()) != sign;
         double wanted = sign == 0 ? Math.abs(figure.value()) : figure.value() * sign;
         if (turned) {

@@ -26,6 +26,7 @@ final class ClaimReader {
     private final DifferenceReader differences;
     private final StandingReader standings;
     private final RatioReader ratios;
+    private final PartReader parts;
     private final Unknowns unknowns;
 
     ClaimReader(List<Piece> pieces, Story story, Catalog catalog) {
@@ -35,6 +36,7 @@ final class ClaimReader {
         this.differences = new DifferenceReader(around, slots, measures);
         this.standings = new StandingReader(around, slots);
         this.ratios = new RatioReader(around, slots);
+        this.parts = new PartReader(around, slots);
         this.unknowns = new Unknowns(around, story);
     }
 
@@ -107,9 +109,10 @@ final class ClaimReader {
         if (said.unit() == Unit.SEATS && seatTotal(at)) {
             return new Meant.SeatTotal(slots.election(at), slots.place(at));
         }
-        Optional<Meant> behind = differences.behind(at, said).or(() -> differences.lacking(at, said));
-        if (behind.isPresent()) {
-            return behind.get();
+        Optional<Meant> named =
+                parts.read(at, said).or(() -> differences.behind(at, said)).or(() -> differences.lacking(at, said));
+        if (named.isPresent()) {
+            return named.get();
         }
         if (difference(at, said)) {
             return differences.read(at, said);

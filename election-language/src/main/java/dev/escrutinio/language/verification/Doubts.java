@@ -60,6 +60,7 @@ final class Doubts {
             case Meant.Gained ignored -> false;
             case Meant.Ratio ignored -> false;
             case Meant.Margin ignored -> false;
+            case Meant.Part ignored -> false;
             case Meant.SeatTotal ignored -> false;
             case Meant.Lacked ignored -> false;
             case Meant.Position ignored -> false;

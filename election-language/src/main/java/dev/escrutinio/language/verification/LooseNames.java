@@ -103,6 +103,7 @@ final class LooseNames {
                 Stream.of(lead.election(), lead.place(), party(lead.measure()), party(lead.other()));
             case Meant.Apart apart -> Stream.of(apart.election(), apart.place(), apart.other(), party(apart.measure()));
             case Meant.Margin margin -> Stream.of(margin.election(), margin.place(), margin.party());
+            case Meant.Part part -> Stream.of(part.election(), part.place(), part.whole(), party(part.measure()));
             case Meant.SeatTotal total -> Stream.of(total.election(), total.place());
             case Meant.Lacked lacked -> Stream.of(lacked.election(), lacked.place());
             case Meant.Position position -> Stream.of(position.election(), position.place(), position.party());

@@ -47,6 +47,9 @@ sealed interface Meant {
             String measure,
             @Nullable String party) implements Meant {}
 
+    /// What part of a count of a wider place a place has.
+    record Part(String election, String place, String whole, Measure measure) implements Meant {}
+
     /// All seats of a place.
     record SeatTotal(String election, String place) implements Meant {}
 

@@ -207,9 +207,9 @@ final class ConditionCalculations {
                                 area.level(),
                                 area.inside(),
                                 List.of(
-                                        compares(Measure.of("population"), Comparator.GREATER, people),
+                                        compares(world.measures().inhabitants(election), Comparator.GREATER, people),
                                         new Condition.Finished(party, 1, null)),
-                                area.list() ? List.of(Measure.of("population")) : List.of(),
+                                area.list() ? List.of(world.measures().inhabitants(election)) : List.of(),
                                 area.operation()),
                         slots(dice, area)
                                 .party("partido", party)

@@ -83,10 +83,11 @@ final class ElectionCalculations {
     private Optional<String> party(Dice dice, String place) {
         List<String> elections = world.atlas().elections();
         return world.party(dice, elections.getLast(), place)
-                .filter(party -> elections.stream()
-                                .filter(election -> world.facts().stood(election, place, party))
-                                .count()
-                        > 2);
+                .filter(party -> 2
+                                * elections.stream()
+                                        .filter(election -> world.facts().stood(election, place, party))
+                                        .count()
+                        > elections.size());
     }
 
     private Query plan(String place, Measure measure, boolean highest, boolean byChange) {

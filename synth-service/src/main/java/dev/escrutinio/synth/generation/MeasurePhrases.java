@@ -1,5 +1,6 @@
 package dev.escrutinio.synth.generation;
 
+import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import dev.escrutinio.facts.catalog.MeasureKind;
@@ -55,6 +56,15 @@ final class MeasurePhrases {
 
     MeasureDefinition get(String id) {
         return catalog.measure(id).orElseThrow();
+    }
+
+    /// Inhabitants in the year of an election, where they are published; else the latest ones.
+    Measure inhabitants(String election) {
+        String year = election.substring(0, 4);
+        return catalog.measure("population")
+                .filter(measure -> measure.periods().contains(year))
+                .map(measure -> Measure.ofYear(measure.id(), year))
+                .orElseGet(() -> Measure.of("population"));
     }
 
     static boolean year(String period) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How people name places so that only one can be meant: «Getafe», «la ciudad de Zamora», «Moya (Cuenca)», «la
 /// provincia
@@ -16,6 +17,7 @@ final class PlacePhrases {
 
     private final Catalog catalog;
     private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<String, List<String>> towns;
     private final Map<String, List<Phrase>> known = new HashMap<>();
 
     PlacePhrases(Catalog catalog) {
@@ -26,6 +28,11 @@ final class PlacePhrases {
                     .distinct()
                     .forEach(name -> uses.merge(name, 1, Integer::sum));
         }
+        towns = catalog.places().stream()
+                .filter(place -> place.level() == Level.MUNICIPALITY)
+                .sorted(java.util.Comparator.comparing(Place::code))
+                .collect(Collectors.groupingBy(
+                        Place::name, Collectors.mapping(Place::code, Collectors.toUnmodifiableList())));
         catalog.places().forEach(place -> known.put(place.code(), phrases(place)));
     }
 
@@ -107,12 +114,7 @@ final class PlacePhrases {
     List<String> namesakes(Place place) {
         return uses.getOrDefault(Trigrams.fold(place.name()), 0) == 1
                 ? List.of(place.code())
-                : catalog.places().stream()
-                        .filter(other -> other.level() == Level.MUNICIPALITY)
-                        .filter(other -> other.name().equals(place.name()))
-                        .map(Place::code)
-                        .sorted()
-                        .toList();
+                : towns.getOrDefault(place.name(), List.of());
     }
 
     private List<Phrase> small(String code) {

@@ -37,6 +37,9 @@ public final class QuestionSource {
         new ElectionCalculations(world).addTo(calculations);
         new SumCalculations(world).addTo(calculations);
         new SeatCalculations(world).addTo(calculations);
+        new SeatVoteCalculations(world).addTo(calculations);
+        new LeadCalculations(world).addTo(calculations);
+        new PartCalculations(world).addTo(calculations);
         new IndicatorCalculations(world).addTo(calculations);
         return calculations;
     }

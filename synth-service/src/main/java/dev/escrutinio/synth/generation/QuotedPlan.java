@@ -7,10 +7,11 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A plan that names places, parties and elections as its question does, so that a model need know no code.
@@ -18,6 +19,8 @@ public final class QuotedPlan {
 
     /// Stands for whoever came first; nothing to quote.
     private static final String WINNER = "winner";
+
+    private static final Pattern PARTY = Pattern.compile("[^+>]+");
 
     private final Map<Mention, String> quotes;
 
@@ -97,23 +100,44 @@ public final class QuotedPlan {
     }
 
     private Operation operation(Operation operation) {
-        return operation instanceof Operation.Seats seats
-                ? new Operation.Seats(
+        return switch (operation) {
+            case Operation.Results results ->
+                new Operation.Results(results.limit(), results.share(), optional(Mention.Kind.PARTY, results.asked()));
+            case Operation.Winner winner ->
+                new Operation.Winner(
+                        winner.position(), winner.direction(), optional(Mention.Kind.PARTY, winner.asked()));
+            case Operation.Part part -> new Operation.Part(place(part.whole()));
+            case Operation.Seats seats ->
+                new Operation.Seats(
                         seats.threshold(),
                         seats.seats(),
                         seats.merged().stream()
                                 .map(group -> group.stream().map(this::party).toList())
                                 .toList(),
                         seats.singleConstituency(),
-                        seats.lastSeat())
-                : operation;
+                        seats.lastSeat());
+            case Operation.Value _,
+                    Operation.Change _,
+                    Operation.Difference _,
+                    Operation.Ranking _,
+                    Operation.RankElections _,
+                    Operation.Count _,
+                    Operation.ListPlaces _,
+                    Operation.Margin _,
+                    Operation.Tally _,
+                    Operation.Statistic _,
+                    Operation.Correlation _,
+                    Operation.Similar _ -> operation;
+        };
     }
 
-    /// Parties that are added up are quoted one by one.
+    /// Parties that are added up, or held against each other, are quoted one by one.
     private @Nullable String parties(@Nullable String ids) {
-        return ids == null || !ids.contains("+")
-                ? optional(Mention.Kind.PARTY, ids)
-                : Arrays.stream(ids.split("\\+")).map(this::party).collect(Collectors.joining("+"));
+        return ids == null
+                ? null
+                : PARTY.matcher(ids)
+                        .replaceAll(one -> Matcher.quoteReplacement(
+                                Objects.requireNonNull(optional(Mention.Kind.PARTY, one.group()))));
     }
 
     private @Nullable String optional(Mention.Kind kind, @Nullable String id) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Computes single figures of pairs again, in SQL.
@@ -27,15 +29,9 @@ public final class PlaceFigures {
             Role.BESIDE);
 
     /// Allocations, profiles and numbers of parties have tests of their own.
-    private static final Set<String> ELSEWHERE = Set.of(
-            "seats",
-            "seat_share",
-            "votes_per_seat",
-            "profile",
-            "places",
-            "parties_standing",
-            "parties_with_votes",
-            "parties_with_seats");
+    private static final Set<String> ELSEWHERE = Stream.concat(
+                    Stream.of("profile", "places", "parties_standing", "parties_with_votes"), SeatSql.MEASURES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Answers db;
     private final Sql sql;
@@ -96,7 +92,14 @@ public final class PlaceFigures {
                 figure,
                 other.place() == null ? place : other.place(),
                 other.election() == null ? figure.election() : other.election());
-        return less.isEmpty() ? less : OptionalDouble.of(own.getAsDouble() - less.getAsDouble());
+        if (less.isEmpty()) {
+            return less;
+        }
+        // a part of a wider place's count is told in per cent, all else as what lies between
+        return OptionalDouble.of(
+                figure.role() == Role.VALUE
+                        ? 100 * own.getAsDouble() / less.getAsDouble()
+                        : own.getAsDouble() - less.getAsDouble());
     }
 
     private static String source(Figure figure) {

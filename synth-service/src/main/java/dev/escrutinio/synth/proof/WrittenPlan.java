@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.escrutinio.contracts.plan.Plan;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +18,8 @@ final class WrittenPlan {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> DEFAULTS = Set.of("scope", "base", "period");
-    private static final Set<String> NAMES =
-            Set.of("elections", "election", "from", "to", "codes", "inside", "party", "other", "merged");
+    private static final Set<String> NAMES = Set.of(
+            "elections", "election", "from", "to", "codes", "inside", "whole", "party", "other", "asked", "merged");
 
     private final String question;
     private final Map<String, String> words = new HashMap<>();
@@ -84,16 +86,25 @@ final class WrittenPlan {
         return Optional.empty();
     }
 
-    /// Parties that are added up are quoted one by one.
+    /// Whether a quote is the id of another one of them: «PSOE» for the PP.
+    private static boolean another(String quote, String id, String[] ids) {
+        String said = quote.toLowerCase(Locale.ROOT);
+        return !said.equals(id) && List.of(ids).contains(said);
+    }
+
+    /// Parties that are added up, or held against each other, are quoted one by one.
     private boolean named(String id, String quote) {
-        String[] ids = id.split("\\+", -1);
-        String[] quotes = quote.split("\\+", ids.length);
+        String[] ids = id.split("[+>]", -1);
+        String[] quotes = quote.split("[+>]", ids.length);
+        if (id.contains(">") != quote.contains(">")) {
+            return false;
+        }
         if (ids.length != quotes.length) {
             return false;
         }
         for (int i = 0; i < ids.length; i++) {
             String before = words.putIfAbsent(ids[i], quotes[i]);
-            boolean same = before == null || before.equals(quotes[i]);
+            boolean same = (before == null || before.equals(quotes[i])) && !another(quotes[i], ids[i], ids);
             if (!same || !(quotes[i].equals(ids[i]) || question.contains(quotes[i]))) {
                 return false;
             }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class PairMaker {
 
     /// Version of templates and rules; what they make changes only with it.
-    public static final String GENERATOR_VERSION = "3";
+    public static final String GENERATOR_VERSION = "4";
 
     private static final int ATTEMPTS = 60;
 

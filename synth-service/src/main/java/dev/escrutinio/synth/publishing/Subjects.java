@@ -65,7 +65,7 @@ final class Subjects {
 
     private void add(Measure measure) {
         measures.add(measure.id());
-        present(parties, measure.party());
+        addParties(measure.party());
     }
 
     private void add(Condition condition) {
@@ -96,9 +96,13 @@ final class Subjects {
         }
         present(elections, figure.election());
         measures.add(figure.measure());
-        String party = figure.party();
+        addParties(figure.party());
+    }
+
+    /// Each one of those that are added up or held against each other.
+    private void addParties(@Nullable String party) {
         if (party != null) {
-            parties.addAll(List.of(party.split("\\+", -1)));
+            parties.addAll(List.of(party.split("[+>]", -1)));
         }
     }
 

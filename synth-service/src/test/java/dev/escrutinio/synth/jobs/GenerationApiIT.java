@@ -42,7 +42,7 @@ class GenerationApiIT {
                 .then()
                 .body("draws", equalTo(300))
                 .body("pairs", greaterThan(440))
-                .body("generatorVersion", equalTo("3"));
+                .body("generatorVersion", equalTo("4"));
     }
 
     @Test

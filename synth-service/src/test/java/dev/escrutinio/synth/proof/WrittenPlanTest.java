@@ -56,6 +56,27 @@ class WrittenPlanTest {
         assertThat(difference(changed)).isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    PP>PSOE | true
+                    pp>psoe | true
+                    PSOE>PP | false
+                    PP+PSOE | false
+                    PP      | false
+                    """)
+    void partiesHeldAgainstEachOtherKeepTheirOrder(String written, boolean same) throws Exception {
+        String lead = """
+                {"type": "query", "elections": ["2019-11"], "measures": [{"id": "lead", "party": "%s"}],
+                 "places": {"type": "named", "codes": ["09"], "together": false}, "operation": {"type": "value"}}""";
+
+        Optional<String> difference = WrittenPlan.difference(
+                JSON.readValue(lead.formatted("pp>psoe"), Plan.class),
+                JSON.readValue(lead.formatted(written), Plan.class),
+                "¿Qué ventaja sacó el PP al PSOE en la provincia de Burgos el 10N?");
+
+        assertThat(difference.isEmpty()).as(difference.toString()).isEqualTo(same);
+    }
+
     private static Optional<String> difference(String written) throws Exception {
         return WrittenPlan.difference(
                 JSON.readValue(EXECUTED, Plan.class), JSON.readValue(written, Plan.class), QUESTION);

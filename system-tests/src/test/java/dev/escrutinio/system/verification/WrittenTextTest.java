@@ -27,7 +27,10 @@ class WrittenTextTest {
                 "En noviembre de 2019 el censo era de 37.001.379 electores y votaron 24.507.715 personas.",
                 "En junio de 2016, PP y PSOE obtuvieron 137 y 85 escaños.",
                 "En diciembre de 2015, el PP logró 33 escaños más que el PSOE.",
-                "El PP aventajó al PSOE en España en julio de 2023 en 339.119 votos."
+                "El PP aventajó al PSOE en España en julio de 2023 en 339.119 votos.",
+                "El 13,75 % del censo electoral en España en noviembre de 2019 corresponde a la provincia de Madrid.",
+                "El 17,93 % de los votos del PP en España en julio de 2023 correspondió a la provincia de Madrid.",
+                "La ventaja del PSOE sobre el PP en España en julio de 2023 fue de −339.119 votos."
             })
     void officialFiguresAreRight(String text) {
         assertThat(claims(text)).isNotEmpty().allMatch(claim -> claim.status() == ClaimStatus.RIGHT);
@@ -47,7 +50,11 @@ class WrittenTextTest {
                 "Vox obtuvo el 16,18 % en Medina del Campo en noviembre de 2019.",
                 "Vox subió un 6,25 % en Medina del Campo en noviembre de 2019.",
                 "Vox obtuvo 19,99 puntos en Medina del Campo en noviembre de 2019.",
-                "En diciembre de 2015, el PP logró 33 escaños menos que el PSOE."
+                "En diciembre de 2015, el PP logró 33 escaños menos que el PSOE.",
+                "El 13,57 % del censo electoral en España en noviembre de 2019 corresponde a la provincia de Madrid.",
+                "El 13,75 % del censo electoral en España en noviembre de 2019 corresponde a la provincia de Barcelona.",
+                "El 13,75 % del censo electoral en España en abril de 2019 corresponde a la provincia de Madrid.",
+                "La ventaja del PP sobre el PSOE en España en julio de 2023 fue de −339.119 votos."
             })
     void wrongDetailsAreSaidToBeWrong(String text) {
         assertThat(claims(text)).anyMatch(claim -> claim.status() == ClaimStatus.WRONG);
