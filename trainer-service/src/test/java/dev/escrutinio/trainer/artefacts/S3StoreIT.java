@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.escrutinio.contracts.training.ResultFile;
+import dev.escrutinio.trainer.testing.S3Server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,12 +15,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Random;
-import org.gaul.s3proxy.AuthenticationType;
-import org.gaul.s3proxy.S3Proxy;
-import org.jclouds.ContextBuilder;
-import org.jclouds.blobstore.BlobStoreContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,40 +26,23 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 /// The store of bundles on an S3-compatible server.
 class S3StoreIT {
 
-    private static final String BUCKET = "models";
     private static final int PART = 5 << 20;
 
     @TempDir
     Path folder;
 
-    private BlobStoreContext blobs;
-    private S3Proxy server;
+    private S3Server server;
     private S3Store store;
 
     @BeforeEach
     void start() throws Exception {
-        Properties settings = new Properties();
-        settings.setProperty(
-                "jclouds.filesystem.basedir",
-                Files.createDirectory(folder.resolve("server")).toString());
-        blobs = ContextBuilder.newBuilder("filesystem-nio2")
-                .credentials("key", "secret")
-                .overrides(settings)
-                .build(BlobStoreContext.class);
-        blobs.getBlobStore().createContainerInLocation(null, BUCKET);
-        server = S3Proxy.builder()
-                .awsAuthentication(AuthenticationType.AWS_V4, "key", "secret")
-                .endpoint(URI.create("http://127.0.0.1:0"))
-                .blobStore(blobs.getBlobStore())
-                .build();
-        server.start();
-        store = store("secret");
+        server = S3Server.start(folder.resolve("server"));
+        store = store(S3Server.SECRET);
     }
 
     @AfterEach
     void stop() throws Exception {
-        server.stop();
-        blobs.close();
+        server.close();
     }
 
     @Test
@@ -96,7 +75,7 @@ class S3StoreIT {
                         .hasMessageContaining("no es el fichero");
 
                 assertThat(store.find(bundle.digest())).isEmpty();
-                assertThat(keys()).isEmpty();
+                assertThat(server.keys()).isEmpty();
             }
         }
     }
@@ -111,7 +90,7 @@ class S3StoreIT {
         Files.delete(later);
 
         assertThatThrownBy(() -> store.put(bundle)).isInstanceOf(IOException.class);
-        assertThat(keys()).hasSize(1);
+        assertThat(server.keys()).hasSize(1);
         assertThat(store.find(bundle.digest())).isEmpty();
 
         Files.write(later, content);
@@ -144,15 +123,6 @@ class S3StoreIT {
         }
     }
 
-    private List<String> keys() {
-        return blobs
-                .getBlobStore()
-                .list(BUCKET, new org.jclouds.blobstore.options.ListContainerOptions().recursive())
-                .stream()
-                .map(blob -> blob.getName())
-                .toList();
-    }
-
     private byte[] read(URI bundle, String path) throws IOException {
         try (InputStream in = store.open(bundle, path)) {
             return in.readAllBytes();
@@ -172,12 +142,12 @@ class S3StoreIT {
     }
 
     private S3Store store(String secret) {
-        URI endpoint = URI.create("http://127.0.0.1:" + server.getPort());
+        URI endpoint = server.endpoint();
         return new S3Store(
                 new S3Config() {
                     @Override
                     public Optional<String> bucket() {
-                        return Optional.of(BUCKET);
+                        return Optional.of(S3Server.BUCKET);
                     }
 
                     @Override
@@ -195,6 +165,6 @@ class S3StoreIT {
                         return PART;
                     }
                 },
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("key", secret)));
+                StaticCredentialsProvider.create(AwsBasicCredentials.create(S3Server.KEY, secret)));
     }
 }

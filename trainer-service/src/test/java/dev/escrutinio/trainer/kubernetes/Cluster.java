@@ -1,14 +1,20 @@
 package dev.escrutinio.trainer.kubernetes;
 
 import dev.escrutinio.embedded.EmbeddedKubernetes;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -88,6 +94,36 @@ record Cluster(KubernetesClient client) implements AutoCloseable {
             known.getSpec().setUnschedulable(true);
             return known;
         });
+    }
+
+    void uncordon(String node) {
+        client.nodes().withName(node).edit(known -> {
+            known.getSpec().setUnschedulable(null);
+            return known;
+        });
+    }
+
+    /// Makes a service's account with the rights that its manifests give, and a token for it.
+    ///
+    /// @param manifests folder with `serviceaccount.yaml` and `role.yaml`
+    String account(Path manifests) throws IOException {
+        for (String file : List.of("serviceaccount.yaml", "role.yaml")) {
+            try (InputStream yaml = Files.newInputStream(manifests.resolve(file))) {
+                for (HasMetadata one : client.load(yaml).items()) {
+                    if (one instanceof RoleBinding binding) {
+                        // kustomize names it in an overlay
+                        binding.getSubjects().forEach(subject -> subject.setNamespace(NAMESPACE));
+                    }
+                    client.resource(one).inNamespace(NAMESPACE).create();
+                }
+            }
+        }
+        return client.serviceAccounts()
+                .inNamespace(NAMESPACE)
+                .withName(manifests.getFileName().toString())
+                .tokenRequest()
+                .getStatus()
+                .getToken();
     }
 
     List<Pod> pods(String launch) {
