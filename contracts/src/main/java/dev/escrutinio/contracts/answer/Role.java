@@ -16,6 +16,9 @@ public enum Role {
     /// End minus start.
     @JsonProperty("change")
     CHANGE,
+    /// Change in per cent of the start.
+    @JsonProperty("relative_change")
+    RELATIVE_CHANGE,
     /// First term of a difference.
     @JsonProperty("first")
     FIRST,

@@ -25,6 +25,7 @@ public sealed interface Condition {
     /// @param change compares the measure's change from the query's first to its last election
     /// @param value in the measure's unit (per cent 0–100, points, votes, euros)
     /// @param upper upper end of `between`, else null
+    /// @param relative value is the change in per cent of where it began
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Compares(
             Measure measure,
@@ -32,8 +33,21 @@ public sealed interface Condition {
             boolean change,
             Comparator comparator,
             double value,
-            @Nullable Double upper)
-            implements Condition {}
+            @Nullable Double upper,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean relative)
+            implements Condition {
+
+        /// A value, or a change in the measure's own unit.
+        public Compares(
+                Measure measure,
+                @Nullable String election,
+                boolean change,
+                Comparator comparator,
+                double value,
+                @Nullable Double upper) {
+            this(measure, election, change, comparator, value, upper, false);
+        }
+    }
 
     /// A party finished at a position (1 = most votes).
     @JsonInclude(JsonInclude.Include.NON_NULL)

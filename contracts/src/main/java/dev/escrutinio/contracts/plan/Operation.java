@@ -31,12 +31,20 @@ public sealed interface Operation {
     /// The value of every measure in every place and election: data, comparisons and series alike.
     ///
     /// @param bound what a question holds the value against; null: nothing
+    /// @param total tells also the sum of each count over the elections
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Value(@Nullable Bound bound) implements Operation {
+    record Value(
+            @Nullable Bound bound,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean total) implements Operation {
 
         /// The value alone.
         public Value() {
-            this(null);
+            this(null, false);
+        }
+
+        /// The value held against a bound.
+        public Value(@Nullable Bound bound) {
+            this(bound, false);
         }
     }
 
@@ -66,7 +74,16 @@ public sealed interface Operation {
     record ShareBound(Comparator comparator, double value) {}
 
     /// From the first to the last election, for each place and measure.
-    record Change() implements Operation {}
+    ///
+    /// @param relative tells also what per cent of the first value the change is
+    record Change(
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean relative) implements Operation {
+
+        /// The change alone.
+        public Change() {
+            this(false);
+        }
+    }
 
     /// First minus second: of two measures in one place, or of one measure in two places; in each election.
     record Difference() implements Operation {}
@@ -75,7 +92,19 @@ public sealed interface Operation {
     ///
     /// @param limit how many; all ties of the last one are told
     /// @param byChange orders by the change from the first to the last election
-    record Ranking(Direction direction, int limit, boolean byChange) implements Operation {}
+    /// @param relative orders by what per cent of the first value that change is
+    record Ranking(
+            Direction direction,
+            int limit,
+            boolean byChange,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean relative)
+            implements Operation {
+
+        /// By the value or by the change itself.
+        public Ranking(Direction direction, int limit, boolean byChange) {
+            this(direction, limit, byChange, false);
+        }
+    }
 
     /// The elections ordered by each measure in each place: «¿en qué elección sacó más votos …?».
     ///

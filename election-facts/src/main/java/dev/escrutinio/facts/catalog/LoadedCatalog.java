@@ -108,8 +108,12 @@ final class LoadedCatalog implements Catalog {
 
     @Override
     public Optional<String> within(String election, String party, String place) {
-        List<String> provinces = PlaceCodes.known(place) ? provincesOf(place) : List.of();
-        return curated.within(election, party, provinces.size() == 1 ? provinces.getFirst() : "");
+        List<Optional<String>> families = (PlaceCodes.known(place) ? provincesOf(place) : List.<String>of())
+                .stream()
+                        .map(province -> curated.within(election, party, province))
+                        .distinct()
+                        .toList();
+        return families.size() == 1 ? families.getFirst() : curated.within(election, party, "");
     }
 
     @Override

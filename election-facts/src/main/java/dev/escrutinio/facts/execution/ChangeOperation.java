@@ -2,13 +2,14 @@ package dev.escrutinio.facts.execution;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Operation;
 
 /// From the first to the last election, for each place and measure.
 final class ChangeOperation {
 
     private ChangeOperation() {}
 
-    static void run(Run run) {
+    static void run(Run run, Operation.Change change) {
         for (Asked asked : run.someMeasures()) {
             if (asked.indicator()) {
                 throw new Refusal(run.reasons().noChangeOfIndicator(asked.id()));
@@ -19,13 +20,26 @@ final class ChangeOperation {
         }
         for (Spot spot : run.spots()) {
             for (Asked asked : run.measures()) {
-                tell(run, asked, spot);
+                tell(run, asked, spot, change.relative());
             }
         }
     }
 
-    private static void tell(Run run, Asked asked, Spot spot) {
-        String first = run.elections().getFirst();
+    /// From nothing there is no per cent.
+    private static void tellRelative(Run run, Asked asked, Figure from, Figure to) {
+        if (from.value() == 0) {
+            run.miss(run.reasons().nothingToGrowFrom(asked.id(), first(run)));
+            return;
+        }
+        run.tell(Figures.relative(from, to));
+    }
+
+    private static String first(Run run) {
+        return run.elections().getFirst();
+    }
+
+    private static void tell(Run run, Asked asked, Spot spot, boolean relative) {
+        String first = first(run);
         String last = run.elections().getLast();
         Reading.Known before = run.tellable(asked, first, spot);
         Reading.Known after = run.tellable(asked, last, spot);
@@ -33,6 +47,9 @@ final class ChangeOperation {
         Figure to = after == null ? null : run.tell(asked, last, spot, after, Role.TO);
         if (from != null && to != null) {
             run.tellDifference(to, from, Role.CHANGE);
+            if (relative) {
+                tellRelative(run, asked, from, to);
+            }
         }
     }
 }

@@ -90,7 +90,9 @@ final class Conditions {
         }
         double[] before = scan.values(asked, from()).values();
         double[] after = scan.values(asked, to()).values();
-        return place -> compared(compares, after[place] - before[place]);
+        return compares.relative()
+                ? place -> compared(compares, Figures.relative(before[place], after[place]))
+                : place -> compared(compares, after[place] - before[place]);
     }
 
     private Check finished(Condition.Finished finished) {

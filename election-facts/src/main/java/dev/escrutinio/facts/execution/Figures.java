@@ -39,6 +39,56 @@ final class Figures {
                 null);
     }
 
+    /// The sum of a count over several elections.
+    static Figure total(Figure of, double sum) {
+        return new Figure(
+                sum,
+                of.unit(),
+                of.measure(),
+                of.party(),
+                of.place(),
+                null,
+                of.period(),
+                of.base(),
+                of.scope(),
+                null,
+                null,
+                null,
+                Role.TOTAL,
+                null,
+                null,
+                of.sourceLevelPlace(),
+                null);
+    }
+
+    /// What per cent of the first value lies between it and the last one, which it is about.
+    static Figure relative(Figure from, Figure to) {
+        ComparedWith with = new ComparedWith(null, null, null, from.election());
+        return new Figure(
+                relative(from.value(), to.value()),
+                Unit.PERCENT,
+                to.measure(),
+                to.party(),
+                to.place(),
+                to.election(),
+                to.period(),
+                to.base(),
+                to.scope(),
+                null,
+                null,
+                null,
+                Role.RELATIVE_CHANGE,
+                null,
+                with,
+                to.sourceLevelPlace(),
+                null);
+    }
+
+    /// Change from one value to another in per cent of the first; NaN from nothing.
+    static double relative(double from, double to) {
+        return from == 0 ? Double.NaN : 100.0 * (to - from) / from;
+    }
+
     /// A figure of a number of things.
     static Figure bare(
             double value, Unit unit, String measure, @Nullable String place, @Nullable String election, Role role) {

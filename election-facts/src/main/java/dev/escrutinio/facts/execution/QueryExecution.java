@@ -74,7 +74,7 @@ final class QueryExecution {
         switch (run.query().operation()) {
             case Operation.Value value -> ValueOperation.run(run);
             case Operation.Results results -> ResultsOperation.run(run, results);
-            case Operation.Change change -> ChangeOperation.run(run);
+            case Operation.Change change -> ChangeOperation.run(run, change);
             case Operation.Difference difference -> DifferenceOperation.run(run);
             case Operation.Ranking ranking -> RankingOperation.run(run, ranking);
             case Operation.RankElections ranking -> RankElectionsOperation.run(run, ranking);

@@ -69,13 +69,15 @@ final class RankingOperation {
         double[] before = run.scan().values(asked, from).values();
         double[] values = run.scan().values(asked, to).values();
         for (int i = 0; i < values.length; i++) {
-            values[i] -= before[i];
+            values[i] = ranking.relative() ? Figures.relative(before[i], values[i]) : values[i] - before[i];
         }
         tell(run, asked, values, ranking, (placed, rank) -> {
             Figure first = figure(run, asked, from, placed.spot(), Role.FROM);
             Figure last = figure(run, asked, to, placed.spot(), Role.TO);
             int told = run.figures().size();
-            Figure change = run.tellDifference(last, first, Role.CHANGE);
+            Figure change = ranking.relative()
+                    ? run.tell(Figures.relative(first, last))
+                    : run.tellDifference(last, first, Role.CHANGE);
             run.figures().set(told, change.ranked(rank));
             run.tell(first);
             run.tell(last);

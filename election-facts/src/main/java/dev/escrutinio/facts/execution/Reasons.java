@@ -35,6 +35,13 @@ record Reasons(Names names) {
                         .formatted(names.loadedElections()));
     }
 
+    Reason nothingToGrowFrom(String measure, String election) {
+        return reason(
+                "nothing_to_grow_from",
+                "En %2$s el dato «%1$s» era 0, y desde 0 no hay porcentaje de variación; pregunte por la diferencia."
+                        .formatted(names.measure(measure), names.election(election)));
+    }
+
     Reason measureUnknown(String measure) {
         return reason(
                 "measure_unknown",

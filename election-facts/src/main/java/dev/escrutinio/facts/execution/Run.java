@@ -114,10 +114,6 @@ final class Run {
     Reading.@Nullable Known tellable(Asked asked, @Nullable String election, Spot spot) {
         return switch (reader.read(asked, election, spot, true)) {
             case Reading.Known known -> known;
-            case Reading.Joined joined -> {
-                miss(joined.reason().get());
-                yield null;
-            }
             case Reading.Unknown unknown -> {
                 miss(unknown.reason().get());
                 yield null;
@@ -125,18 +121,18 @@ final class Run {
         };
     }
 
-    /// Reads a value that is asked for itself: of a party inside another one's candidacies that is none, with a note.
+    /// Reads a value that is asked for itself; of several places some of which had the party inside another one's
+    /// candidacies a note says so.
     Reading.@Nullable Known direct(Asked asked, @Nullable String election, Spot spot) {
+        Reading.Known known = tellable(asked, election, spot);
         String party = asked.party();
-        if (party != null && election != null) {
+        if (known != null && party != null && election != null) {
             for (String code : spot.codes()) {
                 reader.joined(election, code, party)
                         .ifPresent(family -> notes.add(Note.Kind.WITHIN, party, family, code, election));
             }
         }
-        return reader.read(asked, election, spot, true) instanceof Reading.Joined joined
-                ? joined.none()
-                : tellable(asked, election, spot);
+        return known;
     }
 
     /// Reads one value as a scan reads all of them: exactly the place's own.

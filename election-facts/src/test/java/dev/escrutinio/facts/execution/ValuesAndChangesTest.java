@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValuesAndChangesTest {
 
     private static final Measure VOX_SHARE = Measure.of("vote_share", "vox");
+    private static final Measure VOX_VOTES = Measure.of("votes", "vox");
 
     @Test
     void shareOfATownCarriesItsCountsAndTheMeanOfItsSections() {
@@ -61,13 +62,15 @@ class ValuesAndChangesTest {
     }
 
     @Test
-    void partyInsideAnotherOnesCandidaciesHasNoneOfItsOwnAndANoteSaysSo() {
+    void partyInsideAnotherOnesCandidaciesHasNoFigureAndTheReasonSaysWithinWhich() {
         Query query = query(
                 List.of(APRIL), Places.of("47085"), new Operation.Value(), Measure.of("votes", "izquierda-unida"));
 
-        assertThat(figures(query)).containsExactly("VALUE 47085 izquierda-unida 0");
-        assertThat(computed(query).notes())
-                .containsExactly(new Note(Kind.WITHIN, List.of("izquierda-unida", "unidas-podemos", "47085", APRIL)));
+        Execution.Computed computed = computed(query);
+
+        assertThat(computed.figures()).isEmpty();
+        assertThat(computed.missing()).extracting(Reason::code).containsExactly("party_stood_within");
+        assertThat(computed.missing().getFirst().text()).contains("dentro de la candidatura de Unidas Podemos");
     }
 
     @Test
@@ -99,6 +102,19 @@ class ValuesAndChangesTest {
         assertThat(change.election()).isEqualTo(NOVEMBER);
         assertThat(change.comparedWith().election()).isEqualTo(APRIL);
         assertThat(change.comparedWith().party()).isNull();
+    }
+
+    @Test
+    void relativeChangeIsInPerCentOfTheFirst() {
+        Query query = query(List.of(APRIL, NOVEMBER), Places.of("47085"), new Operation.Change(true), VOX_VOTES);
+
+        // 20 votes in April; 30 in November.
+        assertThat(figures(query))
+                .containsExactly(
+                        "FROM 47085 vox 20", "TO 47085 vox 30", "CHANGE 47085 vox 10", "RELATIVE_CHANGE 47085 vox 50");
+        Figure change = computed(query).figures().getLast();
+        assertThat(change.unit()).isEqualTo(Unit.PERCENT);
+        assertThat(change.comparedWith().election()).isEqualTo(APRIL);
     }
 
     @Test

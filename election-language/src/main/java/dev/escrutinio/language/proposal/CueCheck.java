@@ -33,6 +33,7 @@ final class CueCheck {
                         || plan.has(Condition.Beats.class);
             case MARGIN -> plan.is(Operation.Margin.class);
             case RISE, FALL -> plan.changes();
+            case RELATIVE -> plan.relative();
             case CHANGE ->
                 plan.changes()
                         || (plan.is(Operation.Value.class)
@@ -70,8 +71,17 @@ final class CueCheck {
             case PART -> plan.is(Operation.Part.class);
             case POSITION -> plan.query.operation() instanceof Operation.Results results && results.asked() != null;
             case WHO, HOW_MANY, WHICH, COMPARE, THERE, TOTAL, EACH, FINISH, TOP, ELECTIONS, AFTER, PLACE_CODE -> true;
-            case MORE, LESS, STRONGHOLD, PATTERN, INSTEAD, UNNAMED_PARTY, UNDEFINED_SPACE, MAJORITY, JUDGED, TIED ->
-                false;
+            case MORE,
+                    LESS,
+                    STRONGHOLD,
+                    PATTERN,
+                    INSTEAD,
+                    UNNAMED_PARTY,
+                    UNDEFINED_SPACE,
+                    MAJORITY,
+                    JUDGED,
+                    TIED,
+                    BOTH -> false;
         };
     }
 

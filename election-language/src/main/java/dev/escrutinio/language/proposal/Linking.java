@@ -69,7 +69,8 @@ final class Linking {
                         compares.change(),
                         compares.comparator(),
                         compares.value(),
-                        compares.upper());
+                        compares.upper(),
+                        compares.relative());
             case Condition.Finished finished ->
                 new Condition.Finished(party(finished.party()), finished.position(), election(finished.election()));
             case Condition.ChangedWinner changed ->

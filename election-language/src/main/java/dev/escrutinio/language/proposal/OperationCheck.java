@@ -27,7 +27,7 @@ final class OperationCheck {
     }
 
     boolean says(PlanParts plan) {
-        return (!plan.filtered() || ofFiltered(plan)) && does(plan);
+        return plan.relative() == any(Cue.RELATIVE) && (!plan.filtered() || ofFiltered(plan)) && does(plan);
     }
 
     /// The words of a condition, «ganó», «superó», are its own: they do not ask for a winner or for values as well.

@@ -77,6 +77,17 @@ final class PlanParts {
         return is(Operation.Change.class) || byChange() || bounds.stream().anyMatch(SaidBound::change);
     }
 
+    /// Whether it tells a change in per cent of where it began.
+    boolean relative() {
+        return switch (query.operation()) {
+                    case Operation.Ranking ranking -> ranking.relative();
+                    case Operation.Change change -> change.relative();
+                    default -> false;
+                }
+                || conditions.stream()
+                        .anyMatch(condition -> condition instanceof Condition.Compares compares && compares.relative());
+    }
+
     boolean byChange() {
         return switch (query.operation()) {
             case Operation.Ranking ranking -> ranking.byChange();

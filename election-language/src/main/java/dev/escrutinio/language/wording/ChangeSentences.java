@@ -44,7 +44,7 @@ final class ChangeSentences implements Sentences {
             return Spanish.sentence("el cambio " + Spanish.of(noun(change)) + names.in(change) + " fue de "
                     + Direction.of(change).size(change));
         }
-        return Spanish.sentence(subject(change) + verb(change, to.get()) + ends(change, from.get(), to.get()));
+        return Spanish.sentence(subject(change) + verb(change, to.get()) + ends(figures, change, from.get(), to.get()));
     }
 
     private static Optional<Figure> end(List<Figure> figures, Figure change, Role role) {
@@ -87,14 +87,21 @@ final class ChangeSentences implements Sentences {
         return names.in(to) + (plural ? (rose ? " subieron" : " bajaron") : rose ? " subió" : " bajó");
     }
 
-    private String ends(Figure change, Figure from, Figure to) {
+    private String ends(List<Figure> figures, Figure change, Figure from, Figure to) {
         String start = " (" + names.when(from) + ")";
         String end = " (" + names.when(to) + ")";
         if (change.value() == 0) {
             return " en " + object(from) + " entre " + names.when(from) + " y " + names.when(to) + ": sin cambio";
         }
         return " " + Spanish.of(object(from)) + start + " " + Spanish.to(object(to)) + end + ": "
-                + Direction.of(change).size(change);
+                + Direction.of(change).size(change) + relative(figures, change);
+    }
+
+    /// «, un 39,86 % más», where it was asked for.
+    private static String relative(List<Figure> figures, Figure change) {
+        return end(figures, change, Role.RELATIVE_CHANGE)
+                .map(figure -> ", " + Direction.of(figure).size(figure))
+                .orElse("");
     }
 
     private String object(Figure figure) {
@@ -122,9 +129,11 @@ final class ChangeSentences implements Sentences {
             return change.value() > 0 ? UP : DOWN;
         }
 
-        /// «6,25 puntos más».
+        /// «6,25 puntos más»; in per cent it is of where the change began: «un 39,86 % más».
         String size(Figure change) {
-            return Numbers.size(change) + " " + word;
+            return change.unit() == Unit.PERCENT
+                    ? "un " + Numbers.text(Math.abs(change.value()), Unit.PERCENT) + " " + word
+                    : Numbers.size(change) + " " + word;
         }
     }
 }

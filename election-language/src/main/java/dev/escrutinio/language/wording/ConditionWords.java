@@ -85,7 +85,7 @@ final class ConditionWords {
         MeasureDefinition definition = names.measures().find(compares.measure().id());
         Unit unit = definition == null ? Unit.COUNT : definition.unit();
         if (compares.change()) {
-            return change(compares, noun, no, Numbers.apart(unit));
+            return compares.relative() ? relative(compares, noun, no) : change(compares, noun, no, Numbers.apart(unit));
         }
         // A plural noun has said what is counted: «los votos de Vox fueron más de 100».
         String is = noun.plural()
@@ -126,6 +126,29 @@ final class ConditionWords {
             return no + verb + (noun.plural() ? up ? "eron" : "aron" : "ó") + " " + noun.definite();
         }
         return "el cambio " + Spanish.of(noun.definite()) + " " + no + "fue de " + bound(compares, unit);
+    }
+
+    /// «los votos de Vox subieron más del 20 %»: in per cent of where the change began.
+    private static String relative(Condition.Compares compares, MeasureNames.Noun noun, String no) {
+        boolean up = compares.value() > 0 || (compares.value() == 0 && compares.comparator() == Comparator.GREATER);
+        String verb = up ? noun.plural() ? "subieron" : "subió" : noun.plural() ? "bajaron" : "bajó";
+        Condition.Compares size = up ? compares : mirrored(compares);
+        return noun.definite() + " " + no + verb + " "
+                + bound(size, Unit.PERCENT)
+                        .replaceFirst("^(al menos|exactamente|como máximo) el ", "$1 un ")
+                        .replaceFirst("^(más|menos) del ", "$1 de un ");
+    }
+
+    /// A bound of a fall by its size: below −20 is more than 20.
+    private static Condition.Compares mirrored(Condition.Compares compares) {
+        Comparator comparator = switch (compares.comparator()) {
+            case GREATER -> Comparator.LESS;
+            case AT_LEAST -> Comparator.AT_MOST;
+            case LESS -> Comparator.GREATER;
+            case AT_MOST -> Comparator.AT_LEAST;
+            case EQUAL, BETWEEN -> compares.comparator();
+        };
+        return new Condition.Compares(compares.measure(), null, true, comparator, -compares.value(), null, true);
     }
 
     /// «más del 5 %».

@@ -59,9 +59,14 @@ final class Interpreter {
 
     private String line(Query query) {
         String line = switch (query.operation()) {
-            case Operation.Value ignored -> measures(query) + in(query) + dates(query);
+            case Operation.Value value ->
+                measures(query) + in(query) + dates(query) + (value.total() ? ", y su suma" : "");
             case Operation.Results results -> results(results) + in(query) + dates(query);
-            case Operation.Change ignored -> "cambio de " + measures(query) + in(query) + fromTo(query);
+            case Operation.Change change ->
+                (change.relative() ? "cambio, también en % de lo que había, de " : "cambio de ")
+                        + measures(query)
+                        + in(query)
+                        + fromTo(query);
             case Operation.Difference ignored -> difference(query);
             case Operation.Ranking asked -> ranking(query, asked);
             case Operation.RankElections asked -> elections(query, asked);

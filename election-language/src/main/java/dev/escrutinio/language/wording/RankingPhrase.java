@@ -33,7 +33,8 @@ final class RankingPhrase {
         MeasureNames.Noun noun = noun(query);
         boolean high = ranking.direction() == Direction.HIGHEST;
         if (ranking.byChange()) {
-            return "donde " + (high == rose ? "más " : "menos ") + verb(noun, rose) + " " + noun.definite();
+            return "donde " + (high == rose ? "más " : "menos ") + verb(noun, rose) + " " + noun.definite()
+                    + (ranking.relative() ? " en términos relativos" : "");
         }
         String more = noun.plural() ? (high ? "más " : "menos ") : high ? "mayor " : "menor ";
         return "con " + more + noun.text();

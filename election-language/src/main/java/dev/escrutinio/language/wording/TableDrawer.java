@@ -3,6 +3,7 @@ package dev.escrutinio.language.wording;
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Table;
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.ArrayList;
@@ -132,6 +133,10 @@ final class TableDrawer {
         boolean change = figure.role() == Role.CHANGE || figure.role() == Role.RANKED;
         if (figure.role() == Role.DIFFERENCE) {
             return roleHeading(figure);
+        }
+        boolean relative = figure.role() == Role.RELATIVE_CHANGE || (change && figure.unit() == Unit.PERCENT);
+        if (relative) {
+            return "Cambio en %: " + heading;
         }
         return change ? "Cambio: " + heading : heading + ", " + names.when(figure);
     }

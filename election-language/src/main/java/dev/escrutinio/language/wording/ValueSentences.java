@@ -29,13 +29,14 @@ final class ValueSentences implements Sentences {
 
     @Override
     public String write(Query query, List<Figure> all) {
-        List<Figure> figures =
-                all.stream().filter(figure -> figure.role() != Role.DIFFERENCE).toList();
+        List<Figure> figures = all.stream()
+                .filter(figure -> figure.role() != Role.DIFFERENCE && figure.role() != Role.TOTAL)
+                .toList();
         Map<Told.Subject, List<Figure>> subjects = Told.by(figures, Told.Subject::of);
         Map<Told.Spot, List<Figure>> spots = Told.bySpot(figures);
         String verdict = Verdict.of(query, figures);
         if (spots.size() > 1 && (subjects.size() == 1 || everyPartyWon(query))) {
-            return series.write(query, figures);
+            return series.write(query, figures) + totals(all);
         }
         List<String> sentences = new ArrayList<>();
         for (List<Figure> spot : spots.values().stream().limit(MOST_SENTENCES).toList()) {
@@ -44,12 +45,27 @@ final class ValueSentences implements Sentences {
         if (spots.size() > MOST_SENTENCES) {
             sentences.add("El resto está en la tabla.");
         }
-        return verdict + String.join(" ", sentences) + fromBound(query, all);
+        return verdict + String.join(" ", sentences) + fromBound(query, all) + totals(all);
+    }
+
+    /// « En total, 3.400 votos.»: what the elections add up to, beside whom it is of where there are several.
+    private String totals(List<Figure> all) {
+        List<Figure> totals = Told.of(all, Role.TOTAL);
+        if (totals.isEmpty()) {
+            return "";
+        }
+        List<String> told = totals.stream()
+                .map(total -> Numbers.text(total)
+                        + (totals.size() > 1
+                                ? " (" + names.measures().noun(total).text() + names.in(total) + ")"
+                                : ""))
+                .toList();
+        return " " + Spanish.sentence("sumando las elecciones, " + Spanish.list(told));
     }
 
     /// « Son 55 escaños menos que 176.»: how far the value lies from what it is held against.
     private static String fromBound(Query query, List<Figure> figures) {
-        if (!(query.operation() instanceof Operation.Value(Bound bound)) || bound == null) {
+        if (!(query.operation() instanceof Operation.Value(Bound bound, boolean ignored)) || bound == null) {
             return "";
         }
         return Told.first(figures, Role.DIFFERENCE)

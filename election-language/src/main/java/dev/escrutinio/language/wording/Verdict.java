@@ -17,7 +17,9 @@ final class Verdict {
 
     /// Whether the only value meets the bound that the question holds it against; nothing where there is no bound.
     static String of(Query query, List<Figure> figures) {
-        if (!(query.operation() instanceof Operation.Value(Bound bound)) || bound == null || figures.size() != 1) {
+        if (!(query.operation() instanceof Operation.Value(Bound bound, boolean ignored))
+                || bound == null
+                || figures.size() != 1) {
             return "";
         }
         return meets(figures.getFirst().value(), bound) ? YES : NO;

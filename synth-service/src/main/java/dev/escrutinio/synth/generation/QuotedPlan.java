@@ -77,7 +77,8 @@ public final class QuotedPlan {
                         compares.change(),
                         compares.comparator(),
                         compares.value(),
-                        compares.upper());
+                        compares.upper(),
+                        compares.relative());
             case Condition.Finished finished ->
                 new Condition.Finished(
                         party(finished.party()),

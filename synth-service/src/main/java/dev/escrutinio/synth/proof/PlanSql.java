@@ -86,8 +86,9 @@ record PlanSql(Sql sql) {
         }
         Measure measure = query.measures().getFirst();
         return Optional.of(
-                "SELECT 'ranked', place, v FROM (SELECT p.place, b.v - a.v AS v, rank() OVER (ORDER BY b.v - a.v %s) AS r FROM %s p JOIN %s a ON a.place = p.place JOIN %s b ON b.place = p.place) WHERE r <= %d"
+                "SELECT 'ranked', place, v FROM (SELECT p.place, %1$s AS v, rank() OVER (ORDER BY %1$s %2$s NULLS LAST) AS r FROM %3$s p JOIN %4$s a ON a.place = p.place JOIN %5$s b ON b.place = p.place) WHERE v IS NOT NULL AND r <= %6$d"
                         .formatted(
+                                Sql.moved(ranking.relative()),
                                 order(ranking),
                                 inside(query.elections().getFirst(), within),
                                 values(measure, query.elections().getFirst(), scope, within.level()),

@@ -237,7 +237,7 @@ public record Sql(Catalog catalog) {
             when one.change() ->
                 "(SELECT b.place, %s AS met FROM %s a JOIN %s b ON a.place = b.place)"
                         .formatted(
-                                compared("(b.v - a.v)", one),
+                                compared(moved(one.relative()), one),
                                 values(one.measure(), first, scope, level),
                                 values(one.measure(), elections.getLast(), scope, level));
             case Condition.Compares one ->
@@ -263,6 +263,11 @@ public record Sql(Catalog catalog) {
                         .formatted(CAPITALS, shelf("cell", first, scope.name(), level));
             case Condition.Outside _ -> throw new IllegalArgumentException("places left out");
         };
+    }
+
+    /// The change from `a` to `b`, itself or in per cent of where it began; null from nothing.
+    static String moved(boolean relative) {
+        return relative ? "(100.0::DOUBLE * (b.v - a.v) / nullif(a.v, 0))" : "(b.v - a.v)";
     }
 
     private static String or(@Nullable String own, String first) {

@@ -83,11 +83,11 @@ final class PlanShape {
             case Operation.Value _ -> "value";
             case Operation.Results results ->
                 (results.limit() == null ? "results" : "results_first") + (results.share() == null ? "" : "_of_share");
-            case Operation.Change _ -> "change";
+            case Operation.Change change -> change.relative() ? "change_relative" : "change";
             case Operation.Difference _ -> "difference";
             case Operation.Ranking ranking ->
                 "ranking_" + ranking.direction().name().toLowerCase(Locale.ROOT) + (ranking.limit() == 1 ? "_one" : "")
-                        + (ranking.byChange() ? "_by_change" : "");
+                        + (ranking.byChange() ? "_by_change" : "") + (ranking.relative() ? "_relative" : "");
             case Operation.RankElections elections ->
                 "rank_elections_" + elections.direction().name().toLowerCase(Locale.ROOT);
             case Operation.Count count -> count.share() ? "count_share" : "count";

@@ -141,9 +141,11 @@ record PartTrials(Draw draw, Sql sql) {
         String head = "SELECT '%s', '" + around + "', %s, '" + election + "', %s::DOUBLE FROM " + values;
         String text = String.join(
                 " UNION ALL ",
-                head.formatted("statistic", PlaceTrials.party(measure), "(100.0::DOUBLE * sum(n) / sum(d))"),
-                head.formatted("n", "NULL", "count(n)"),
-                head.formatted("left_out", "NULL", "(count(*) - count(n))") + " HAVING count(*) > count(n)");
+                head.formatted("statistic", PlaceTrials.party(measure), "(100.0::DOUBLE * sum(n) / sum(d))")
+                        + " HAVING count(n) > 0",
+                head.formatted("n", "NULL", "count(n)") + " HAVING count(n) > 0",
+                head.formatted("left_out", "NULL", "(count(*) - count(n))")
+                        + " HAVING count(*) > count(n) AND count(n) > 0");
         Places places = new Places.Within(level, List.of(around), List.of(new Condition.Outside(List.of(left))));
         return new Trial(
                 "share without some places",

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Parties that stood inside another one's candidacies, on the real files: they have nothing of their own there.
+/// Parties that stood inside another one's candidacies, on the real files: no figure of their own is known there.
 class PartiesWithinTest {
 
     private static Facts facts;
@@ -27,24 +27,27 @@ class PartiesWithinTest {
     }
 
     @Test
-    void votesAreNoneAndTheAnswerSaysWithinWhich() {
-        Execution.Computed computed = computed("0704004061", Measure.of("votes", "izquierda-unida"));
-
-        assertThat(computed.figures())
-                .singleElement()
-                .satisfies(one -> assertThat(one.value()).isZero());
-        assertThat(new AnswerWriter(facts).write(computed).answer())
-                .contains("Izquierda Unida no obtuvo ningún voto (0) en la sección 0704004061")
-                .contains("iba dentro de la candidatura de Unidas Podemos");
+    void votesAreNotToldAndTheReasonSaysWithinWhich() {
+        assertThat(refused("0704004061", Measure.of("votes", "izquierda-unida")))
+                .contains("dentro de la candidatura de Unidas Podemos");
     }
 
     @Test
-    void shareIsNoneAndTheAnswerSaysWithinWhich() {
-        Execution.Computed computed = computed("R13", Measure.of("vote_share", "ciudadanos"));
+    void shareIsNotToldAndTheReasonSaysWithinWhich() {
+        assertThat(refused("R13", Measure.of("vote_share", "ciudadanos")))
+                .contains("dentro de la candidatura de Navarra Suma");
+    }
 
-        assertThat(computed.figures())
-                .singleElement()
-                .satisfies(one -> assertThat(one.value()).isZero());
+    @Test
+    void severalPlacesOfWhichOneHadItInsideAnotherOneSaySo() {
+        Execution.Computed computed = executed(new Query(
+                List.of("2019-04"),
+                new Places.Named(List.of("31", "50"), true),
+                List.of(Measure.of("votes", "ciudadanos")),
+                new Operation.Value(),
+                null));
+
+        assertThat(computed.figures()).hasSize(1);
         assertThat(new AnswerWriter(facts).write(computed).answer())
                 .contains("iba dentro de la candidatura de Navarra Suma");
     }
@@ -62,8 +65,11 @@ class PartiesWithinTest {
         assertThat(computed.figures().get(2).value()).isEqualTo(1);
     }
 
-    private static Execution.Computed computed(String place, Measure measure) {
-        return executed(new Query(List.of("2019-04"), Places.of(place), List.of(measure), new Operation.Value(), null));
+    private static String refused(String place, Measure measure) {
+        Execution.Computed computed = executed(
+                new Query(List.of("2019-04"), Places.of(place), List.of(measure), new Operation.Value(), null));
+        assertThat(computed.figures()).isEmpty();
+        return computed.missing().getFirst().text();
     }
 
     private static Execution.Computed executed(Query query) {

@@ -10,6 +10,7 @@ import dev.escrutinio.synth.proof.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Plans about named places: value, results, change, difference, winner, margin, places together.
@@ -112,7 +113,23 @@ record PlaceTrials(Draw draw, Sql sql) {
                                 sql.values(measure, from, scope, Draw.level(place)),
                                 sql.values(measure, to, scope, Draw.level(place)),
                                 place));
-        return trial("change", elections, Places.of(place), List.of(measure), new Operation.Change(), null, rows);
+        boolean relative = draw.chance(0.5);
+        String grown =
+                "SELECT 'relative_change', b.place, %s, '%s', (b.v - a.v) / a.v * 100 FROM %s a JOIN %s b ON a.place = b.place WHERE a.v <> 0 AND a.place = '%s'"
+                        .formatted(
+                                party(measure),
+                                to,
+                                sql.values(measure, from, scope, Draw.level(place)),
+                                sql.values(measure, to, scope, Draw.level(place)),
+                                place);
+        return trial(
+                relative ? "relative change" : "change",
+                elections,
+                Places.of(place),
+                List.of(measure),
+                new Operation.Change(relative),
+                null,
+                relative ? Stream.concat(rows.stream(), Stream.of(grown)).toList() : rows);
     }
 
     Trial differenceOfParties() {

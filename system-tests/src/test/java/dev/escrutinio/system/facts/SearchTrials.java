@@ -111,15 +111,18 @@ record SearchTrials(Draw draw, Sql sql) {
         Direction direction = draw.of(List.of(Direction.values()));
         int limit = 1 + draw.upTo(8);
         Scope scope = Draw.usual(level);
+        boolean relative = draw.chance(0.4);
+        String moved = relative ? "100 * (b.v - a.v) / nullif(a.v, 0)" : "b.v - a.v";
         String ranked =
-                "(SELECT p.place, a.v AS f, b.v AS t, b.v - a.v AS v, rank() OVER (ORDER BY b.v - a.v %s) AS r FROM %s p JOIN %s a ON a.place = p.place JOIN %s b ON b.place = p.place)"
+                "(SELECT p.place, a.v AS f, b.v AS t, %1$s AS v, rank() OVER (ORDER BY %1$s %2$s NULLS LAST) AS r FROM %3$s p JOIN %4$s a ON a.place = p.place JOIN %5$s b ON b.place = p.place)"
                         .formatted(
+                                moved,
                                 direction == Direction.HIGHEST ? "DESC" : "ASC",
                                 Sql.inside(elections.getFirst(), level, around),
                                 sql.values(measure, elections.getFirst(), scope, level),
                                 sql.values(measure, elections.getLast(), scope, level));
         String part =
-                "SELECT '%s' AS role, place, %s AS party, '%s' AS e, %s AS v, r, place AS o, %d AS s FROM %s WHERE r <= %d";
+                "SELECT '%s' AS role, place, %s AS party, '%s' AS e, %s AS v, r, place AS o, %d AS s FROM %s WHERE v IS NOT NULL AND r <= %d";
         String party = PlaceTrials.party(measure);
         String text = String.join(
                         " UNION ALL ",
@@ -128,12 +131,12 @@ record SearchTrials(Draw draw, Sql sql) {
                         part.formatted("to", party, elections.getLast(), "t", 3, ranked, limit))
                 + " ORDER BY r, o, s";
         return new Trial(
-                "ranking by change",
+                relative ? "ranking by relative change" : "ranking by change",
                 new Query(
                         elections,
                         within(level, around),
                         List.of(measure),
-                        new Operation.Ranking(direction, limit, true),
+                        new Operation.Ranking(direction, limit, true, relative),
                         null),
                 text,
                 true);
@@ -221,8 +224,9 @@ record SearchTrials(Draw draw, Sql sql) {
             case 2 -> new Condition.Beats(draw.party(), draw.party(), null);
             case 3 -> {
                 double value = draw.upTo(160) / 10.0 - 8;
+                boolean relative = draw.chance(0.4);
                 yield new Condition.Compares(
-                        draw.share(), null, true, draw.of(List.of(Comparator.values())), value, value + 3);
+                        draw.share(), null, true, draw.of(List.of(Comparator.values())), value, value + 3, relative);
             }
             default -> {
                 double value = draw.upTo(400) / 10.0;

@@ -33,7 +33,8 @@ final class OperationSteps {
 
     private static List<Plan> end(Query query, Direction direction) {
         if (query.operation() instanceof Operation.Ranking ranking) {
-            return List.of(with(query, new Operation.Ranking(direction, ranking.limit(), ranking.byChange())));
+            return List.of(with(
+                    query, new Operation.Ranking(direction, ranking.limit(), ranking.byChange(), ranking.relative())));
         }
         return query.operation() instanceof Operation.RankElections ranking
                 ? List.of(with(query, new Operation.RankElections(direction, ranking.limit(), ranking.byChange())))
@@ -75,7 +76,12 @@ final class OperationSteps {
             return List.of(searched);
         }
         return query.operation() instanceof Operation.Ranking ranking && position > 1
-                ? List.of(with(query, new Operation.Ranking(ranking.direction(), position, ranking.byChange())), around)
+                ? List.of(
+                        with(
+                                query,
+                                new Operation.Ranking(
+                                        ranking.direction(), position, ranking.byChange(), ranking.relative())),
+                        around)
                 : List.of(searched, around);
     }
 
@@ -83,7 +89,10 @@ final class OperationSteps {
         return switch (query.operation()) {
             case Operation.Ranking ranking
             when !first.parties() ->
-                List.of(with(query, new Operation.Ranking(first.direction(), first.limit(), ranking.byChange())));
+                List.of(with(
+                        query,
+                        new Operation.Ranking(
+                                first.direction(), first.limit(), ranking.byChange(), ranking.relative())));
             case Operation.ListPlaces _
             when !first.parties() && first.direction() == Direction.HIGHEST ->
                 List.of(with(query, new Operation.ListPlaces(first.limit())));

@@ -85,7 +85,13 @@ final class PartySlots {
         return switch (condition) {
             case Condition.Compares c ->
                 new Condition.Compares(
-                        swapped(c.measure(), swap), c.election(), c.change(), c.comparator(), c.value(), c.upper());
+                        swapped(c.measure(), swap),
+                        c.election(),
+                        c.change(),
+                        c.comparator(),
+                        c.value(),
+                        c.upper(),
+                        c.relative());
             case Condition.Finished f -> new Condition.Finished(swap.apply(f.party()), f.position(), f.election());
             case Condition.Beats b -> new Condition.Beats(swap.apply(b.party()), swap.apply(b.other()), b.election());
             case Condition.Not not -> new Condition.Not(swapped(not.condition(), swap));

@@ -20,7 +20,7 @@ final class ChangeKind implements QuestionKind {
         if (advances.isPresent()) {
             return advances.get();
         }
-        Frame frame = withGains(asked);
+        Frame frame = Relative.ofVotes(withGains(asked));
         boolean moved = frame.has(Cue.RISE) || frame.has(Cue.FALL) || frame.has(Cue.CHANGE);
         boolean compared = frame.has(Unit.POINTS)
                 || frame.has(Cue.DIFFERENCE)
@@ -49,10 +49,11 @@ final class ChangeKind implements QuestionKind {
             return Draft.NONE;
         }
         slots.use(slots.places().size() > 1 ? frame.cues(Cue.WHERE) : List.of());
-        slots.use(frame.cues(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE, Cue.MORE, Cue.LESS));
+        slots.use(frame.cues(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE, Cue.MORE, Cue.LESS, Cue.RELATIVE));
         slots.use(frame.all(Meaning.Superlative.class));
         slots.use(frame.all(item -> item.unit(Unit.POINTS)));
-        return Plans.query(frame, slots, Plans.named(slots), slots.measures(), new Operation.Change());
+        Operation change = new Operation.Change(Relative.in(frame));
+        return Plans.query(frame, slots, Plans.named(slots), slots.measures(), change);
     }
 
     /// «¿cuánto subió la participación entre las 14:00 y las 18:00?»: the later hour minus the earlier one.

@@ -14,6 +14,8 @@ final class Composer {
     private static final List<QuestionKind> KINDS = List.of(
             new SimilarKind(),
             new PartKind(),
+            new PairedKind(),
+            new HeldKind(),
             new TallyKind(),
             new EachPartyKind(),
             new FirstPartiesKind(),

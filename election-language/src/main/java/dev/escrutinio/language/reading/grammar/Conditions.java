@@ -48,7 +48,8 @@ final class Conditions {
                 conditions.addAll(lead);
                 continue;
             }
-            boolean change = threshold.unit() == Unit.POINTS;
+            boolean relative = threshold.unit() == Unit.PERCENT && moved() && Relative.in(frame);
+            boolean change = threshold.unit() == Unit.POINTS || relative;
             if (change != moved() && threshold.unit() != Unit.PEOPLE) {
                 return null;
             }
@@ -58,7 +59,7 @@ final class Conditions {
             }
             slots.use(item);
             Condition condition = change
-                    ? changed(measure, threshold)
+                    ? changed(measure, threshold, relative)
                     : new Condition.Compares(
                             measure, null, false, threshold.comparator(), threshold.value(), threshold.upper());
             if (condition == null) {
@@ -106,7 +107,7 @@ final class Conditions {
     }
 
     /// «subió más de 10 puntos», «bajó al menos 5»: a fall is a negative change.
-    private @Nullable Condition changed(Measure measure, Threshold threshold) {
+    private @Nullable Condition changed(Measure measure, Threshold threshold, boolean relative) {
         boolean falls = frame.has(Cue.FALL);
         @Nullable
         Comparator comparator = switch (threshold.comparator()) {
@@ -119,7 +120,8 @@ final class Conditions {
         }
         slots.use(frame.cues(Cue.RISE, Cue.FALL));
         double value = falls ? -threshold.value() : threshold.value();
-        return new Condition.Compares(measure, null, true, comparator, value, null);
+        slots.use(relative ? frame.cues(Cue.RELATIVE) : List.of());
+        return new Condition.Compares(measure, null, true, comparator, value, null, relative);
     }
 
     /// The inhabitants of the year of the only election, where they are published, else the newest ones.
@@ -234,6 +236,10 @@ final class Conditions {
         if (measure != null && ((MeasureNamed) measure.meaning()).ids().size() == 1) {
             String id = ((MeasureNamed) measure.meaning()).ids().getFirst();
             if (!VOTE_MEASURES.contains(id)) {
+                if ("voters".equals(id) && threshold.unit() == Unit.PERCENT) {
+                    slots.use(measure);
+                    return Measure.of("turnout");
+                }
                 MeasureDefinition definition = frame.context().measure(id);
                 if ((definition.needsParty() && !"seats".equals(id))
                         || (threshold.unit() != null && !fits(threshold.unit(), definition.unit()))) {
@@ -255,6 +261,7 @@ final class Conditions {
                 ? ((PartyNamed) party.meaning()).ids().getFirst()
                 : PartySums.of(frame, slots, party);
         boolean votes = threshold.unit() == Unit.VOTES
+                || Relative.in(frame)
                 || (threshold.unit() == null && measure != null && measure.measure("votes"));
         if (threshold.unit() == null && !votes && threshold.value() > 100) {
             return null;

@@ -48,7 +48,8 @@ final class CountKind implements QuestionKind {
         Needs needs = level.get().needs().withoutMeasures();
         boolean pair = turned || where.stream().anyMatch(CountKind::change);
         boolean sections = where.isEmpty() && !turned && level.get().level() == Level.SECTION;
-        Optional<Draft> open = Settler.fill(frame, pair ? needs.pairs() : sections ? needs.series() : needs, slots);
+        boolean series = sections || EachElection.said(frame);
+        Optional<Draft> open = Settler.fill(frame, pair ? needs.pairs() : series ? needs.series() : needs, slots);
         if (open.isPresent()) {
             return open.get();
         }
@@ -58,6 +59,9 @@ final class CountKind implements QuestionKind {
         if (sections) {
             return Plans.query(
                     frame, slots, Plans.named(slots), List.of(Measure.of("sections")), new Operation.Value());
+        }
+        if (!pair && EachElection.asked(frame, slots)) {
+            where = EachElection.of(frame, slots, where);
         }
         if (pair && !turned) {
             Collections.sort(slots.elections());
@@ -136,9 +140,10 @@ final class CountKind implements QuestionKind {
 
     /// Whether a condition is clear where there are two elections: of an indicator, or of a change.
     private static boolean spans(Frame frame, Condition condition) {
-        return condition instanceof Condition.Compares compares
-                && (compares.change()
-                        || frame.context().indicator(compares.measure().id()));
+        return EachElection.dated(condition)
+                || (condition instanceof Condition.Compares compares
+                        && (compares.change()
+                                || frame.context().indicator(compares.measure().id())));
     }
 
     private static Draft counting(

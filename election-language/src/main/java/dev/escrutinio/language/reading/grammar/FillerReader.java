@@ -34,7 +34,7 @@ final class FillerReader {
         List<Item> result = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            boolean heavy = historic(items, item) || (item.soft() && heavy(items, i));
+            boolean heavy = historic(items, item) || name(items, i) || (item.soft() && heavy(items, i));
             result.add(heavy ? item.with(new Meaning.Unknown()) : item);
         }
         return result;
@@ -65,7 +65,23 @@ final class FillerReader {
             return items.stream().anyMatch(FillerReader::share)
                     && items.stream().noneMatch(each -> each.measure("votes"));
         }
-        return i > 0 && behind(items.get(i - 1), item);
+        return other(items, i) || (i > 0 && behind(items.get(i - 1), item));
+    }
+
+    /// «Vox aquí y Sumar allí»: written as a name inside a sentence it is the party, not what is done with figures.
+    private static boolean name(List<Item> items, int i) {
+        return items.get(i).cue(Cue.TOGETHER)
+                && items.get(i).text().equals("Sumar")
+                && items.subList(0, i).stream().anyMatch(before -> !(before.meaning() instanceof Meaning.Mark));
+    }
+
+    /// «partidos distintos de PP y PSOE»: all but these.
+    private static boolean other(List<Item> items, int i) {
+        return items.get(i).like("(?iu)(los )?(partidos )?(distint[oa]s?|diferentes?)( (de|del|a|al))?")
+                && (items.get(i).like("(?iu).* (de|del|a|al)")
+                        || (i + 1 < items.size()
+                                && (items.get(i + 1).link(Link.DE)
+                                        || items.get(i + 1).link(Link.A))));
     }
 
     /// «votos al día», «votos por zona», «votos propios».

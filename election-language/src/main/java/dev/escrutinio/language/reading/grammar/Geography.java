@@ -36,6 +36,11 @@ final class Geography {
         return capitals.containsValue(code);
     }
 
+    /// The capital of a province or region.
+    Optional<String> capitalOf(String code) {
+        return Optional.ofNullable(capitals.get(code));
+    }
+
     /// Whether a place lies strictly inside another one.
     boolean inside(String code, String wider) {
         Optional<String> parent = catalog.parent(code);

@@ -185,6 +185,7 @@ public final class Grammar {
     private Frame frame(String question, List<Item> sentence) {
         List<Item> items = new CodeReader(context, question).read(sentence);
         items = new LastElectionsReader(context, question).read(items);
+        items = new BothReader().read(items);
         items = new DateReader(context, question).read(items);
         items = new AfterReader().read(items);
         items = new SubjunctiveReader().read(items);
@@ -197,6 +198,7 @@ public final class Grammar {
         items = new CitizensReader().read(items);
         items = new VotingReader().read(items);
         items = new RepresentationReader().read(items);
+        items = new CoalitionReader().read(items);
         items = new TimesReader().read(items);
         items = new QuantityReader(question).read(items);
         items = new RelationReader().read(items);
@@ -217,6 +219,7 @@ public final class Grammar {
         items = new SeatVotesReader().read(items);
         items = new LeadReader().read(items);
         items = new MajorityReader(context).read(items);
+        items = new RelativeReader(question).read(items);
         items = new MeasureReader(context, question).read(items);
         items = new AccordingReader().read(items);
         return new Frame(context, question, items);
@@ -343,7 +346,7 @@ public final class Grammar {
     private static List<Item> relative(Frame frame) {
         boolean own = frame.question()
                 .matches("(?iu).*(porcentaje|%|por ciento|parte|proporci[oó]n|tercio|mitad)( \\S+)? de sus? .*");
-        return own ? frame.cues(Cue.FALL, Cue.RISE, Cue.CHANGE) : List.of();
+        return own && !Relative.in(frame) ? frame.cues(Cue.FALL, Cue.RISE, Cue.CHANGE) : List.of();
     }
 
     private static Reading.Understood understood(Frame frame, Composed.Whole found) {

@@ -8,6 +8,7 @@ import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.RelativeElection;
 import dev.escrutinio.language.reading.lexicon.Meaning.RelativeElection.Order;
 import java.util.List;
+import java.util.Set;
 
 /// Joins a number with the elections that it counts: «las tres últimas elecciones», «las siete elecciones».
 final class LastElectionsReader {
@@ -51,7 +52,25 @@ final class LastElectionsReader {
                 items = Items.replaced(items, i, i + 1, one.upTo(next, new RelativeElection(Order.ALL), question));
             }
         }
-        return items;
+        return asked(items);
+    }
+
+    /// «¿en cuántas de las cinco elecciones …?»: when, as «¿cuántas veces …?».
+    private static List<Item> asked(List<Item> items) {
+        return items.stream()
+                .map(item -> {
+                    int at = items.indexOf(item);
+                    int next = Items.next(items, at + 1);
+                    boolean when = item.cue(Cue.HOW_MANY)
+                            && item.like("(?iu)(en )?cu[aá]ntas")
+                            && next < items.size()
+                            && Items.links(items, at, next).equals(Set.of(Link.DE))
+                            && (counted(items.get(next))
+                                    || (items.get(next).meaning() instanceof RelativeElection relative
+                                            && relative.order() == Order.ALL));
+                    return when ? item.with(new Meaning.CueGiven(Cue.WHEN)) : item;
+                })
+                .toList();
     }
 
     /// «las dos generales de 2019»: as many as were held that year.

@@ -42,6 +42,7 @@ final class Parts {
         private final List<Reason> unanswered = new ArrayList<>();
         private List<String> places = List.of();
         private List<Item> parties = List.of();
+        private List<Frame> frames = List.of();
         private boolean searched;
     }
 
@@ -97,6 +98,12 @@ final class Parts {
 
     private boolean computed(Clause clause, List<Frame> read, List<List<Item>> dates, Progress progress) {
         Frame first = read.getFirst();
+        if (elliptic(first)) {
+            List<Frame> again = progress.frames.stream()
+                    .map(before -> replaced(before, first))
+                    .toList();
+            return !again.isEmpty() && read(clause, again, false, progress);
+        }
         boolean ofFound = progress.searched && first.places().isEmpty();
         if (ofFound && !first.has(Cue.THERE) && !voted(first)) {
             return false;
@@ -121,8 +128,31 @@ final class Parts {
                                         .toList(),
                                 false,
                                 progress));
+        progress.frames = complete;
         progress.parties = first.parties().isEmpty() ? progress.parties : first.parties();
         return taken;
+    }
+
+    /// «… y cuántas en julio de 2023», «… y cuántos en León»: what is counted is in the clause before.
+    private static boolean elliptic(Frame frame) {
+        return frame.has(Cue.HOW_MANY)
+                && !(frame.dates().isEmpty() && frame.places().isEmpty())
+                && frame.items().stream()
+                        .filter(item -> !item.soft())
+                        .filter(item ->
+                                !frame.dates().contains(item) && !frame.places().contains(item))
+                        .allMatch(item -> item.cue(Cue.HOW_MANY));
+    }
+
+    /// The frame before with the dates and places of the one that leaves the rest out.
+    private static Frame replaced(Frame before, Frame said) {
+        List<Item> kept = before.items().stream()
+                .filter(item -> said.dates().isEmpty() || !before.dates().contains(item))
+                .filter(item -> said.places().isEmpty() || !before.places().contains(item))
+                .toList();
+        List<Item> added = new ArrayList<>(said.dates());
+        added.addAll(said.places());
+        return with(new Frame(before.context(), before.question(), kept), added);
     }
 
     private boolean read(Clause clause, List<Frame> complete, boolean ofFound, Progress progress) {

@@ -9,9 +9,11 @@ import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
 import dev.escrutinio.language.reading.text.Folding;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -49,12 +51,40 @@ final class PlaceReader {
             items = capitalAt(items, i);
             items = levelBefore(items, i);
         }
-        items = abroad(items);
+        items = districtsOfCity(abroad(items));
         boolean listed = commaList(items);
         for (int i = items.size() - 1; i >= 0; i--) {
             items = i < items.size() ? widerAfter(items, i, listed) : items;
         }
         return numbered(items);
+    }
+
+    /// «¿qué distrito barcelonés …?»: districts are those of the city.
+    private List<Item> districtsOfCity(List<Item> items) {
+        List<Item> result = new ArrayList<>(items);
+        for (int i = 1; i < result.size(); i++) {
+            boolean adjective =
+                    result.get(i - 1).level(Level.DISTRICT) && result.get(i).meaning() instanceof PlaceNamed;
+            Optional<String> city = adjective
+                    ? ((PlaceNamed) result.get(i).meaning())
+                            .codes().stream()
+                                    .flatMap(code -> geography.capitalOf(code).stream())
+                                    .findFirst()
+                    : Optional.empty();
+            if (city.isPresent()) {
+                Item place = result.get(i);
+                result.set(
+                        i,
+                        new Item(
+                                new PlaceNamed(List.of(city.get()), false),
+                                place.start(),
+                                place.end(),
+                                place.text(),
+                                "«" + place.text().strip() + "» se toma como el municipio",
+                                place.unlikely()));
+            }
+        }
+        return result;
     }
 
     /// «en La Palma» is not Palma: an article with a capital letter belongs to a name that nothing knows.

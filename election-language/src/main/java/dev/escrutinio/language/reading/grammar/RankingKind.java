@@ -30,7 +30,7 @@ final class RankingKind implements QuestionKind {
 
     @Override
     public Draft read(Frame original) {
-        Frame frame = withWinner(original);
+        Frame frame = Relative.ofVotes(withWinner(original));
         Set<Direction> directions = directions(frame);
         Optional<SetLevel> level = SetLevel.of(frame);
         boolean byChange = frame.has(Cue.RISE) || frame.has(Cue.FALL);
@@ -69,7 +69,9 @@ final class RankingKind implements QuestionKind {
         if (byChange) {
             Collections.sort(slots.elections());
         }
-        Operation operation = new Operation.Ranking(directions.iterator().next(), limit, byChange);
+        boolean relative = byChange && Relative.in(frame);
+        slots.use(relative ? frame.cues(Cue.RELATIVE) : List.of());
+        Operation operation = new Operation.Ranking(directions.iterator().next(), limit, byChange, relative);
         return Plans.query(frame, slots, places, ordered, operation);
     }
 

@@ -9,6 +9,7 @@ import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.Amount;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The allocation of a constituency's seats, real or what-if.
 final class SeatsKind implements QuestionKind {
+
+    /// Per cent of the valid votes, LOREG art. 163.1.
+    private static final double LAW = 3;
 
     private static final Set<String> TOLD = Set.of("votes", "seats", "support", "parties_with_seats");
 
@@ -69,6 +73,9 @@ final class SeatsKind implements QuestionKind {
         }
         if (!supposed.real().isEmpty() && !real(frame, supposed, slots)) {
             return Draft.NONE;
+        }
+        if (!whatIf) {
+            slots.use(told(frame, slots));
         }
         if (whatIf && frame.measures().isEmpty() && frame.cues(Cue.ALLOCATION).isEmpty()) {
             slots.assume("se da el reparto de escaños");
@@ -142,19 +149,45 @@ final class SeatsKind implements QuestionKind {
         boolean seats = frame.measures().stream().anyMatch(item -> item.measure("seats"));
         boolean allocated =
                 frame.cues(Cue.ALLOCATION).stream().anyMatch(item -> item.like("(?iu).*(esca[nñ]o|diputad|hondt).*"));
-        boolean listed = frame.measures().stream().anyMatch(item -> item.measure("parties_with_seats"))
-                && !frame.has(Cue.HOW_MANY);
+        boolean listed = frame.measures().stream()
+                .filter(item -> item.measure("parties_with_seats"))
+                .anyMatch(item -> !frame.has(Cue.HOW_MANY) || named(frame, item));
         return ((seats || listed) && frame.parties().isEmpty()) || (frame.has(Cue.ALLOCATION) && (seats || allocated));
+    }
+
+    /// «¿qué partidos sacaron escaño y cuántos cada uno?»: which ones, not how many there are.
+    private static boolean named(Frame frame, Item parties) {
+        int at = frame.position(parties);
+        return parties.like("(?iu)(qu[eé]|cu[aá]les) .*")
+                || (at > 0
+                        && frame.items().get(at - 1).cue(Cue.WHICH)
+                        && frame.items().get(at - 1).like("(?iu)qu[eé]|cu[aá]les"));
     }
 
     private static @Nullable Double threshold(Frame frame, Slots slots) {
         if (frame.cues(Cue.BARRIER).stream().anyMatch(item -> item.like("(?iu)(sin|si no|no) .*"))) {
             return 0.0;
         }
-        List<Item> amounts = frame.all(item ->
-                item.meaning() instanceof Amount amount && amount.unit() == Unit.PERCENT && frame.has(Cue.BARRIER));
+        List<Item> amounts = new ArrayList<>(frame.all(item ->
+                item.meaning() instanceof Amount amount && amount.unit() == Unit.PERCENT && frame.has(Cue.BARRIER)));
+        withoutTheLaws(frame, slots, amounts);
         slots.use(amounts.size() == 1 ? amounts : List.of());
         return amounts.size() == 1 ? ((Amount) amounts.getFirst().meaning()).value() : null;
+    }
+
+    /// «el 5 % en vez del 3 %»: the law's own is no other one.
+    private static void withoutTheLaws(Frame frame, Slots slots, List<Item> amounts) {
+        List<Item> instead = frame.cues(Cue.INSTEAD);
+        int next = instead.size() == 1
+                ? Items.next(frame.items(), frame.position(instead.getFirst()) + 1)
+                : frame.items().size();
+        boolean law = next < frame.items().size()
+                && frame.items().get(next).meaning() instanceof Amount amount
+                && amount.value() == LAW;
+        if (law && amounts.remove(frame.items().get(next))) {
+            slots.use(frame.items().get(next));
+            slots.use(instead);
+        }
     }
 
     /// «40 en lugar de 37»: whether so many are really elected there.
@@ -169,6 +202,28 @@ final class SeatsKind implements QuestionKind {
                         .map(election -> election.seats().get(slots.places().getFirst()))
                         .filter(seats -> seats == told)
                         .isPresent();
+    }
+
+    /// «los 48 diputados catalanes»: so many were elected there.
+    private static List<Item> told(Frame frame, Slots slots) {
+        return frame.all(NumberGiven.class).stream()
+                .filter(item -> {
+                    int next = Items.next(frame.items(), frame.position(item) + 1);
+                    return next < frame.items().size()
+                            && frame.items().get(next).measure("seats");
+                })
+                .filter(item -> slots.places().size() == 1
+                        && slots.elections().stream()
+                                .allMatch(election ->
+                                        elected(frame, election, slots.places().getFirst())
+                                                == ((NumberGiven) item.meaning()).value()))
+                .toList();
+    }
+
+    private static int elected(Frame frame, String election, String place) {
+        return frame.context().facts().seats(election, place).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private static @Nullable Integer number(Frame frame, Supposition supposed, Slots slots) {

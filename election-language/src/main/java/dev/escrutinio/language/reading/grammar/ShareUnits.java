@@ -36,10 +36,9 @@ final class ShareUnits {
             return;
         }
         Item percent = percents.getFirst();
-        boolean people = !named.isEmpty() && named.stream().allMatch(Named::ofPeople);
         boolean censusShare = slots.parties().isEmpty()
                 && (MeasureSlots.bases(frame, slots).equals(List.of(Base.CENSUS))
-                        || (MeasureSlots.bases(frame, slots).isEmpty() && people));
+                        || (MeasureSlots.bases(frame, slots).isEmpty() && !named.isEmpty()));
         if (slots.parties().isEmpty() && toShares(percent)) {
             slots.use(percents);
         } else if (censusShare

@@ -14,6 +14,8 @@ final class Totals {
     private static final String TOTAL =
             "(?iu)(en total|total|total de|el total|el total de|total de (los )?votos|votos totales|totales)";
 
+    private static final String ADDED = "(?iu)(sum(aba|aban|ó|aron|o)( votos)?|acumulad[oa]s?|sumad[oa]s)";
+
     private Totals() {}
 
     /// «en total para PP, PSOE y Vox», «total de votos del PP y del PSOE»: their sum, beside each of them.
@@ -31,25 +33,34 @@ final class Totals {
                                 item.like(slots.parties().size() > 1 ? TOTAL : IN_TOTAL) && !against(frame, item));
     }
 
-    /// A sum that no plan makes: of two data that are no parties, over elections, or one party held against a sum.
+    /// A sum that no plan makes: of two data that are no parties, or one party held against a sum.
     static boolean unsaid(Frame frame) {
-        boolean together = frame.items().stream()
-                .anyMatch(item -> item.cue(Cue.TOGETHER) && item.like("(?iu).*(suma|junt|conjunt|agreg|acumul).*"));
-        boolean one = frame.parties().size() < 2
-                && frame.places().size() < 2
-                && frame.levels().isEmpty();
-        boolean overTime = one && frame.electionCount() > 1 && !frame.has(Cue.CHANGE) && told(frame);
-        if (overTime) {
-            return true;
-        }
         boolean ofData = frame.parties().isEmpty() && frame.measures().size() > 1;
-        return (together && one && (ofData || frame.electionCount() > 1))
+        return (together(frame) && one(frame) && ofData)
                 || (frame.parties().size() > 2
                         && frame.items().stream().anyMatch(item -> item.like(TOTAL) && against(frame, item)));
     }
 
+    /// «sumando las cinco elecciones», «votos acumulados entre las dos»: of one place and at most one party, what is
+    /// added up are the elections.
+    static boolean overElections(Frame frame, Slots slots) {
+        boolean said = together(frame) || told(frame) || frame.items().stream().anyMatch(item -> item.like(ADDED));
+        return said && one(frame) && slots.elections().size() > 1 && !frame.has(Cue.CHANGE);
+    }
+
+    private static boolean together(Frame frame) {
+        return frame.items().stream()
+                .anyMatch(item -> item.cue(Cue.TOGETHER) && item.like("(?iu).*(suma|junt|conjunt|agreg|acumul).*"));
+    }
+
+    private static boolean one(Frame frame) {
+        return frame.parties().size() < 2
+                && frame.places().size() < 2
+                && frame.levels().isEmpty();
+    }
+
     /// Whether a total is told at all.
-    static boolean told(Frame frame) {
+    private static boolean told(Frame frame) {
         return frame.items().stream().anyMatch(item -> item.like(TOTAL));
     }
 

@@ -28,6 +28,10 @@ public enum Cue {
     FALL,
     /// «evolución», «variación», «cambió».
     CHANGE,
+    /// «en términos relativos», «en qué porcentaje creció»: a change in per cent of where it began.
+    RELATIVE,
+    /// «tanto en abril como en noviembre»: in each of them.
+    BOTH,
     /// «compara».
     COMPARE,
     /// «sumando», «en el conjunto de», «+».

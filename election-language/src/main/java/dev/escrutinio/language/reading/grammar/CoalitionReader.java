@@ -1,0 +1,39 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads «coalición de PP y Vox»: parties that did not stand as one list are supposed to.
+final class CoalitionReader {
+
+    List<Item> read(List<Item> items) {
+        List<Item> result = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (named(items, i)) {
+                result.add(mark(Cue.SUPPOSED, items.get(i), 0));
+                result.add(mark(Cue.TOGETHER, items.get(i), 1));
+            }
+            result.add(items.get(i));
+        }
+        return result;
+    }
+
+    private static boolean named(List<Item> items, int i) {
+        int next = Items.next(items, i + 1);
+        return items.get(i).meaning() instanceof PartyNamed
+                && items.get(i).like("(?iu)(la |una )?coalici[oó]n (de|del|entre|formada por) .*")
+                && next < items.size()
+                && items.get(next).meaning() instanceof PartyNamed
+                && (Items.links(items, i, next).contains(Link.Y)
+                        || Items.links(items, i, next).contains(Link.CON));
+    }
+
+    /// A word that stands nowhere of its own; the width tells several of one place apart.
+    private static Item mark(Cue cue, Item at, int width) {
+        return new Item(new Meaning.CueGiven(cue), at.start(), at.start() + width, "", null, 0);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import java.util.ArrayList;
+import java.util.List;
+
+/// «donde ganó tanto en abril como en noviembre», «en las cinco elecciones»: a condition that must hold in each of
+/// several elections.
+final class EachElection {
+
+    private static final String ALSO = "(?iu).*\\by (tambi[eé]n|adem[aá]s|de nuevo|otra vez) en\\b.*";
+    private static final String ALL = "(?iu).*\\b(dos|tres|cuatro|cinco|todas|ambas)\\b.*";
+
+    private EachElection() {}
+
+    /// Whether the question says so.
+    static boolean said(Frame frame) {
+        return frame.has(Cue.BOTH)
+                || frame.question().matches(ALSO)
+                || frame.dates().stream().anyMatch(item -> LastElectionsReader.counted(item) || item.like(ALL));
+    }
+
+    /// Whether it says so of the elections that were found.
+    static boolean asked(Frame frame, Slots slots) {
+        return said(frame) && slots.elections().size() > 1;
+    }
+
+    /// Every condition in every election; an indicator has none.
+    static List<Condition> of(Frame frame, Slots slots, List<Condition> where) {
+        slots.use(frame.cues(Cue.BOTH));
+        slots.assume("en cada una de las elecciones nombradas");
+        List<Condition> all = new ArrayList<>();
+        for (Condition condition : where) {
+            if (timeless(frame, condition)) {
+                all.add(condition);
+            } else {
+                slots.elections().forEach(election -> all.add(in(condition, election)));
+            }
+        }
+        return all;
+    }
+
+    /// Whether a condition tells its election itself.
+    static boolean dated(Condition condition) {
+        return switch (condition) {
+            case Condition.Compares compares -> compares.election() != null;
+            case Condition.Finished finished -> finished.election() != null;
+            case Condition.Beats beats -> beats.election() != null;
+            case Condition.Not not -> dated(not.condition());
+            case Condition.ChangedWinner _ -> true;
+            case Condition.Capital _, Condition.Outside _ -> false;
+        };
+    }
+
+    private static boolean timeless(Frame frame, Condition condition) {
+        return switch (condition) {
+            case Condition.Compares compares ->
+                compares.change()
+                        || frame.context().indicator(compares.measure().id());
+            case Condition.Not not -> timeless(frame, not.condition());
+            case Condition.Capital _, Condition.Outside _, Condition.ChangedWinner _ -> true;
+            case Condition.Finished _, Condition.Beats _ -> false;
+        };
+    }
+
+    private static Condition in(Condition condition, String election) {
+        return switch (condition) {
+            case Condition.Compares c ->
+                new Condition.Compares(c.measure(), election, c.change(), c.comparator(), c.value(), c.upper());
+            case Condition.Finished f -> new Condition.Finished(f.party(), f.position(), election);
+            case Condition.Beats b -> new Condition.Beats(b.party(), b.other(), election);
+            case Condition.Not not -> new Condition.Not(in(not.condition(), election));
+            case Condition.ChangedWinner _, Condition.Capital _, Condition.Outside _ -> condition;
+        };
+    }
+}
