@@ -5,6 +5,7 @@ import static dev.escrutinio.facts.execution.Executions.NOVEMBER;
 import static dev.escrutinio.facts.execution.Executions.computed;
 import static dev.escrutinio.facts.execution.Executions.figures;
 import static dev.escrutinio.facts.execution.Executions.query;
+import static dev.escrutinio.facts.execution.Executions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -66,11 +67,10 @@ class ValuesAndChangesTest {
         Query query = query(
                 List.of(APRIL), Places.of("47085"), new Operation.Value(), Measure.of("votes", "izquierda-unida"));
 
-        Execution.Computed computed = computed(query);
+        Reason reason = refused(query);
 
-        assertThat(computed.figures()).isEmpty();
-        assertThat(computed.missing()).extracting(Reason::code).containsExactly("party_stood_within");
-        assertThat(computed.missing().getFirst().text()).contains("dentro de la candidatura de Unidas Podemos");
+        assertThat(reason.code()).isEqualTo("party_stood_within");
+        assertThat(reason.text()).contains("dentro de la candidatura de Unidas Podemos");
     }
 
     @Test

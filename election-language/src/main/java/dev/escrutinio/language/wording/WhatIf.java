@@ -25,6 +25,10 @@ final class WhatIf {
             parts.add("con " + Numbers.text(number, Unit.SEATS));
         }
         Double threshold = seats.threshold();
+        if (threshold == null && seats.singleConstituency()) {
+            // the law's, which is not that of a constituency as large
+            parts.add("con la barrera legal del 3 %");
+        }
         if (threshold != null) {
             parts.add("con una barrera del " + Numbers.given(threshold, Unit.PERCENT));
         }

@@ -66,10 +66,10 @@ class PartiesWithinTest {
     }
 
     private static String refused(String place, Measure measure) {
-        Execution.Computed computed = executed(
-                new Query(List.of("2019-04"), Places.of(place), List.of(measure), new Operation.Value(), null));
-        assertThat(computed.figures()).isEmpty();
-        return computed.missing().getFirst().text();
+        Query query = new Query(List.of("2019-04"), Places.of(place), List.of(measure), new Operation.Value(), null);
+        Execution execution = new PlanExecutor().execute(query, facts);
+        assertThat(execution).isInstanceOf(Execution.Refused.class);
+        return ((Execution.Refused) execution).reason().text();
     }
 
     private static Execution.Computed executed(Query query) {

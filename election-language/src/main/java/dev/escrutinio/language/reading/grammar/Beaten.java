@@ -51,6 +51,21 @@ final class Beaten {
         if (seats == null || (!seats.isEmpty() && defeated)) {
             return null;
         }
+        boolean turned = !defeated && (turned(more) || turned(less) || passive(parties));
+        if (turned && (more.size() + less.size() > 1 || object != null)) {
+            return null;
+        }
+        if (turned) {
+            List<Item> behind = more.isEmpty() ? less : more;
+            boolean clear = more.isEmpty() != less.isEmpty() && seats.isEmpty() && between(parties, behind.getFirst());
+            if (!clear) {
+                return null;
+            }
+            slots.use(parties);
+            slots.use(behind);
+            done.addAll(behind);
+            return List.of(new Condition.Beats(other, one, null));
+        }
         List<Item> told = defeated ? won : !more.isEmpty() ? more : less;
         slots.use(parties);
         slots.use(told);
@@ -62,6 +77,28 @@ final class Beaten {
                     new Condition.Compares(Measure.of("seat_lead", pair), null, false, Comparator.GREATER, 0, null));
         }
         return List.of(less.isEmpty() ? new Condition.Beats(one, other, null) : new Condition.Beats(other, one, null));
+    }
+
+    /// «por detrás de», «por debajo de»: who is named first is the one behind.
+    private static boolean turned(List<Item> compared) {
+        return compared.stream().anyMatch(item -> item.like("(?iu).*por (detr[aá]s|debajo).*"));
+    }
+
+    /// «fue superado por»: who is named behind «por» is the one ahead.
+    private boolean passive(List<Item> parties) {
+        int from = frame.position(parties.getFirst());
+        int to = frame.position(parties.getLast());
+        return Items.links(frame.items(), from, to).contains(Link.POR)
+                || frame.question().matches("(?iu).*\\b(fue|fueron|es|son|era|eran|qued[oó]|quedaron|result[oó]|sido|siendo) \\p{L}+[ai]d[oa]s?\\b.*\\bpor\\b.*");
+    }
+
+    /// Whether the word that compares stands between the two parties, or before both with «por» or «de» between them.
+    private boolean between(List<Item> parties, Item compared) {
+        int at = frame.position(compared);
+        int first = frame.position(parties.getFirst());
+        int last = frame.position(parties.getLast());
+        return (first < at && at < last)
+                || (at < first && Items.links(frame.items(), first, last).contains(Link.POR));
     }
 
     /// «sacó más escaños que»: the word for seats, if that is what is compared; null where votes are told too.

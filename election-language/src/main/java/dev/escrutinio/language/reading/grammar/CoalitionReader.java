@@ -13,13 +13,21 @@ final class CoalitionReader {
     List<Item> read(List<Item> items) {
         List<Item> result = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            if (named(items, i)) {
+            if (named(items, i) || together(items, i)) {
                 result.add(mark(Cue.SUPPOSED, items.get(i), 0));
                 result.add(mark(Cue.TOGETHER, items.get(i), 1));
             }
             result.add(items.get(i));
         }
         return result;
+    }
+
+    /// «coalición de», as a word of its own.
+    private static boolean together(List<Item> items, int i) {
+        return items.get(i).cue(Cue.TOGETHER)
+                && items.get(i).like("(?iu)(la |una )?coalici[oó]n( (de|del|entre))?")
+                && items.stream().noneMatch(item -> item.cue(Cue.SUPPOSED))
+                && items.stream().filter(item -> item.meaning() instanceof PartyNamed).count() > 1;
     }
 
     private static boolean named(List<Item> items, int i) {

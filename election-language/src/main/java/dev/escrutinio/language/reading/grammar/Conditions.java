@@ -48,6 +48,9 @@ final class Conditions {
                 conditions.addAll(lead);
                 continue;
             }
+            if (threshold.unit() == Unit.PERCENT && ofSeats(item)) {
+                return null;
+            }
             boolean relative = threshold.unit() == Unit.PERCENT && moved() && Relative.in(frame);
             boolean change = threshold.unit() == Unit.POINTS || relative;
             if (change != moved() && threshold.unit() != Unit.PEOPLE) {
@@ -68,6 +71,12 @@ final class Conditions {
             conditions.add(condition);
         }
         return conditions;
+    }
+
+    /// «más de la mitad de los diputados»: a part of the seats, which no condition says.
+    private boolean ofSeats(Item threshold) {
+        int next = Items.next(frame.items(), frame.position(threshold) + 1);
+        return next < frame.items().size() && frame.items().get(next).measure("seats");
     }
 
     /// «superó el 30 % del censo»: the base that stands with the number is the condition's own.

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// How far two parties or two places lie apart; «¿quién más, A o B?».
 final class DifferenceKind implements QuestionKind {
 
+    /// «menos que Sumar pero más que el PACMA»: who stands between them.
+    private static final String BETWEEN = "(?iu).*\\b(menos\\b.*\\b(pero|y)\\b.*\\bm[aá]s|m[aá]s\\b.*\\b(pero|y)\\b.*\\bmenos)\\b.*";
+
     @Override
     public Draft read(Frame asked) {
         Frame frame = withWinner(asked);
@@ -28,7 +31,8 @@ final class DifferenceKind implements QuestionKind {
         if (twoData(frame)) {
             return ofData(frame);
         }
-        if (!(parties || places) || !asked(frame) || Interleaving.in(frame) || frame.has(Meaning.LevelNamed.class)) {
+        boolean within = parties && frame.question().matches(BETWEEN);
+        if (within || !(parties || places) || !asked(frame) || Interleaving.in(frame) || frame.has(Meaning.LevelNamed.class)) {
             return Draft.NONE;
         }
         Frame plain = withoutMargins(frame);

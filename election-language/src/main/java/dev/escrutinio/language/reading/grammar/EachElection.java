@@ -10,12 +10,17 @@ import java.util.List;
 final class EachElection {
 
     private static final String ALSO = "(?iu).*\\by (tambi[eé]n|adem[aá]s|de nuevo|otra vez) en\\b.*";
+    private static final String ONE_BY_ONE =
+            "(?iu).*\\b(cada (una|elecci[oó]n|convocatoria|cita|vez)|una (por|a) una|respectivamente)\\b.*";
     private static final String ALL = "(?iu).*\\b(dos|tres|cuatro|cinco|todas|ambas)\\b.*";
 
     private EachElection() {}
 
     /// Whether the question says so.
     static boolean said(Frame frame) {
+        if (frame.question().matches(ONE_BY_ONE)) {
+            return false;
+        }
         return frame.has(Cue.BOTH)
                 || frame.question().matches(ALSO)
                 || frame.dates().stream().anyMatch(item -> LastElectionsReader.counted(item) || item.like(ALL));

@@ -23,7 +23,9 @@ final class ElectionRankingKind implements QuestionKind {
         boolean undated = original.dates().isEmpty();
         boolean best = (undated || since(original)) && bestOfAll(original);
         boolean among = !undated && among(original);
-        if (!(original.has(Cue.WHEN) || best || among)
+        boolean multiple = original.question().matches("(?iu).*\\bcu[aá]ntas veces (m[aá]s|mayor|menor|menos)\\b.*");
+        if (multiple
+                || !(original.has(Cue.WHEN) || best || among)
                 || !original.levels().isEmpty()
                 || original.parties().size() > 1) {
             return Draft.NONE;

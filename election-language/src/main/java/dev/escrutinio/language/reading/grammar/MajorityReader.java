@@ -36,6 +36,14 @@ final class MajorityReader {
         if (missed && !(party && nation(items) && items.stream().anyMatch(item -> item.measure("seats")))) {
             return items;
         }
+        boolean ofSeats = found.getFirst().like("(?iu).*(esca[nñ]|diputad).*")
+                || items.stream().anyMatch(item -> item.measure("seats"));
+        if (ofSeats && items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed)) {
+            // of the seats of each place no condition says half
+            return items.stream()
+                    .map(item -> item.equals(found.getFirst()) ? item.with(new Meaning.Unknown()) : item)
+                    .toList();
+        }
         List<Item> result = new ArrayList<>();
         for (Item item : items) {
             boolean won = party && item.meaning().equals(new Meaning.CueGiven(Cue.WIN));

@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,13 @@ final class Moves {
         List<Item> falls = contestants.cues(Cue.FALL);
         if (rises.isEmpty() && falls.isEmpty()) {
             return List.of();
+        }
+        boolean lost = frame.measures().isEmpty()
+                && !frame.has(Meaning.UnitNamed.class)
+                && falls.stream().anyMatch(item -> item.like("(?iu)perd(i[oó]|ieron|ido|ía|ían)"));
+        if (lost) {
+            // «provincias que el PP perdió»: votes, or where it had won
+            return null;
         }
         @Nullable Measure measure = moved();
         if (measure == null || (!rises.isEmpty() && !falls.isEmpty()) || frame.has(Cue.CHANGE)) {

@@ -16,6 +16,8 @@ import java.util.Set;
 /// «el PP en Torrevieja y el PSOE en Cornellà»: each party in the place that follows it, in one election.
 final class PairedKind implements QuestionKind {
 
+    private static final String SUM = "(?iu).*\\b(sum(an?|aban?|aron|[oó]|ar|ado)|en total|juntos)\\b.*";
+
     private final ValueKind values = new ValueKind();
 
     @Override
@@ -25,6 +27,8 @@ final class PairedKind implements QuestionKind {
         if (parties.size() < 2
                 || parties.size() != places.size()
                 || !frame.levels().isEmpty()
+                || frame.has(Cue.TOGETHER)
+                || frame.question().matches(SUM)
                 || !paired(frame)) {
             return Draft.NONE;
         }
@@ -33,7 +37,6 @@ final class PairedKind implements QuestionKind {
         Set<String> assumptions = new LinkedHashSet<>();
         for (int i = 0; i < parties.size(); i++) {
             Draft one = values.read(only(frame, parties.get(i), places.get(i)));
-
             if (!(one instanceof Draft.Complete complete) || !(complete.plan() instanceof Query query)) {
                 return Draft.NONE;
             }
@@ -59,6 +62,7 @@ final class PairedKind implements QuestionKind {
         for (int i = 0; i < all.size(); i++) {
             boolean place = all.get(i).meaning() instanceof PlaceNamed;
             boolean led = !place
+                    || i == 0
                     || Items.links(frame.items(), frame.position(all.get(i - 1)), frame.position(all.get(i)))
                             .contains(Link.EN);
             if (place != (i % 2 == 1) || !led) {

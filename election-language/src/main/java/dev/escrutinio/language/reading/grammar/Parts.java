@@ -9,6 +9,7 @@ import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.language.reading.Reading;
 import dev.escrutinio.language.reading.grammar.Clauses.Clause;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,6 +44,7 @@ final class Parts {
         private List<String> places = List.of();
         private List<Item> parties = List.of();
         private List<Frame> frames = List.of();
+        private List<Item> only = List.of();
         private boolean searched;
     }
 
@@ -58,6 +60,11 @@ final class Parts {
                 .filter(each -> !each.isEmpty())
                 .toList();
         Progress progress = new Progress();
+        List<List<Item>> placed = read.stream()
+                .map(each -> each.getFirst().places())
+                .filter(each -> !each.isEmpty())
+                .toList();
+        progress.only = placed.size() == 1 ? placed.getFirst() : List.of();
         for (int i = 0; i < clauses.size(); i++) {
             boolean taken = (dates.size() == 1 && onlyDated(read.get(i).getFirst()))
                     || aside(clauses.get(i), read.get(i), progress)
@@ -102,14 +109,19 @@ final class Parts {
             List<Frame> again = progress.frames.stream()
                     .map(before -> replaced(before, first))
                     .toList();
-            return !again.isEmpty() && read(clause, again, false, progress);
+            boolean counted = progress.steps.stream().anyMatch(step -> step.operation() instanceof Operation.Count);
+            if (counted) {
+                return !again.isEmpty() && read(clause, again, false, progress);
+            }
         }
         boolean ofFound = progress.searched && first.places().isEmpty();
         if (ofFound && !first.has(Cue.THERE) && !voted(first)) {
             return false;
         }
         List<Item> inherited = new ArrayList<>();
-        if (first.places().isEmpty()) {
+        if (first.places().isEmpty() && progress.steps.isEmpty() && !progress.only.isEmpty()) {
+            inherited.addAll(progress.only);
+        } else if (first.places().isEmpty()) {
             place(ofFound ? List.of("ES") : progress.places).ifPresent(inherited::add);
         }
         if (first.dates().isEmpty() && dates.size() == 1) {
@@ -133,26 +145,46 @@ final class Parts {
         return taken;
     }
 
-    /// «… y cuántas en julio de 2023», «… y cuántos en León»: what is counted is in the clause before.
+    /// «… y cuántas en julio de 2023», «… y cuántos Junts», «¿Y en noviembre?»: what is asked is in the clause before.
     private static boolean elliptic(Frame frame) {
-        return frame.has(Cue.HOW_MANY)
-                && !(frame.dates().isEmpty() && frame.places().isEmpty())
+        boolean named = !(frame.dates().isEmpty()
+                && frame.places().isEmpty()
+                && frame.parties().isEmpty());
+        boolean goesOn = frame.has(Cue.HOW_MANY)
+                || frame.items().stream()
+                        .filter(item -> !(item.meaning() instanceof Meaning.Mark))
+                        .findFirst()
+                        .filter(item -> item.link(Link.Y))
+                        .isPresent();
+        return named
+                && goesOn
                 && frame.items().stream()
                         .filter(item -> !item.soft())
-                        .filter(item ->
-                                !frame.dates().contains(item) && !frame.places().contains(item))
-                        .allMatch(item -> item.cue(Cue.HOW_MANY));
+                        .allMatch(item -> item.cue(Cue.HOW_MANY)
+                                || frame.dates().contains(item)
+                                || frame.places().contains(item)
+                                || frame.parties().contains(item));
     }
 
-    /// The frame before with the dates and places of the one that leaves the rest out.
+    /// The frame before with the dates, places and parties of the one that leaves the rest out.
     private static Frame replaced(Frame before, Frame said) {
         List<Item> kept = before.items().stream()
                 .filter(item -> said.dates().isEmpty() || !before.dates().contains(item))
                 .filter(item -> said.places().isEmpty() || !before.places().contains(item))
+                .filter(item -> said.parties().isEmpty() || !before.parties().contains(item))
                 .toList();
+        List<Item> items = new ArrayList<>(kept);
+        if (!said.parties().isEmpty() && !before.parties().isEmpty()) {
+            // a party's place among the words tells what it did
+            int at = before.position(before.parties().getFirst());
+            int in = (int) kept.stream().filter(item -> before.position(item) < at).count();
+            Item old = before.parties().getFirst();
+            said.parties().forEach(party ->
+                    items.add(in, new Item(party.meaning(), old.start(), old.end(), party.text(), party.as(), 0)));
+        }
         List<Item> added = new ArrayList<>(said.dates());
         added.addAll(said.places());
-        return with(new Frame(before.context(), before.question(), kept), added);
+        return with(new Frame(before.context(), before.question(), items), added);
     }
 
     private boolean read(Clause clause, List<Frame> complete, boolean ofFound, Progress progress) {

@@ -2,6 +2,7 @@ package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning.CueGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import java.util.List;
 
@@ -21,6 +22,11 @@ final class Relative {
         }
         MeasureNamed votes = new MeasureNamed(List.of("votes"));
         Frame counted = frame;
+        boolean ofCount = frame.measures().stream().anyMatch(item -> item.measure("votes"));
+        for (Item item : ofCount ? frame.all(each -> each.unit(Unit.PERCENT)) : List.<Item>of()) {
+            // «variación relativa (en %) de los votos»: how it is told
+            counted = counted.with(item, new CueGiven(Cue.RELATIVE));
+        }
         for (Item item : frame.measures()) {
             counted = item.measure("support") ? counted.with(item, votes) : counted;
         }

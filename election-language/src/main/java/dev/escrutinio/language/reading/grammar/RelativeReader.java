@@ -39,6 +39,11 @@ final class RelativeReader {
         List<Item> result = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Item item = all.get(i);
+            if (item.measure("vote_share") && item.like("(?iu)(en )?%\\s*\\).*votos.*")) {
+                // «(en %) de los votos»
+                result.add(item.with(new MeasureNamed(List.of("votes"))));
+                continue;
+            }
             boolean asked = item.unit(Unit.PERCENT) ? asked(all, i) : item.cue(Cue.PART) && part(all, i);
             result.add(asked ? item.with(new Meaning.CueGiven(Cue.RELATIVE)) : item);
             if (bounded(all, i)) {

@@ -3,6 +3,7 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Base;
 import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -37,7 +38,10 @@ final class ResultsKind implements QuestionKind {
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         boolean top = topParties(frame);
-        if (countedParties(frame)) {
+        boolean last = frame.all(Meaning.Superlative.class).stream()
+                        .anyMatch(item -> ((Meaning.Superlative) item.meaning()).direction() == Direction.LOWEST)
+                || frame.question().matches("(?iu).*\\b[uú]ltim[oa]s? (partido|fuerza|formacion|lista|candidatura)s?\\b.*");
+        if (countedParties(frame) || last) {
             return Draft.NONE;
         }
         if (!frame.parties().isEmpty() || !told || !(bare || top || frame.has(Cue.RESULTS))) {

@@ -46,6 +46,9 @@ final class SeatsKind implements QuestionKind {
                 || !constituency(frame, whatIf)) {
             return Draft.NONE;
         }
+        if (frame.has(Cue.SINGLE) && frame.places().size() > 1) {
+            return Draft.NONE;
+        }
         if (nationwide(frame)) {
             return new Draft.Impossible(NATIONWIDE);
         }
