@@ -80,6 +80,17 @@ class RelativeChangesTest {
                         VOTES));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "votos totales de Vox en Getafe en las dos elecciones de 2019",
+                "Votos de Vox en Getafe sumando las dos elecciones de 2019",
+                "votos acumulados de Vox en Getafe en las dos elecciones de 2019"
+            })
+    void votesOfSeveralElectionsTogether(String question) {
+        assertThat(plan(question)).isEqualTo(query(Places.of("28065"), new Operation.Value(null, true), VOTES));
+    }
+
     private static Places within(Condition condition) {
         return new Places.Within(Level.MUNICIPALITY, List.of("47"), List.of(condition));
     }

@@ -68,8 +68,8 @@ class PartiesWithinTest {
     private static String refused(String place, Measure measure) {
         Query query = new Query(List.of("2019-04"), Places.of(place), List.of(measure), new Operation.Value(), null);
         Execution execution = new PlanExecutor().execute(query, facts);
-        assertThat(execution).isInstanceOf(Execution.Refused.class);
-        return ((Execution.Refused) execution).reason().text();
+        assertThat(execution).isInstanceOf(Execution.NotComputable.class);
+        return ((Execution.NotComputable) execution).reason().text();
     }
 
     private static Execution.Computed executed(Query query) {

@@ -89,7 +89,9 @@ final class Beaten {
         int from = frame.position(parties.getFirst());
         int to = frame.position(parties.getLast());
         return Items.links(frame.items(), from, to).contains(Link.POR)
-                || frame.question().matches("(?iu).*\\b(fue|fueron|es|son|era|eran|qued[oó]|quedaron|result[oó]|sido|siendo) \\p{L}+[ai]d[oa]s?\\b.*\\bpor\\b.*");
+                || frame.question()
+                        .matches(
+                                "(?iu).*\\b(fue|fueron|es|son|era|eran|qued[oó]|quedaron|result[oó]|sido|siendo) \\p{L}+[ai]d[oa]s?\\b.*\\bpor\\b.*");
     }
 
     /// Whether the word that compares stands between the two parties, or before both with «por» or «de» between them.

@@ -27,7 +27,10 @@ final class CoalitionReader {
         return items.get(i).cue(Cue.TOGETHER)
                 && items.get(i).like("(?iu)(la |una )?coalici[oó]n( (de|del|entre))?")
                 && items.stream().noneMatch(item -> item.cue(Cue.SUPPOSED))
-                && items.stream().filter(item -> item.meaning() instanceof PartyNamed).count() > 1;
+                && items.stream()
+                                .filter(item -> item.meaning() instanceof PartyNamed)
+                                .count()
+                        > 1;
     }
 
     private static boolean named(List<Item> items, int i) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class DifferenceKind implements QuestionKind {
 
     /// «menos que Sumar pero más que el PACMA»: who stands between them.
-    private static final String BETWEEN = "(?iu).*\\b(menos\\b.*\\b(pero|y)\\b.*\\bm[aá]s|m[aá]s\\b.*\\b(pero|y)\\b.*\\bmenos)\\b.*";
+    private static final String BETWEEN =
+            "(?iu).*\\b(menos\\b.*\\b(pero|y)\\b.*\\bm[aá]s|m[aá]s\\b.*\\b(pero|y)\\b.*\\bmenos)\\b.*";
 
     @Override
     public Draft read(Frame asked) {
@@ -32,7 +33,11 @@ final class DifferenceKind implements QuestionKind {
             return ofData(frame);
         }
         boolean within = parties && frame.question().matches(BETWEEN);
-        if (within || !(parties || places) || !asked(frame) || Interleaving.in(frame) || frame.has(Meaning.LevelNamed.class)) {
+        if (within
+                || !(parties || places)
+                || !asked(frame)
+                || Interleaving.in(frame)
+                || frame.has(Meaning.LevelNamed.class)) {
             return Draft.NONE;
         }
         Frame plain = withoutMargins(frame);

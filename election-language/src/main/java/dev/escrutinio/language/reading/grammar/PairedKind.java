@@ -27,6 +27,7 @@ final class PairedKind implements QuestionKind {
         if (parties.size() < 2
                 || parties.size() != places.size()
                 || !frame.levels().isEmpty()
+                || frame.dates().size() > 1
                 || frame.has(Cue.TOGETHER)
                 || frame.question().matches(SUM)
                 || !paired(frame)) {

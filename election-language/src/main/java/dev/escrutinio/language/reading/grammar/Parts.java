@@ -177,10 +177,12 @@ final class Parts {
         if (!said.parties().isEmpty() && !before.parties().isEmpty()) {
             // a party's place among the words tells what it did
             int at = before.position(before.parties().getFirst());
-            int in = (int) kept.stream().filter(item -> before.position(item) < at).count();
+            int in = (int)
+                    kept.stream().filter(item -> before.position(item) < at).count();
             Item old = before.parties().getFirst();
-            said.parties().forEach(party ->
-                    items.add(in, new Item(party.meaning(), old.start(), old.end(), party.text(), party.as(), 0)));
+            said.parties()
+                    .forEach(party -> items.add(
+                            in, new Item(party.meaning(), old.start(), old.end(), party.text(), party.as(), 0)));
         }
         List<Item> added = new ArrayList<>(said.dates());
         added.addAll(said.places());

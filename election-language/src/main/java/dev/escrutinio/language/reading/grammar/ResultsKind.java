@@ -40,7 +40,8 @@ final class ResultsKind implements QuestionKind {
         boolean top = topParties(frame);
         boolean last = frame.all(Meaning.Superlative.class).stream()
                         .anyMatch(item -> ((Meaning.Superlative) item.meaning()).direction() == Direction.LOWEST)
-                || frame.question().matches("(?iu).*\\b[uú]ltim[oa]s? (partido|fuerza|formacion|lista|candidatura)s?\\b.*");
+                || frame.question()
+                        .matches("(?iu).*\\b[uú]ltim[oa]s? (partido|fuerza|formacion|lista|candidatura)s?\\b.*");
         if (countedParties(frame) || last) {
             return Draft.NONE;
         }

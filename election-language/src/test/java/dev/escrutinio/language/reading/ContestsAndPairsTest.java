@@ -1,0 +1,98 @@
+package dev.escrutinio.language.reading;
+
+import static dev.escrutinio.language.reading.SmallCountry.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Who was ahead of whom, however it is told, and questions whose second half leaves words out.
+class ContestsAndPairsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿En cuántos municipios de Madrid quedó el PSOE por detrás del PP en 2016?",
+                "¿En cuántos municipios de Madrid el PSOE fue superado por el PP en 2016?",
+                "¿En cuántos municipios de Madrid fue superado el PSOE por el PP en 2016?",
+                "¿En cuántos municipios de Madrid superó el PP al PSOE en 2016?",
+                "¿En cuántos municipios de Madrid sacó el PSOE menos votos que el PP en 2016?"
+            })
+    void whoWasAhead(String question) {
+        assertThat(plan(question)).isEqualTo(counted("2016-06", new Condition.Beats("pp", "psoe", null)));
+    }
+
+    @Test
+    void eachPartyInItsOwnPlace() {
+        assertThat(plan("votos del PP en Getafe y del PSOE en Leganés en 2016"))
+                .isEqualTo(new Analysis(List.of(votes("pp", "28065"), votes("psoe", "28074"))));
+    }
+
+    @Test
+    void partiesOfTheSecondHalf() {
+        assertThat(plan("¿Cuántos municipios ganó el PP y cuántos el PSOE en Madrid en 2016?"))
+                .isEqualTo(new Analysis(List.of(
+                        counted("2016-06", new Condition.Finished("pp", 1, null)),
+                        counted("2016-06", new Condition.Finished("psoe", 1, null)))));
+    }
+
+    @Test
+    void datesOfTheSecondHalf() {
+        assertThat(plan("¿Cuántos municipios de Madrid ganó el PP en 2016 y cuántos en abril de 2019?"))
+                .isEqualTo(new Analysis(List.of(
+                        counted("2016-06", new Condition.Finished("pp", 1, null)),
+                        counted("2019-04", new Condition.Finished("pp", 1, null)))));
+    }
+
+    @Test
+    void inEachOfTwoElections() {
+        Query query =
+                (Query) plan("¿En cuántos municipios de Madrid ganó el PP tanto en abril como en noviembre de 2019?");
+        assertThat(query.places())
+                .isEqualTo(new Places.Within(
+                        Level.MUNICIPALITY,
+                        List.of("28"),
+                        List.of(
+                                new Condition.Finished("pp", 1, "2019-04"),
+                                new Condition.Finished("pp", 1, "2019-11"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Cuántos municipios de Madrid ganó el PP en cada una de las dos elecciones de 2019?",
+                "los dos últimos partidos en Getafe en 2016",
+                "¿En cuántos municipios de Madrid sacó el PP mayoría absoluta de escaños en 2016?",
+                "¿En cuántas provincias se llevó el PP más de la mitad de los diputados en 2016?",
+                "provincias que el PP perdió entre 2016 y abril de 2019",
+                "¿Cuántos votos sumaron el PP en Getafe y el PSOE en Leganés en 2016?",
+                "¿Qué partido tuvo menos votos que el PP pero más que Vox en Getafe en 2016?",
+                "porcentaje de los partidos distintos de PP y PSOE en Getafe en 2016"
+            })
+    void whatIsAnotherQuestionIsNotAnswered(String question) {
+        assertThat(SmallCountry.reader().read(question)).isNotInstanceOf(Reading.Understood.class);
+    }
+
+    private static Query counted(String election, Condition condition) {
+        return new Query(
+                List.of(election),
+                new Places.Within(Level.MUNICIPALITY, List.of("28"), List.of(condition)),
+                List.of(),
+                new Operation.Count(),
+                null);
+    }
+
+    private static Query votes(String party, String place) {
+        return new Query(
+                List.of("2016-06"), Places.of(place), List.of(Measure.of("votes", party)), new Operation.Value(), null);
+    }
+}
