@@ -125,6 +125,7 @@ class ExecutorAgainstDuckDbTest {
                 places::meanOfSections,
                 places::results,
                 places::change,
+                places::total,
                 places::differenceOfParties,
                 places::differenceOfPlaces,
                 places::winner,
