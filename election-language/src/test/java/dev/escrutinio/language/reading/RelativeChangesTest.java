@@ -26,6 +26,7 @@ class RelativeChangesTest {
             strings = {
                 "¿En qué porcentaje creció el voto a Vox en la provincia de Valladolid entre abril y noviembre de 2019?",
                 "¿En cuánto por ciento subieron los votos de Vox en la provincia de Valladolid de abril a noviembre de 2019?",
+                "variación relativa (en %) de los votos de Vox en la provincia de Valladolid entre abril y noviembre de 2019",
                 "Variación porcentual de los votos de Vox en la provincia de Valladolid entre abril y noviembre de 2019",
                 "crecimiento relativo del voto a Vox en la provincia de Valladolid, abril-noviembre 2019",
                 "¿Qué porcentaje de sus votos perdió Vox en la provincia de Valladolid entre abril y noviembre de 2019?",

@@ -143,6 +143,22 @@ final class ChangeKind implements QuestionKind {
         }
         slots.use(frame.cues(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE));
         slots.use(frame.all(item -> item.unit(Unit.POINTS)));
+        if (course(frame)) {
+            return Optional.of(
+                    Plans.query(frame, slots, Plans.named(slots), between(frame, years), new Operation.Value()));
+        }
         return Optional.of(Plans.query(frame, slots, Plans.named(slots), years, new Operation.Difference()));
+    }
+
+    /// «la evolución de la renta de 2019 a 2022»: every year that is published from one to the other.
+    private static List<Measure> between(Frame frame, List<Measure> years) {
+        String last = String.valueOf(years.getFirst().period());
+        String first = String.valueOf(years.getLast().period());
+        String id = years.getFirst().id();
+        return frame.context().measure(id).periods().stream()
+                .filter(period -> period.compareTo(first) >= 0 && period.compareTo(last) <= 0)
+                .sorted()
+                .map(period -> Measure.ofYear(id, period))
+                .toList();
     }
 }

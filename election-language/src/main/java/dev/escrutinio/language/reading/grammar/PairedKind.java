@@ -16,7 +16,7 @@ import java.util.Set;
 /// «el PP en Torrevieja y el PSOE en Cornellà»: each party in the place that follows it, in one election.
 final class PairedKind implements QuestionKind {
 
-    private static final String SUM = "(?iu).*\\b(sum(an?|aban?|aron|[oó]|ar|ado)|en total|juntos)\\b.*";
+    private static final String SUM = "(?iu).*\\b(sum(an?|aban?|aron|[oó]|ado)|en total|juntos)\\b.*";
 
     private final ValueKind values = new ValueKind();
 

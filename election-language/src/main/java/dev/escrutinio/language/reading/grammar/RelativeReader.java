@@ -39,11 +39,6 @@ final class RelativeReader {
         List<Item> result = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Item item = all.get(i);
-            if (item.measure("vote_share") && item.like("(?iu)(en )?%\\s*\\).*votos.*")) {
-                // «(en %) de los votos»
-                result.add(item.with(new MeasureNamed(List.of("votes"))));
-                continue;
-            }
             boolean asked = item.unit(Unit.PERCENT) ? asked(all, i) : item.cue(Cue.PART) && part(all, i);
             result.add(asked ? item.with(new Meaning.CueGiven(Cue.RELATIVE)) : item);
             if (bounded(all, i)) {
@@ -106,7 +101,8 @@ final class RelativeReader {
     private boolean asked(List<Item> items, int at) {
         Item unit = items.get(at);
         int next = Items.next(items, at + 1);
-        boolean of = Items.links(items, at, next).contains(Link.DE);
+        // «variación (en %) de los votos»
+        boolean of = Items.links(items, at, next).contains(Link.DE) && !Items.mark(items, at, next, ")");
         if (of && !unit.like(ADJECTIVE)) {
             return next < items.size() && counts(items.get(next)) && own(items.get(next));
         }

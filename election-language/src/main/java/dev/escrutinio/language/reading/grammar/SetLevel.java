@@ -165,6 +165,12 @@ record SetLevel(
         if (assumed) {
             slots.assume("«dónde» se toma como en qué " + (level == Level.PROVINCE ? "provincia" : "municipio"));
         }
+        if (level == Level.REGION
+                && inside.contains("ES")
+                && items.stream()
+                        .anyMatch(item -> item.like("(?iu)comunidad(es)?( aut[oó]nomas?)?|ccaa|autonom[ií]as?"))) {
+            slots.assume("con las ciudades autónomas de Ceuta y Melilla");
+        }
         List<Condition> all = new ArrayList<>();
         if (capitalOf != null) {
             all.add(new Condition.Capital(capitalOf));
