@@ -38,6 +38,23 @@ class ContestsAndPairsTest {
     }
 
     @Test
+    void aTownOfTheProvinceInBrackets() {
+        assertThat(plan("votos del PP en Valladolid (provincia de Valladolid) en 2016"))
+                .isEqualTo(votes("pp", "47186"));
+    }
+
+    @Test
+    void partOfTheSeats() {
+        assertThat(plan("¿Qué tanto por ciento de los escaños logró el PP en la provincia de Valladolid en 2016?"))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        Places.of("47"),
+                        List.of(Measure.of("seat_share", "pp")),
+                        new Operation.Value(),
+                        null));
+    }
+
+    @Test
     void partiesOfTheSecondHalf() {
         assertThat(plan("¿Cuántos municipios ganó el PP y cuántos el PSOE en Madrid en 2016?"))
                 .isEqualTo(new Analysis(List.of(

@@ -350,12 +350,13 @@ final class PlaceReader {
                 || (listed && Items.mark(items, i, next, ",") && !narrows(place, items.get(next)))) {
             return items;
         }
-        boolean again =
-                Items.mark(items, i, next, "(") && place.codes().stream().anyMatch(wider.codes()::contains);
+        // «Castellón de la Plana (provincia de Castellón)» lies in it, and is not it
+        boolean inProvince = items.get(next).like("(?iu)(la )?provincia de.*");
+        boolean enclosed = Items.mark(items, i, next, "(") && !inProvince;
+        boolean again = enclosed && place.codes().stream().anyMatch(wider.codes()::contains);
         List<String> codes = place.codes().stream()
                 .filter(code -> wider.codes().stream()
-                        .anyMatch(other -> geography.inside(code, other)
-                                || (code.equals(other) && Items.mark(items, i, next, "("))))
+                        .anyMatch(other -> geography.inside(code, other) || (code.equals(other) && enclosed)))
                 .toList();
         return codes.isEmpty() || again
                 ? items
