@@ -1,5 +1,7 @@
 package dev.escrutinio.trainer.kubernetes;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.escrutinio.embedded.EmbeddedKubernetes;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
@@ -15,8 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The test's hand on a cluster: makes its nodes and says how programs in pods end.
 record Cluster(KubernetesClient client) implements AutoCloseable {
@@ -130,13 +134,19 @@ record Cluster(KubernetesClient client) implements AutoCloseable {
         return client.pods().withLabel(JobTemplate.LAUNCH, launch).list().getItems();
     }
 
-    /// The one pod that runs for a launch.
+    /// The one pod that runs for a launch; what a service tells of it and what the server tells are read one after
+    /// the other, so it may take a moment.
     Pod running(String launch) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> found(launch), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<Pod> found(String launch) {
         return pods(launch).stream()
                 .filter(pod -> "Running".equals(pod.getStatus().getPhase()))
                 .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /// The program of the launch's running pod ends.
