@@ -169,7 +169,9 @@ final class MeasureReader {
         if (asked.ofParty()) {
             String who = Objects.requireNonNull(party, "a party");
             long votes = votes(election, spot, who, scope);
-            return votes == NONE ? absent(who, election, spot) : Reading.Known.count(votes, who);
+            return votes == NONE
+                    ? absent(who, election, spot, Reading.Known.count(0, who))
+                    : Reading.Known.count(votes, who);
         }
         long count = term(election, spot, numerator(asked), scope);
         return count == NONE ? notTold(asked, election, spot) : Reading.Known.count(count, null);
@@ -184,7 +186,7 @@ final class MeasureReader {
             return notTold(asked, election, spot);
         }
         if (above == NONE && party != null) {
-            return absent(party, election, spot);
+            return absent(party, election, spot, below <= 0 ? null : Reading.Known.share(0, below, party));
         }
         return below <= 0
                 ? unknown(() -> reasons.noVotes(spot.code(), election))
@@ -225,7 +227,7 @@ final class MeasureReader {
                 ? term(election, spot, "candidacies", Scope.WITH_CERA)
                 : votes(election, spot, party, Scope.WITH_CERA);
         if (party != null && votes == NONE) {
-            return absent(party, election, spot);
+            return absent(party, election, spot, noSeats(asked, all, party));
         }
         long seats = party == null ? all : won;
         return switch (asked.unit()) {
@@ -244,7 +246,17 @@ final class MeasureReader {
         if (one instanceof Reading.Known first && other instanceof Reading.Known second) {
             return Reading.Known.count((long) (first.value() - second.value()), both);
         }
-        return one instanceof Reading.Known ? absent(pair.other(), election, spot) : absent(pair.one(), election, spot);
+        return one instanceof Reading.Known
+                ? absent(pair.other(), election, spot, null)
+                : absent(pair.one(), election, spot, null);
+    }
+
+    private static Reading.@Nullable Known noSeats(Asked asked, long all, String party) {
+        return switch (asked.unit()) {
+            case VOTES_PER_SEAT -> null;
+            case PERCENT -> Reading.Known.share(0, all, party);
+            default -> Reading.Known.count(0, party);
+        };
     }
 
     private Reading votesPerSeat(long votes, long seats, @Nullable String party, String election, Spot spot) {
@@ -281,7 +293,7 @@ final class MeasureReader {
         long one = votes(election, spot, pair.one(), scope);
         long other = votes(election, spot, pair.other(), scope);
         if (one == NONE || other == NONE) {
-            return absent(one == NONE ? pair.one() : pair.other(), election, spot);
+            return absent(one == NONE ? pair.one() : pair.other(), election, spot, null);
         }
         long valid = term(election, spot, asked.denominator(), scope);
         if (valid <= 0) {
@@ -354,9 +366,9 @@ final class MeasureReader {
     }
 
     /// No votes of its own: it did not stand, or stood inside another one's candidacies.
-    private Reading absent(String party, String election, Spot spot) {
+    private Reading absent(String party, String election, Spot spot, Reading.@Nullable Known none) {
         if (PartySum.is(party)) {
-            return absent(missingPart(party, election, spot), election, spot);
+            return absent(missingPart(party, election, spot), election, spot, null);
         }
         String family = spot.codes().stream()
                 .flatMap(code -> joined(election, code, party).stream())
@@ -365,7 +377,8 @@ final class MeasureReader {
         if (family == null) {
             return unknown(() -> reasons.partyDidNotStand(party, spot.code(), election));
         }
-        return unknown(() -> reasons.partyStoodWithin(party, family, spot.code(), election));
+        Supplier<Reason> reason = () -> reasons.partyStoodWithin(party, family, spot.code(), election);
+        return none == null ? unknown(reason) : new Reading.Joined(none, reason);
     }
 
     /// The part of a sum that has no votes of its own there.

@@ -28,6 +28,12 @@ sealed interface Reading {
         }
     }
 
+    /// A party that stood inside another one's candidacies: nothing of its own, and how many it moved is not known.
+    ///
+    /// @param none what is told to who asks for exactly this
+    /// @param reason why it enters no comparison
+    record Joined(Known none, Supplier<Reason> reason) implements Reading {}
+
     /// No value; the reason is worded only if somebody asks.
     record Unknown(Supplier<Reason> reason) implements Reading {}
 }

@@ -114,6 +114,10 @@ final class Run {
     Reading.@Nullable Known tellable(Asked asked, @Nullable String election, Spot spot) {
         return switch (reader.read(asked, election, spot, true)) {
             case Reading.Known known -> known;
+            case Reading.Joined joined -> {
+                miss(joined.reason().get());
+                yield null;
+            }
             case Reading.Unknown unknown -> {
                 miss(unknown.reason().get());
                 yield null;
@@ -121,18 +125,18 @@ final class Run {
         };
     }
 
-    /// Reads a value that is asked for itself; of several places some of which had the party inside another one's
-    /// candidacies a note says so.
+    /// Reads a value that is asked for itself: of a party inside another one's candidacies that is none, with a note.
     Reading.@Nullable Known direct(Asked asked, @Nullable String election, Spot spot) {
-        Reading.Known known = tellable(asked, election, spot);
         String party = asked.party();
-        if (known != null && party != null && election != null) {
+        if (party != null && election != null) {
             for (String code : spot.codes()) {
                 reader.joined(election, code, party)
                         .ifPresent(family -> notes.add(Note.Kind.WITHIN, party, family, code, election));
             }
         }
-        return known;
+        return reader.read(asked, election, spot, true) instanceof Reading.Joined joined
+                ? joined.none()
+                : tellable(asked, election, spot);
     }
 
     /// Reads one value as a scan reads all of them: exactly the place's own.

@@ -5,7 +5,6 @@ import static dev.escrutinio.facts.execution.Executions.NOVEMBER;
 import static dev.escrutinio.facts.execution.Executions.computed;
 import static dev.escrutinio.facts.execution.Executions.figures;
 import static dev.escrutinio.facts.execution.Executions.query;
-import static dev.escrutinio.facts.execution.Executions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -63,14 +62,13 @@ class ValuesAndChangesTest {
     }
 
     @Test
-    void partyInsideAnotherOnesCandidaciesHasNoFigureAndTheReasonSaysWithinWhich() {
+    void partyInsideAnotherOnesCandidaciesHasNoneOfItsOwnAndANoteSaysSo() {
         Query query = query(
                 List.of(APRIL), Places.of("47085"), new Operation.Value(), Measure.of("votes", "izquierda-unida"));
 
-        Reason reason = refused(query);
-
-        assertThat(reason.code()).isEqualTo("party_stood_within");
-        assertThat(reason.text()).contains("dentro de la candidatura de Unidas Podemos");
+        assertThat(figures(query)).containsExactly("VALUE 47085 izquierda-unida 0");
+        assertThat(computed(query).notes())
+                .containsExactly(new Note(Kind.WITHIN, List.of("izquierda-unida", "unidas-podemos", "47085", APRIL)));
     }
 
     @Test

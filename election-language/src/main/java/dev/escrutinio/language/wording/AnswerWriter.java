@@ -59,12 +59,14 @@ public final class AnswerWriter {
         }
         told.add(scope.remark(computed.figures()).strip());
         computed.missing().stream().map(Reason::text).map(Spanish::sentence).forEach(told::add);
-        // Without it a sum would seem to hold what the party moved everywhere.
+        // A bare 0 would say that the party stood and nobody voted for it.
         List<Note> joined = computed.notes().stream()
                 .filter(note -> note.kind() == Note.Kind.WITHIN)
                 .toList();
         if (joined.size() <= MOST_JOINED) {
-            joined.stream().map(notes::write).forEach(told::add);
+            boolean nothing = computed.figures().stream().allMatch(figure -> figure.value() == 0);
+            told.addAll(
+                    nothing ? 0 : told.size(), joined.stream().map(notes::write).toList());
         }
         if (computed.notes().stream().anyMatch(note -> note.kind() == Note.Kind.DEMO)) {
             told.add(NoteWords.DEMO);

@@ -231,13 +231,13 @@ class ValueWordingTest {
     @Test
     void partyInsideAnotherOnesCandidaciesIsSaidToBe() {
         Note note = new Note(Note.Kind.WITHIN, List.of("iu", "psoe", "36057", "2019-11"));
-        Worded worded = worded(value(VOTES), List.of(), List.of(note), Fig.votes(7, "iu", "36057", "2019-11"));
+        Worded worded = worded(value(VOTES), List.of(), List.of(note), Fig.votes(0, "iu", "36057", "2019-11"));
         assertThat(worded.notes())
                 .containsExactly("IU no se presentó por separado en Vigo en noviembre de 2019: iba dentro de la"
                         + " candidatura del PSOE, y lo que aportó no se cuenta aparte.");
         assertThat(worded.answer())
-                .startsWith("IU obtuvo 7 votos en Vigo")
-                .contains("IU no se presentó por separado en Vigo");
+                .startsWith("IU no se presentó por separado en Vigo")
+                .endsWith("IU no obtuvo ningún voto (0) en Vigo en noviembre de 2019.");
     }
 
     @Test

@@ -60,11 +60,22 @@ public final class PlaceFigures {
                 && !ELSEWHERE.contains(figure.measure())
                 && place != null
                 && !place.contains("+")
+                && !within(figure, place)
                 && (figure.period() == null
                         ? figure.election() != null
                         // only a part of the indicators is read twice, and not at every level
                         : indicators.contains(figure.measure() + " " + figure.period() + " "
                                 + source(figure).length()));
+    }
+
+    /// Whether it is the 0 of a party that stood inside another one's candidacies: no row is its own.
+    private boolean within(Figure figure, String place) {
+        String election = figure.election();
+        String party = figure.party();
+        return figure.value() == 0
+                && election != null
+                && party != null
+                && sql.catalog().within(election, party, place).isPresent();
     }
 
     /// What the figure must be; empty where the files have no value.

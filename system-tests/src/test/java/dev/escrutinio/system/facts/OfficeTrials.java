@@ -24,10 +24,21 @@ record OfficeTrials(Draw draw, Sql sql) {
         Measure measure = measure();
         String values = sql.values(measure, election, Draw.usual(level), level);
         String text = ROW.formatted("value", place, PlaceTrials.party(measure), election, values, place);
+        String party = measure.party();
+        boolean none = party != null
+                && !measure.id().equals("votes_per_seat")
+                && sql.catalog().within(election, party, place).isPresent();
+        String zero = " UNION ALL SELECT 'value', '%s', %s, '%s', 0 WHERE NOT EXISTS (FROM %s WHERE place = '%s')"
+                .formatted(
+                        place,
+                        PlaceTrials.party(measure),
+                        election,
+                        party == null ? values : sql.votes(party, election, "WITH_CERA", level),
+                        place);
         return new Trial(
                 "seats as a measure",
                 new Query(List.of(election), Places.of(place), List.of(measure), new Operation.Value(), null),
-                text,
+                none ? text + zero : text,
                 false);
     }
 

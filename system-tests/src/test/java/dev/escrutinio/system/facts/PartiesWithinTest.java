@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Parties that stood inside another one's candidacies, on the real files: no figure of their own is known there.
+/// Parties that stood inside another one's candidacies, on the real files: they have nothing of their own there.
 class PartiesWithinTest {
 
     private static Facts facts;
@@ -27,27 +27,24 @@ class PartiesWithinTest {
     }
 
     @Test
-    void votesAreNotToldAndTheReasonSaysWithinWhich() {
-        assertThat(refused("0704004061", Measure.of("votes", "izquierda-unida")))
-                .contains("dentro de la candidatura de Unidas Podemos");
+    void votesAreNoneAndTheAnswerSaysWithinWhich() {
+        Execution.Computed computed = computed("0704004061", Measure.of("votes", "izquierda-unida"));
+
+        assertThat(computed.figures())
+                .singleElement()
+                .satisfies(one -> assertThat(one.value()).isZero());
+        assertThat(new AnswerWriter(facts).write(computed).answer())
+                .contains("Izquierda Unida no obtuvo ningún voto (0) en la sección 0704004061")
+                .contains("iba dentro de la candidatura de Unidas Podemos");
     }
 
     @Test
-    void shareIsNotToldAndTheReasonSaysWithinWhich() {
-        assertThat(refused("R13", Measure.of("vote_share", "ciudadanos")))
-                .contains("dentro de la candidatura de Navarra Suma");
-    }
+    void shareIsNoneAndTheAnswerSaysWithinWhich() {
+        Execution.Computed computed = computed("R13", Measure.of("vote_share", "ciudadanos"));
 
-    @Test
-    void severalPlacesOfWhichOneHadItInsideAnotherOneSaySo() {
-        Execution.Computed computed = executed(new Query(
-                List.of("2019-04"),
-                new Places.Named(List.of("31", "50"), true),
-                List.of(Measure.of("votes", "ciudadanos")),
-                new Operation.Value(),
-                null));
-
-        assertThat(computed.figures()).hasSize(1);
+        assertThat(computed.figures())
+                .singleElement()
+                .satisfies(one -> assertThat(one.value()).isZero());
         assertThat(new AnswerWriter(facts).write(computed).answer())
                 .contains("iba dentro de la candidatura de Navarra Suma");
     }
@@ -65,11 +62,8 @@ class PartiesWithinTest {
         assertThat(computed.figures().get(2).value()).isEqualTo(1);
     }
 
-    private static String refused(String place, Measure measure) {
-        Query query = new Query(List.of("2019-04"), Places.of(place), List.of(measure), new Operation.Value(), null);
-        Execution execution = new PlanExecutor().execute(query, facts);
-        assertThat(execution).isInstanceOf(Execution.NotComputable.class);
-        return ((Execution.NotComputable) execution).reason().text();
+    private static Execution.Computed computed(String place, Measure measure) {
+        return executed(new Query(List.of("2019-04"), Places.of(place), List.of(measure), new Operation.Value(), null));
     }
 
     private static Execution.Computed executed(Query query) {

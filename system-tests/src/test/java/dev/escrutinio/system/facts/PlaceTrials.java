@@ -9,6 +9,7 @@ import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.synth.proof.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ record PlaceTrials(Draw draw, Sql sql) {
         for (Measure measure : measures) {
             for (String election : elections) {
                 rows.add(row("value", measure, election, scope, place));
+                none(measure, election, scope, place).ifPresent(rows::add);
             }
         }
         return trial("value", elections, Places.of(place), measures, new Operation.Value(), asked, rows);
@@ -37,15 +39,13 @@ record PlaceTrials(Draw draw, Sql sql) {
         Measure measure = Measure.of("votes", draw.party());
         Scope scope = Draw.usual(Draw.level(place));
         List<String> rows = new ArrayList<>();
-        elections.forEach(election -> rows.add(row("value", measure, election, scope, place)));
-        String all = String.join(
-                " UNION ALL ",
-                elections.stream()
-                        .map(election -> "SELECT v FROM %s WHERE place = '%s'"
-                                .formatted(sql.values(measure, election, scope, Draw.level(place)), place))
-                        .toList());
-        rows.add("SELECT 'total', '%s', %s, NULL, sum(v) FROM (%s) HAVING count(*) > 1"
-                .formatted(place, party(measure), all));
+        for (String election : elections) {
+            rows.add(row("value", measure, election, scope, place));
+            none(measure, election, scope, place).ifPresent(rows::add);
+        }
+        rows.add(
+                "SELECT 'total', place, party, NULL, sum(v) FROM (%s) AS t(role, place, party, e, v) GROUP BY place, party HAVING count(*) > 1"
+                        .formatted(String.join(" UNION ALL ", rows)));
         return trial(
                 "sum over elections",
                 elections,
@@ -297,6 +297,29 @@ record PlaceTrials(Draw draw, Sql sql) {
         return "SELECT '%s', place, %s, '%s', v FROM %s WHERE place = '%s'"
                 .formatted(
                         role, party(measure), election, sql.values(measure, election, scope, Draw.level(place)), place);
+    }
+
+    /// Where a party stood inside another one's candidacies it has none, if exactly this is asked for.
+    private Optional<String> none(Measure measure, String election, Scope scope, String place) {
+        String party = measure.party();
+        if (party == null || sql.catalog().within(election, party, place).isEmpty()) {
+            return Optional.empty();
+        }
+        Level level = Draw.level(place);
+        // Of a share the psoe's tells whether there is anything to divide by: it stood everywhere.
+        String possible = measure.id().equals("votes")
+                ? Sql.shelf("cell", election, scope.name(), level)
+                : sql.values(
+                        new Measure(measure.id(), "psoe", measure.base(), measure.period()), election, scope, level);
+        return Optional.of(
+                "SELECT 'value', place, '%s', '%s', 0 FROM %s WHERE place = '%s' AND NOT EXISTS (FROM %s WHERE place = '%s')"
+                        .formatted(
+                                party,
+                                election,
+                                possible,
+                                place,
+                                sql.votes(party, election, scope.name(), level),
+                                place));
     }
 
     static String party(Measure measure) {
