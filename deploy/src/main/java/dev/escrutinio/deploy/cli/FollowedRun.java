@@ -2,24 +2,22 @@ package dev.escrutinio.deploy.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escrutinio.deploy.orders.OrderClient;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import java.util.function.UnaryOperator;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /// A run of trainer-service followed to its end: a bar while it works, then a sentence.
 ///
-/// @param bars where the bar is drawn
+/// @param drawn what a bar is drawn with besides
 /// @param out where the end is told
-record FollowedRun(OrderClient client, PrintStream bars, PrintWriter out) {
+record FollowedRun(OrderClient client, UnaryOperator<ProgressBarBuilder> drawn, PrintWriter out) {
 
     private static final int MILLIS = 500;
-    private static final int WIDTH = 140;
     private static final Set<String> DONE = Set.of("announced", "kept");
     private static final Set<String> RESTS = Set.of("announced", "kept", "failed", "cancelled");
     private static final Map<String, String> PHASES = Map.of(
@@ -52,11 +50,10 @@ record FollowedRun(OrderClient client, PrintStream bars, PrintWriter out) {
     }
 
     private JsonNode end(String id) throws InterruptedException {
-        try (ProgressBar bar = new ProgressBarBuilder()
+        try (ProgressBar bar = drawn.apply(new ProgressBarBuilder())
                 .setTaskName("Pasos")
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(MILLIS)
-                .setConsumer(new ConsoleProgressBarConsumer(bars, WIDTH))
                 .build()) {
             while (true) {
                 JsonNode now = client.get(id);

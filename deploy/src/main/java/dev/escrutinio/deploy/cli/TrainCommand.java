@@ -7,6 +7,7 @@ import dev.escrutinio.deploy.orders.OrderClient;
 import dev.escrutinio.deploy.stack.Home;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
                 JsonNodeFactory.instance.objectNode().put("dataset", dataset).put("recipe", recipe);
         String id = client.order(order).path("id").asText();
         out.println("Ejecución " + id);
-        return new FollowedRun(client, System.err, out).toItsEnd(id);
+        return new FollowedRun(client, UnaryOperator.identity(), out).toItsEnd(id);
     }
 
     /// A service that has just started may not have read the announcement yet; if it never does, its refusal says so.

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,11 @@ class FollowedRunTest {
         answers.addAll(List.of(told));
         OrderClient client =
                 OrderClient.runs("http://localhost:" + server.getAddress().getPort(), Path.of("no-token"));
-        return new FollowedRun(client, new PrintStream(bars, true, StandardCharsets.UTF_8), new PrintWriter(out))
+        return new FollowedRun(
+                        client,
+                        bar -> bar.setConsumer(new ConsoleProgressBarConsumer(
+                                new PrintStream(bars, true, StandardCharsets.UTF_8), 140)),
+                        new PrintWriter(out))
                 .toItsEnd("run-1");
     }
 }
