@@ -45,5 +45,10 @@ public enum Unit {
     VOTES_PER_SEAT,
     /// Distance between profiles.
     @JsonProperty("distance")
-    DISTANCE
+    DISTANCE;
+
+    /// Whether values of several elections can be added up: votes, seats and people.
+    public boolean addsUp() {
+        return this == VOTES || this == SEATS || this == PEOPLE;
+    }
 }

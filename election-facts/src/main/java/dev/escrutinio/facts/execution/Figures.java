@@ -19,13 +19,30 @@ final class Figures {
 
     /// A figure about the same thing as another one, with a value that a subtraction gave.
     static Figure derived(Figure of, double value, Role role, ComparedWith with) {
+        return like(of, value, ofDifference(of.unit()), of.election(), role, with);
+    }
+
+    /// The sum of a count over several elections.
+    static Figure total(Figure of, double sum) {
+        return like(of, sum, of.unit(), null, Role.TOTAL, null);
+    }
+
+    /// What per cent of the first value lies between it and the last one, which it is about.
+    static Figure relative(Figure from, Figure to) {
+        ComparedWith with = new ComparedWith(null, null, null, from.election());
+        double value = relative(from.value(), to.value());
+        return like(to, value, Unit.PERCENT, to.election(), Role.RELATIVE_CHANGE, with);
+    }
+
+    private static Figure like(
+            Figure of, double value, Unit unit, @Nullable String election, Role role, @Nullable ComparedWith with) {
         return new Figure(
                 value,
-                ofDifference(of.unit()),
+                unit,
                 of.measure(),
                 of.party(),
                 of.place(),
-                of.election(),
+                election,
                 of.period(),
                 of.base(),
                 of.scope(),
@@ -36,51 +53,6 @@ final class Figures {
                 null,
                 with,
                 of.sourceLevelPlace(),
-                null);
-    }
-
-    /// The sum of a count over several elections.
-    static Figure total(Figure of, double sum) {
-        return new Figure(
-                sum,
-                of.unit(),
-                of.measure(),
-                of.party(),
-                of.place(),
-                null,
-                of.period(),
-                of.base(),
-                of.scope(),
-                null,
-                null,
-                null,
-                Role.TOTAL,
-                null,
-                null,
-                of.sourceLevelPlace(),
-                null);
-    }
-
-    /// What per cent of the first value lies between it and the last one, which it is about.
-    static Figure relative(Figure from, Figure to) {
-        ComparedWith with = new ComparedWith(null, null, null, from.election());
-        return new Figure(
-                relative(from.value(), to.value()),
-                Unit.PERCENT,
-                to.measure(),
-                to.party(),
-                to.place(),
-                to.election(),
-                to.period(),
-                to.base(),
-                to.scope(),
-                null,
-                null,
-                null,
-                Role.RELATIVE_CHANGE,
-                null,
-                with,
-                to.sourceLevelPlace(),
                 null);
     }
 

@@ -18,8 +18,6 @@ import java.util.Set;
 /// The value of every measure in every place and election.
 final class ValueOperation {
 
-    private static final Set<Unit> SUMMED = Set.of(Unit.VOTES, Unit.SEATS, Unit.PEOPLE);
-
     private ValueOperation() {}
 
     static void run(Run run) {
@@ -53,7 +51,7 @@ final class ValueOperation {
         Map<List<String>, List<Figure>> counts = new LinkedHashMap<>();
         run.figures().stream()
                 .filter(figure -> figure.role() == Role.VALUE && figure.election() != null)
-                .filter(figure -> SUMMED.contains(figure.unit()))
+                .filter(figure -> figure.unit().addsUp())
                 .forEach(figure -> counts.computeIfAbsent(
                                 List.of(
                                         figure.measure(),

@@ -28,11 +28,9 @@ public final class PlaceFigures {
             Role.RANKED,
             Role.BESIDE);
 
-    /// Allocations, profiles and numbers of parties have tests of their own; inhabitants of towns come from the
-    /// elections' files where the series lacks towns, which the tables here do not know.
+    /// Allocations, profiles and numbers of parties have tests of their own.
     private static final Set<String> ELSEWHERE = Stream.concat(
-                    Stream.of("profile", "places", "population", "parties_standing", "parties_with_votes"),
-                    SeatSql.MEASURES.stream())
+                    Stream.of("profile", "places", "parties_standing", "parties_with_votes"), SeatSql.MEASURES.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private final Answers db;

@@ -45,6 +45,28 @@ final class DuckDbIndicators {
         take("demografia_secciones_2020", 2023, "codigo_seccion", "'2020'", SECTION_AGE);
         db.run("CREATE TABLE ind AS SELECT measure, period, place, arg_max(v, edition) AS v FROM raw_ind GROUP BY ALL");
         db.run("DROP TABLE raw_ind");
+        inhabitantsOfFiles();
+        db.run("DROP TABLE people");
+    }
+
+    /// Towns' inhabitants of the last election of a year (file 05, positions 129–136) in place of a series that lacks
+    /// towns or gives twenty and more its lowest number.
+    private void inhabitantsOfFiles() {
+        db.run("""
+                CREATE TABLE told AS
+                WITH series AS (SELECT period, place, v FROM ind WHERE measure = 'population' AND length(place) = 5),
+                     towns AS (SELECT DISTINCT place FROM people),
+                     every AS (SELECT y.period, t.place, s.v FROM (SELECT DISTINCT period FROM series) y CROSS JOIN towns t
+                               LEFT JOIN series s ON s.period = y.period AND s.place = t.place),
+                     incomplete AS (SELECT period FROM every JOIN (SELECT period, min(v) AS least FROM series GROUP BY period) USING (period)
+                                    GROUP BY period HAVING count(*) > count(v) OR count(*) FILTER (v = least) >= 20)
+                SELECT i.period, p.place, p.v FROM incomplete i
+                JOIN (SELECT e[:4] AS period, max(e) AS e FROM people GROUP BY 1) l USING (period)
+                JOIN people p ON p.e = l.e WHERE p.v > 0
+                """);
+        db.run("DELETE FROM ind WHERE measure = 'population' AND (period, place) IN (SELECT period, place FROM told)");
+        db.run("INSERT INTO ind SELECT 'population', period, place, v FROM told");
+        db.run("DROP TABLE told");
     }
 
     private void take(String name, int edition, String key, String period, Map<String, String> columns) {

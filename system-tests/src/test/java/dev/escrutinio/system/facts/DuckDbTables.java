@@ -49,6 +49,7 @@ final class DuckDbTables {
         db.run("CREATE TABLE f03 (e VARCHAR, code VARCHAR, initials VARCHAR, name VARCHAR, nat VARCHAR)");
         db.run("CREATE TABLE f05 (e VARCHAR, place VARCHAR, region VARCHAR, tables BIGINT, ine BIGINT, census BIGINT,"
                 + " adv1 BIGINT, blank BIGINT, nul BIGINT)");
+        db.run("CREATE TABLE people (e VARCHAR, place VARCHAR, v BIGINT)");
         db.run("CREATE TABLE f06 (e VARCHAR, place VARCHAR, code VARCHAR, votes BIGINT)");
         db.run("CREATE TABLE f07 (e VARCHAR, region VARCHAR, prov VARCHAR, census BIGINT, blank BIGINT, nul BIGINT,"
                 + " seats BIGINT)");
@@ -74,6 +75,7 @@ final class DuckDbTables {
                                 number(190, 8),
                                 number(198, 8)),
                 "substr(l,17,2) = '99'");
+        insert("people", e, "05", "substr(l,12,5), " + number(129, 8), "substr(l,17,2) = '99'");
         insert("f06", e, "06", "substr(l,10,5), substr(l,17,6), " + number(23, 8), "substr(l,15,2) = '99'");
         insert(
                 "f07",

@@ -84,14 +84,15 @@ final class Beaten {
         return compared.stream().anyMatch(item -> item.like("(?iu).*por (detr[aá]s|debajo).*"));
     }
 
-    /// «fue superado por»: who is named behind «por» is the one ahead.
+    /// «fue superado por»: who is named right behind «por» is the one ahead.
     private boolean passive(List<Item> parties) {
-        int from = frame.position(parties.getFirst());
-        int to = frame.position(parties.getLast());
-        return Items.links(frame.items(), from, to).contains(Link.POR)
-                || frame.question()
-                        .matches(
-                                "(?iu).*\\b(fue|fueron|es|son|era|eran|qued[oó]|quedaron|result[oó]|sido|siendo) \\p{L}+[ai]d[oa]s?\\b.*\\bpor\\b.*");
+        int last = frame.position(parties.getLast());
+        int from = last - 1;
+        while (from >= 0 && frame.items().get(from).soft()) {
+            from--;
+        }
+        return Items.links(frame.items(), from, last).contains(Link.POR)
+                || (from >= 0 && frame.items().get(from).like("(?iu).*\\spor"));
     }
 
     /// Whether the word that compares stands between the two parties, or before both with «por» or «de» between them.

@@ -2,7 +2,6 @@ package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
-import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,8 @@ final class CoalitionReader {
         List<Item> result = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             if (named(items, i) || together(items, i)) {
-                result.add(mark(Cue.SUPPOSED, items.get(i), 0));
-                result.add(mark(Cue.TOGETHER, items.get(i), 1));
+                result.add(items.get(i).implied(Cue.SUPPOSED, 0));
+                result.add(items.get(i).implied(Cue.TOGETHER, 1));
             }
             result.add(items.get(i));
         }
@@ -41,10 +40,5 @@ final class CoalitionReader {
                 && items.get(next).meaning() instanceof PartyNamed
                 && (Items.links(items, i, next).contains(Link.Y)
                         || Items.links(items, i, next).contains(Link.CON));
-    }
-
-    /// A word that stands nowhere of its own; the width tells several of one place apart.
-    private static Item mark(Cue cue, Item at, int width) {
-        return new Item(new Meaning.CueGiven(cue), at.start(), at.start() + width, "", null, 0);
     }
 }

@@ -33,6 +33,11 @@ record Item(
         return new Item(other, from, to, question.substring(from, to), both, unlikely + last.unlikely);
     }
 
+    /// A word that stands nowhere of its own but is meant here; the width tells several of one place apart.
+    Item implied(Cue cue, int width) {
+        return new Item(new Meaning.CueGiven(cue), start, start + width, "", null, 0);
+    }
+
     Item unlikely(int degree) {
         return new Item(meaning, start, end, text, as, degree);
     }

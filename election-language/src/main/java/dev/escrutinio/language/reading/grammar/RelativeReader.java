@@ -42,7 +42,7 @@ final class RelativeReader {
             boolean asked = item.unit(Unit.PERCENT) ? asked(all, i) : item.cue(Cue.PART) && part(all, i);
             result.add(asked ? item.with(new Meaning.CueGiven(Cue.RELATIVE)) : item);
             if (bounded(all, i)) {
-                result.add(mark(Cue.RELATIVE, item, 0));
+                result.add(item.implied(Cue.RELATIVE, 0));
             }
         }
         return result;
@@ -76,8 +76,8 @@ final class RelativeReader {
         List<Item> result = new ArrayList<>();
         for (Item item : items) {
             if (item.equals(verbs.getFirst())) {
-                result.add(mark(Cue.RISE, item, 1));
-                result.add(mark(Cue.RELATIVE, item, 0));
+                result.add(item.implied(Cue.RISE, 1));
+                result.add(item.implied(Cue.RELATIVE, 0));
                 result.add(new Item(
                         new Threshold(Comparator.AT_LEAST, 100 * (factor - 1), null, Unit.PERCENT),
                         item.start(),
@@ -90,11 +90,6 @@ final class RelativeReader {
             }
         }
         return result;
-    }
-
-    /// A word that stands nowhere of its own; the width tells several of one place apart.
-    private static Item mark(Cue cue, Item at, int width) {
-        return new Item(new Meaning.CueGiven(cue), at.start(), at.start() + width, "", null, 0);
     }
 
     /// «en qué porcentaje creció», «cuánto por ciento bajó», «porcentualmente», «qué porcentaje de sus votos perdió».

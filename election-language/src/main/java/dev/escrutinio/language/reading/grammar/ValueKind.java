@@ -1,8 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Reason;
-import dev.escrutinio.contracts.answer.Unit;
-import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.facts.catalog.MeasureKind;
@@ -15,8 +13,6 @@ import java.util.Set;
 
 /// Values of measures: one datum, several, comparisons, series.
 final class ValueKind implements QuestionKind {
-
-    private static final Set<Unit> SUMMED = Set.of(Unit.VOTES, Unit.SEATS, Unit.PEOPLE);
 
     @Override
     public Draft read(Frame original) {
@@ -69,15 +65,14 @@ final class ValueKind implements QuestionKind {
             return WithTotal.draft(frame, slots);
         }
         boolean total = Totals.overElections(frame, slots);
-        if (total && !slots.measures().stream().allMatch(measure -> summed(frame, measure))) {
+        if (total
+                && !slots.measures().stream()
+                        .allMatch(measure ->
+                                frame.context().measure(measure.id()).unit().addsUp())) {
             return Draft.NONE;
         }
         slots.use(total ? frame.cues(Cue.TOGETHER, Cue.TOTAL) : List.of());
         return Plans.query(frame, slots, places, slots.measures(), new Operation.Value(asked.bound(), total));
-    }
-
-    private static boolean summed(Frame frame, Measure measure) {
-        return SUMMED.contains(frame.context().measure(measure.id()).unit());
     }
 
     private static boolean bound(AskedThreshold asked) {
