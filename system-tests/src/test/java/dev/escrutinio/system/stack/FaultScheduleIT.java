@@ -35,6 +35,8 @@ class FaultScheduleIT {
     private static final int SCHEDULES = Integer.getInteger("faults.schedules", 3);
     private static final long SEED = Long.getLong("faults.seed", 4710);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /// How long the gateway, which tells nobody how far it has read, must not change its mind.
+    private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration SLOW = Duration.ofMillis(15);
     private static final Duration FULL = Duration.ofSeconds(2);
     private static final Duration JUMP = Duration.ofHours(6);
@@ -202,7 +204,7 @@ class FaultScheduleIT {
 
     /// The state once everything has come to rest.
     private State state() throws Exception {
-        await().atMost(PATIENCE).ignoreExceptions().until(this::atRest);
+        await().during(QUIET).atMost(PATIENCE).ignoreExceptions().until(this::atRest);
         JsonNode answer =
                 JSON.readTree(stack.post("/api/v1/plans", Counted.plan()).body());
         return new State(
@@ -212,15 +214,17 @@ class FaultScheduleIT {
                 StateHash.of(servers.qdrantPort(), "vocabulary"));
     }
 
-    /// Gateway and index have the last load, nothing is being built and no replay is left to do.
-    private boolean atRest() throws IOException {
+    /// Gateway and index have the last load, nothing is being built and no replay is left to do. The same holds before
+    /// the last loads were seen, so that the whole log must have been taken.
+    private boolean atRest() throws Exception {
         String facts = stack.get("/api/v1/facts").path("version").asText();
         // the newest build need not be the live one: it is given up if facts come back that are live already
         Map<String, String> builds = new HashMap<>();
         stack.index("/api/v1/index/builds")
                 .forEach(build -> builds.put(
                         build.path("state").asText(), build.path("factsVersion").asText()));
-        return !stack.index("/api/v1/replays/index").path("pending").asBoolean(true)
+        return new Backlog(servers.kafkaAddress(), "index-service-facts").isEmpty()
+                && !stack.index("/api/v1/replays/index").path("pending").asBoolean(true)
                 && OVER.containsAll(builds.keySet())
                 && facts.equals(builds.get("live"))
                 && value() == Counted.first().votes();
