@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every object of every overlay against the published schemas, by kubeconform; without Go it is skipped.
@@ -59,6 +60,30 @@ class KubeconformIT {
                 """);
 
         assertThat(conform.text()).contains("Invalid: 1").contains("minSyncReplica");
+    }
+
+    /// What Strimzi's reference says of its objects, against the definitions that are made of its classes.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                KafkaTopic    | {partitions: 1, replicas: 3, config: {a: b}}                                     | true
+                KafkaTopic    | {partition: 1}                                                                   | false
+                KafkaTopic    | {partitions: 0}                                                                  | false
+                KafkaTopic    | {replicas: 32768}                                                                | false
+                KafkaNodePool | {replicas: 1, roles: [broker], storage: {type: ephemeral, sizeLimit: 1Gi}}       | true
+                KafkaNodePool | {replicas: 1, roles: [broker]}                                                   | false
+                KafkaNodePool | {replicas: 1, roles: [zookeeper], storage: {type: ephemeral}}                    | false
+                KafkaNodePool | {replicas: 1, roles: [broker], storage: {type: tape}}                            | false
+                KafkaNodePool | {replicas: 1, roles: [broker], storage: {type: ephemeral, size: 1}}              | false
+                Kafka         | {kafka: {listeners: [{name: a, port: 9092, type: internal, tls: false}]}}        | true
+                Kafka         | {kafka: {listeners: []}}                                                         | false
+                Kafka         | {kafka: {listeners: [{name: a, port: 9091, type: internal, tls: false}]}}        | false
+                Kafka         | {kafka: {replicas: 3, listeners: [{name: a, port: 9092, type: internal, tls: false}]}} | false
+                """)
+    void strimziObjectIsHeldToItsReference(String kind, String spec, boolean right) throws Exception {
+        Said conform = conform(
+                "{apiVersion: kafka.strimzi.io/v1, kind: %s, metadata: {name: a}, spec: %s}\n".formatted(kind, spec));
+
+        assertThat(conform.text()).contains(right ? "Valid: 1" : "Invalid: 1");
     }
 
     private Said conform(String objects) throws Exception {
