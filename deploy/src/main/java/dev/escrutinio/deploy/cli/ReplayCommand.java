@@ -41,14 +41,22 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static final int MILLIS = 300;
     private static final int MOST_MISSED = 100;
+    private static final String DONE = "done";
     private static final Map<String, String> PHASES = Map.of(
-            "reading", "leyendo el registro",
-            "building", "construyendo",
-            "checking", "comprobando",
-            "waiting", "en espera",
-            "standby", "lo hace otra réplica",
-            "done", "en servicio",
-            "rejected", "rechazado");
+            "reading",
+            "leyendo el registro",
+            "building",
+            "construyendo",
+            "checking",
+            "comprobando",
+            "waiting",
+            "en espera",
+            "standby",
+            "lo hace otra réplica",
+            DONE,
+            "en servicio",
+            "rejected",
+            "rechazado");
 
     @Parameters(
             paramLabel = "QUÉ",
@@ -100,10 +108,10 @@ final class ReplayCommand implements Callable<Integer> {
             while (true) {
                 try {
                     JsonNode now = client.now();
+                    show(bar, now);
                     if (ended(now)) {
                         return now;
                     }
-                    show(bar, now);
                     missed = 0;
                 } catch (StackException e) {
                     // the replay goes on by itself over a restart of the service or of what it needs
@@ -124,8 +132,16 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static void show(ProgressBar bar, JsonNode now) {
         String phase = now.path("phase").asText();
-        bar.maxHint(now.path("total").asLong());
-        bar.stepTo(now.path("done").asLong());
+        long total = now.path("total").asLong();
+        // not every phase counts
+        if (total > 0) {
+            bar.maxHint(total);
+            bar.stepTo(now.path("done").asLong());
+        }
+        if (phase.equals(DONE)) {
+            bar.maxHint(Math.max(1, bar.getMax()));
+            bar.stepTo(bar.getMax());
+        }
         bar.setExtraMessage(now.path("reason").asText(PHASES.getOrDefault(phase, phase)));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TerminalIT {
 
     private static final Path SCRIPT = Path.of("/usr/bin/script");
-    private static final Pattern BAR = Pattern.compile("(demo/\\S+) +(\\d+)% \\[");
+    private static final Pattern BAR = Pattern.compile("(demo/\\S+|Replay) +(\\d+)% \\[");
 
     @TempDir
     private Path home;
@@ -34,6 +34,14 @@ class TerminalIT {
             assertThat(bars.values())
                     .allSatisfy(positions -> assertThat(positions).isSorted().endsWith(100))
                     .anySatisfy(positions -> assertThat(positions.getFirst()).isLessThan(100));
+
+            StackUnderTest.Outcome replay = stack.onTerminal(SCRIPT, "replay", "index");
+
+            assertThat(replay.code()).as(replay.text()).isZero();
+            assertThat(bars(replay.text()).get("Replay"))
+                    .as(replay.text())
+                    .hasSizeGreaterThan(1)
+                    .endsWith(100);
         }
     }
 
