@@ -10,7 +10,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 import material
-from finetune import adapter, failures, files, schemas
+from finetune import adapter, failures, files, llama_library, schemas
 from finetune.__main__ import main
 
 PICKLES = {".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt"}
@@ -73,8 +73,17 @@ def test_exports_are_proven_on_the_wanted_pairs(finished: tuple[Path, dict[str, 
     for form in ("merged-fp16", "gguf-q8_0", "gguf-q4_0"):
         assert states[form]["state"] == "proven", states[form]
         assert states[form]["agreement"]["pairs"] == 100
+        served = ["llama.cpp"] if form.startswith("gguf") and llama_library.file() else []
+        assert states[form]["agreement"]["engines"] == ["transformers", *served]
     if not torch.cuda.is_available():
         assert states["bnb-nf4"]["state"] == "skipped"
+
+
+def test_library_of_unknown_structures_is_not_called(tmp_path: Path, monkeypatch: Any) -> None:
+    (tmp_path / "libllama.so").write_bytes(b"newer")
+    monkeypatch.setenv(llama_library.VARIABLE, str(tmp_path / "libllama.so"))
+    with pytest.raises(ValueError, match="structures are not known"):
+        llama_library.file()
 
 
 def test_training_learns(finished: tuple[Path, dict[str, Any]]) -> None:

@@ -1,6 +1,5 @@
-"""What loads an export again: transformers for every form, llama.cpp for GGUF where it is installed."""
+"""What loads an export again: transformers for every form, llama.cpp for GGUF where its library is named."""
 
-import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -8,7 +7,7 @@ from typing import Any, Protocol
 import numpy
 import torch
 
-from finetune import batches, generate, train
+from finetune import batches, generate, llama_library, train
 from finetune.tokens import Example
 
 
@@ -54,34 +53,32 @@ class LlamaCpp:
 
     name = "llama.cpp"
 
-    def __init__(self, file: Path, tokenizer: Any, context: int) -> None:
-        from llama_cpp import Llama
-
-        self._model = Llama(str(file), n_ctx=context, n_batch=context, logits_all=True, verbose=False, seed=0)
+    def __init__(self, library: Path, file: Path, tokenizer: Any, context: int) -> None:
+        self._model = llama_library.Model(library, file, context)
         self._tokenizer = tokenizer
 
     def tokenizes_alike(self, text: str) -> bool:
         """Whether the file's tokenizer cuts a text as the base's does."""
-        theirs = self._model.tokenize(text.encode(), add_bos=False, special=True)
-        return bool(theirs == self._tokenizer.encode(text, add_special_tokens=False))
+        return self._model.tokens(text) == self._tokenizer.encode(text, add_special_tokens=False)
 
     def likeliest(self, example: Example) -> numpy.ndarray:
-        self._model.reset()
-        self._model.eval(example.prompt + example.answer[:-1])
-        start = len(example.prompt) - 1
-        return numpy.asarray(self._model.scores[start : start + len(example.answer)].argmax(-1))
+        self._model.forget()
+        scores = self._model.read(example.prompt + example.answer[:-1], 0)
+        return numpy.asarray(scores[len(example.prompt) - 1 :].argmax(-1))
 
     def text(self, example: Example, tokens: int) -> str:
-        self._model.reset()
+        self._model.forget()
         return str(self._tokenizer.decode(list(self._written(example, tokens)), skip_special_tokens=True))
 
+    def close(self) -> None:
+        """Frees the file."""
+        self._model.close()
+
     def _written(self, example: Example, tokens: int) -> Iterator[int]:
-        for count, token in enumerate(self._model.generate(example.prompt, temp=0.0)):
-            if count == tokens or token == self._tokenizer.eos_token_id:
+        scores = self._model.read(example.prompt, 0)
+        for count in range(tokens):
+            token = int(scores[-1].argmax())
+            if token == self._tokenizer.eos_token_id:
                 return
             yield token
-
-
-def llama_cpp_installed() -> bool:
-    """Whether the optional engine is there."""
-    return importlib.util.find_spec("llama_cpp") is not None
+            scores = self._model.read([token], len(example.prompt) + count)

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import numpy
 import torch
 
-from finetune import adapter, engines, files, gguf_base, gguf_export, merge
+from finetune import adapter, engines, files, gguf_base, gguf_export, llama_library, merge
 from finetune.base import BaseFolder
 from finetune.failures import Failure, InterruptedTraining, named
 from finetune.metrics import Metrics
@@ -127,12 +128,13 @@ class Exports:
                 return
             file = folder / "model.gguf"
             yield engines.Transformers(gguf_base.load(file), self._tokenizer)
-            if engines.llama_cpp_installed():
+            library = llama_library.file()
+            if library is not None:
                 longest = max(example.length for example in self._reference.examples)
                 context = longest + self._request.evaluation.maxNewTokens
-                engine = engines.LlamaCpp(file, self._tokenizer, context)
-                self._same_tokens(engine)
-                yield engine
+                with closing(engines.LlamaCpp(library, file, self._tokenizer, context)) as engine:
+                    self._same_tokens(engine)
+                    yield engine
 
     def _same_tokens(self, engine: engines.LlamaCpp) -> None:
         for example in self._reference.examples:

@@ -14,7 +14,7 @@ from finetune.request import Request
 from finetune.stop import Stop
 from finetune.tokens import Example
 
-LIBRARIES = ("torch", "transformers", "peft", "safetensors", "tokenizers", "gguf", "llama-cpp-python", "liger-kernel")
+LIBRARIES = ("torch", "transformers", "peft", "safetensors", "tokenizers", "gguf", "liger-kernel")
 
 
 @dataclass(frozen=True)
