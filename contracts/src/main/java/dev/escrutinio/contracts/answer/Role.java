@@ -34,6 +34,9 @@ public enum Role {
     /// Value told beside another one.
     @JsonProperty("beside")
     BESIDE,
+    /// Value of the place that others are compared with.
+    @JsonProperty("reference")
+    REFERENCE,
     /// Number of places that meet the conditions.
     @JsonProperty("count")
     COUNT,

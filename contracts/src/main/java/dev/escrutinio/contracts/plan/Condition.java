@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Condition.Compares.class, name = "compares"),
+    @JsonSubTypes.Type(value = Condition.ComparesPlace.class, name = "compares_place"),
     @JsonSubTypes.Type(value = Condition.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = Condition.ChangedWinner.class, name = "changed_winner"),
     @JsonSubTypes.Type(value = Condition.Beats.class, name = "beats"),
@@ -48,6 +49,17 @@ public sealed interface Condition {
             this(measure, election, change, comparator, value, upper, false);
         }
     }
+
+    /// A measure of the place compares with the same measure of another place: «más participación que Ronda».
+    ///
+    /// Both are of the same count: without residents abroad where the places are below the province.
+    ///
+    /// @param election election of the measure; null: the query's only one
+    /// @param comparator [Comparator#GREATER] or [Comparator#LESS]
+    /// @param place code of the other place, which meets no condition against itself
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ComparesPlace(Measure measure, @Nullable String election, Comparator comparator, String place)
+            implements Condition {}
 
     /// A party finished at a position (1 = most votes).
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,5 +1,6 @@
 package dev.escrutinio.facts.execution;
 
+import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.facts.store.Facts;
@@ -20,6 +21,7 @@ final class Conditions {
     private final Scan scan;
     private final Spots spots;
     private final List<Check> checks = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
 
     Conditions(List<Condition> where, Query query, Facts facts, Measures measures, Spots spots) {
         this.facts = facts;
@@ -46,9 +48,15 @@ final class Conditions {
         return unknown ? Verdict.UNKNOWN : Verdict.MET;
     }
 
+    /// The values that places are compared with.
+    List<Reference> references() {
+        return List.copyOf(references);
+    }
+
     private Check check(Condition condition) {
         return switch (condition) {
             case Condition.Compares compares -> compares(compares);
+            case Condition.ComparesPlace compares -> comparesPlace(compares);
             case Condition.Finished finished -> finished(finished);
             case Condition.ChangedWinner changed -> changed(changed);
             case Condition.Beats beats -> beats(beats);
@@ -93,6 +101,22 @@ final class Conditions {
         return compares.relative()
                 ? place -> compared(compares, Figures.relative(before[place], after[place]))
                 : place -> compared(compares, after[place] - before[place]);
+    }
+
+    private Check comparesPlace(Condition.ComparesPlace compares) {
+        boolean greater = compares.comparator() == Comparator.GREATER;
+        if (!greater && compares.comparator() != Comparator.LESS) {
+            throw new Refusal(reasons.planNotValid("la comparación"));
+        }
+        Asked asked = measures.ready(compares.measure(), spots, Reference.scope(query));
+        Reference reference = Reference.read(
+                asked, asked.indicator() ? null : election(compares.election()), compares.place(), facts);
+        references.add(reference);
+        double limit = reference.known().value();
+        double[] values = scan.values(asked, reference.election()).values();
+        return place -> Double.isNaN(values[place])
+                ? Verdict.UNKNOWN
+                : verdict(greater ? values[place] > limit : values[place] < limit);
     }
 
     private Check finished(Condition.Finished finished) {

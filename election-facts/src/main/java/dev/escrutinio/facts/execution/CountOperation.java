@@ -20,6 +20,7 @@ final class CountOperation {
             run.tellPlaces(searched.unknown(), Role.LEFT_OUT, election);
         }
         searched.note(run);
+        searched.references().forEach(reference -> reference.tell(run));
     }
 
     /// What per cent of the places looked at meet them.

@@ -79,6 +79,8 @@ final class ListOperation {
                         wanted(one.measure(), elections.getFirst(), Role.FROM, run, spots));
             case Condition.Compares one ->
                 List.of(wanted(one.measure(), or(one.election(), elections), Role.VALUE, run, spots));
+            case Condition.ComparesPlace one ->
+                List.of(wanted(one.measure(), or(one.election(), elections), Role.VALUE, run, spots));
             case Condition.Finished one ->
                 List.of(wanted(Measure.of(SHARE, one.party()), or(one.election(), elections), Role.VALUE, run, spots));
             case Condition.ChangedWinner one ->

@@ -98,12 +98,12 @@ final class QueryExecution {
 
     private Searched searched(Query query, Selection all, Measures measures) {
         if (!(query.places() instanceof Places.Within within)) {
-            return new Searched(false, all.spots(), all.spots().size(), 0);
+            return new Searched(false, all.spots(), all.spots().size(), 0, List.of());
         }
         Spots looked = LookedAt.among(all.spots(), within.where(), facts.catalog());
         List<Condition> where = LookedAt.without(within.where());
         if (where.isEmpty()) {
-            return new Searched(true, looked, looked.size(), 0);
+            return new Searched(true, looked, looked.size(), 0, List.of());
         }
         Conditions conditions = new Conditions(where, query, facts, measures, looked);
         Verdict[] verdicts = new Verdict[looked.size()];
@@ -112,7 +112,7 @@ final class QueryExecution {
         int unknown = (int) Arrays.stream(verdicts)
                 .filter(verdict -> verdict == Verdict.UNKNOWN)
                 .count();
-        return new Searched(true, met, looked.size(), unknown);
+        return new Searched(true, met, looked.size(), unknown, conditions.references());
     }
 
     private static Query filled(Query query, List<Asked> asked, Spots spots) {
@@ -147,7 +147,8 @@ final class QueryExecution {
     /// @param within whether places were searched at all
     /// @param looked number of places looked at
     /// @param unknown number of places without a value to decide by
-    record Searched(boolean within, Spots met, int looked, int unknown) {
+    /// @param references values that places were compared with
+    record Searched(boolean within, Spots met, int looked, int unknown, List<Reference> references) {
 
         void note(Run run) {
             if (unknown > 0) {

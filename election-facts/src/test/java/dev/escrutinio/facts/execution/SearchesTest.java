@@ -5,6 +5,7 @@ import static dev.escrutinio.facts.execution.Executions.NOVEMBER;
 import static dev.escrutinio.facts.execution.Executions.computed;
 import static dev.escrutinio.facts.execution.Executions.figures;
 import static dev.escrutinio.facts.execution.Executions.query;
+import static dev.escrutinio.facts.execution.Executions.refused;
 import static dev.escrutinio.facts.execution.Executions.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.execution.Note.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,50 @@ class SearchesTest {
                         within(Level.MUNICIPALITY, "ES", new Condition.Finished("pp", 1, null), capital),
                         new Operation.Count())))
                 .containsExactly("COUNT ES - 2", "OUT_OF ES - 2");
+    }
+
+    @Test
+    void placesAreComparedWithAnotherPlace() {
+        Condition more = new Condition.ComparesPlace(VOX_SHARE, null, Comparator.GREATER, "47085");
+
+        // Medina 30 of 212, 14.1509 per cent; above it Ceuta, 51.2195, and Madrid, 20.7143; below it Valladolid,
+        // 5.7143.
+        assertThat(figures(query(List.of(NOVEMBER), within(Level.MUNICIPALITY, "ES", more), new Operation.Count())))
+                .containsExactly("COUNT ES - 2", "OUT_OF ES - 4", "REFERENCE 47085 vox 14.1509");
+        assertThat(figures(query(
+                        List.of(NOVEMBER),
+                        within(
+                                Level.MUNICIPALITY,
+                                "ES",
+                                new Condition.ComparesPlace(VOX_SHARE, null, Comparator.LESS, "47085")),
+                        new Operation.ListPlaces(null))))
+                .containsExactly(
+                        "COUNT ES - 1", "OUT_OF ES - 4", "REFERENCE 47085 vox 14.1509", "VALUE 47186 vox 5.7143");
+    }
+
+    @Test
+    void townsAreComparedWithANationWithoutResidentsAbroad() {
+        Condition more = new Condition.ComparesPlace(Measure.of("votes", "vox"), null, Comparator.LESS, "ES");
+        Execution.Computed computed =
+                computed(query(List.of(NOVEMBER), within(Level.MUNICIPALITY, "ES", more), new Operation.Count()));
+
+        // 21 + 145 + 30 + 40: none of the votes from abroad.
+        assertThat(computed.figures())
+                .filteredOn(figure -> figure.role() == Role.REFERENCE)
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.value()).isEqualTo(236);
+                    assertThat(figure.scope()).isEqualTo(Scope.WITHOUT_CERA);
+                });
+    }
+
+    @Test
+    void placeWithoutTheValueIsNoReference() {
+        Condition unknown = new Condition.ComparesPlace(VOX_SHARE, null, Comparator.GREATER, "99999");
+
+        assertThat(refused(query(List.of(NOVEMBER), within(Level.MUNICIPALITY, "ES", unknown), new Operation.Count()))
+                        .code())
+                .isEqualTo("place_unknown");
     }
 
     @Test

@@ -43,6 +43,11 @@ final class Completeness {
                         && measure(compares.measure())
                         && present(compares.comparator())
                         && Double.isFinite(compares.value());
+            case Condition.ComparesPlace compares ->
+                present(compares.measure())
+                        && measure(compares.measure())
+                        && present(compares.comparator())
+                        && present(compares.place());
             case Condition.Finished finished -> present(finished.party()) && positive(finished.position());
             case Condition.ChangedWinner changed -> present(changed.from()) && present(changed.to());
             case Condition.Beats beats -> present(beats.party()) && present(beats.other());

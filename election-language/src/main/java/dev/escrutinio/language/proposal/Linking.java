@@ -71,6 +71,12 @@ final class Linking {
                         compares.value(),
                         compares.upper(),
                         compares.relative());
+            case Condition.ComparesPlace compares ->
+                new Condition.ComparesPlace(
+                        measure(compares.measure()),
+                        election(compares.election()),
+                        compares.comparator(),
+                        names.one(Kind.PLACE, compares.place()));
             case Condition.Finished finished ->
                 new Condition.Finished(party(finished.party()), finished.position(), election(finished.election()));
             case Condition.ChangedWinner changed ->

@@ -114,6 +114,11 @@ final class PlanParts {
                 add(elections, compares.election());
                 bounds.add(new SaidBound(compares.comparator(), compares.value(), compares.upper(), compares.change()));
             }
+            case Condition.ComparesPlace compares -> {
+                add(compares.measure());
+                add(elections, compares.election());
+                places.add(compares.place());
+            }
             case Condition.Finished finished -> {
                 parties.add(finished.party());
                 positions.add(finished.position());

@@ -87,6 +87,7 @@ final class Roles {
     private static Set<String> of(Condition condition) {
         return switch (condition) {
             case Condition.Compares compares -> of(List.of(compares.measure()));
+            case Condition.ComparesPlace compares -> of(List.of(compares.measure()));
             case Condition.Finished finished -> Set.of(finished.party());
             case Condition.Beats beats -> new HashSet<>(List.of(beats.party(), beats.other()));
             case Condition.Not not -> of(not.condition());
@@ -125,6 +126,8 @@ final class Roles {
     private static boolean electionsInConditions(PlanParts plan) {
         return plan.conditions.stream().allMatch(condition -> switch (condition) {
             case Condition.Compares compares -> compares.election() == null || plan.elections.size() == 1;
+            // Which of two places is the one compared with is the question's word order, which nothing here reads.
+            case Condition.ComparesPlace _ -> false;
             case Condition.Finished finished -> finished.election() == null || plan.elections.size() == 1;
             case Condition.Beats beats -> beats.election() == null || plan.elections.size() == 1;
             case Condition.ChangedWinner _, Condition.Not _, Condition.Capital _, Condition.Outside _ -> true;

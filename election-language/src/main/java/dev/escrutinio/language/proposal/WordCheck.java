@@ -52,6 +52,8 @@ final class WordCheck {
             case Meaning.Amount amount -> valued(plan, amount.value());
             case Meaning.Threshold threshold ->
                 plan.bounds.stream().anyMatch(bound -> Bounds.says(bound, threshold, Directions.motions(words)));
+            // A model's plan with such a condition is never offered: see Roles.
+            case Meaning.ThanPlace _ -> false;
             case Meaning.Compare compare -> compare(plan, compare);
             case Meaning.Superlative _ -> directed(plan, word);
             case Meaning.Rank rank -> plan.positions.contains(rank.position()) && fromFirst(plan);

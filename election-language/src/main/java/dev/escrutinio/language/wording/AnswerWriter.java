@@ -3,9 +3,11 @@ package dev.escrutinio.language.wording;
 import dev.escrutinio.contracts.answer.Chart;
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.answer.Table;
 import dev.escrutinio.contracts.plan.Analysis;
 import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.facts.catalog.Catalog;
@@ -138,7 +140,26 @@ public final class AnswerWriter {
     }
 
     private String sentences(Query query, List<Figure> figures) {
-        return figures.isEmpty() ? "" : sentences(query.operation()).write(query, figures);
+        if (figures.isEmpty()) {
+            return "";
+        }
+        List<String> told = new ArrayList<>();
+        told.add(sentences(query.operation())
+                .write(
+                        query,
+                        figures.stream()
+                                .filter(figure -> figure.role() != Role.REFERENCE)
+                                .toList()));
+        Told.of(figures, Role.REFERENCE).forEach(figure -> told.add(reference(figure)));
+        return String.join(" ", told);
+    }
+
+    /// «La participación fue del 66,59 % en Ronda en julio de 2023.»: what others were compared with.
+    private String reference(Figure figure) {
+        List<String> elections = figure.election() == null ? List.of() : List.of(figure.election());
+        Query value = new Query(
+                elections, Places.of(Objects.requireNonNull(figure.place())), List.of(), new Operation.Value(), null);
+        return new ValueSentences(names).write(value, List.of(figure));
     }
 
     private Sentences sentences(Operation operation) {

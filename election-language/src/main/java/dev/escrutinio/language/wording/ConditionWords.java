@@ -34,6 +34,8 @@ final class ConditionWords {
                 Stream.ofNullable(compares.measure().party())
                         .flatMap(party -> Stream.of(party.split(">", -1)))
                         .toList();
+            case Condition.ComparesPlace compares ->
+                Stream.ofNullable(compares.measure().party()).toList();
             case Condition.Finished finished -> List.of(finished.party());
             case Condition.ChangedWinner ignored -> List.of();
             case Condition.Beats beats -> List.of(beats.party(), beats.other());
@@ -47,6 +49,7 @@ final class ConditionWords {
     private String clause(Condition condition, String no) {
         return switch (condition) {
             case Condition.Compares compares -> compares(compares, no);
+            case Condition.ComparesPlace compares -> comparesPlace(compares, no) + during(compares.election());
             case Condition.Finished finished -> finished(finished, no) + during(finished.election());
             case Condition.ChangedWinner changed ->
                 no + "cambió el partido más votado entre " + names.election(changed.from()) + " y "
@@ -92,6 +95,14 @@ final class ConditionWords {
                 ? " " + no + "fueron " + bound(compares, Unit.COUNT)
                 : " " + no + "fue de " + bound(compares, unit);
         return noun.definite() + newest(compares, definition) + is + during(compares.election());
+    }
+
+    /// «la participación fue mayor que en Ronda».
+    private String comparesPlace(Condition.ComparesPlace compares, String no) {
+        MeasureNames.Noun noun = names.measures().noun(compares.measure());
+        boolean more = compares.comparator() == Comparator.GREATER;
+        String how = noun.plural() ? more ? "fueron más" : "fueron menos" : more ? "fue mayor" : "fue menor";
+        return noun.definite() + " " + no + how + " que en " + names.places().phrase(compares.place());
     }
 
     /// «el PP sacó más escaños que el PSOE».

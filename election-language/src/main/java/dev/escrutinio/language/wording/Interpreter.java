@@ -119,6 +119,7 @@ final class Interpreter {
     private static boolean dated(Condition condition) {
         return switch (condition) {
             case Condition.Compares compares -> compares.election() != null;
+            case Condition.ComparesPlace compares -> compares.election() != null;
             case Condition.Finished finished -> finished.election() != null;
             case Condition.ChangedWinner ignored -> true;
             case Condition.Beats beats -> beats.election() != null;

@@ -18,7 +18,7 @@ final class ListSentence implements Sentences {
     private static final int MOST = 60;
 
     /// Roles of figures about the whole set of places.
-    private static final Set<Role> SET = Set.of(Role.COUNT, Role.OUT_OF, Role.LEFT_OUT);
+    private static final Set<Role> SET = Set.of(Role.COUNT, Role.OUT_OF, Role.LEFT_OUT, Role.REFERENCE);
 
     private final Names names;
     private final PlacesWords places;

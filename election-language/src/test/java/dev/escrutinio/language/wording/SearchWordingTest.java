@@ -47,6 +47,24 @@ class SearchWordingTest {
     }
 
     @Test
+    void whatPlacesAreComparedWithIsTold() {
+        Query query = query(
+                new Operation.Count(),
+                towns("47", new Condition.ComparesPlace(Measure.of("turnout"), null, Comparator.GREATER, "47085")),
+                NOVEMBER);
+
+        assertThat(answer(
+                        query,
+                        places(12, Role.COUNT),
+                        places(225, Role.OUT_OF),
+                        Fig.of(71.5, Unit.PERCENT, "turnout", "47085", "2019-11")
+                                .as(Role.REFERENCE)))
+                .startsWith(
+                        "En noviembre de 2019, la participación fue mayor que en Medina del Campo en 12 de 225 municipios")
+                .contains("La participación en Medina del Campo fue del 71,50 % en noviembre de 2019.");
+    }
+
+    @Test
     void highestNamesThePlaceAndItsValue() {
         assertThat(answer(
                         ranking(Direction.HIGHEST, 1, false, Measure.of("vote_share", "psoe")),

@@ -86,6 +86,11 @@ public final class PlanShape {
                 check(present(compares.measure(), "places.where.measure"));
                 present(compares.comparator(), "places.where.comparator");
             }
+            case Condition.ComparesPlace compares -> {
+                check(present(compares.measure(), "places.where.measure"));
+                present(compares.comparator(), "places.where.comparator");
+                present(compares.place(), "places.where.place");
+            }
             case Condition.Finished finished -> present(finished.party(), "places.where.party");
             case Condition.ChangedWinner changed -> {
                 present(changed.from(), "places.where.from");

@@ -79,6 +79,12 @@ public final class QuotedPlan {
                         compares.value(),
                         compares.upper(),
                         compares.relative());
+            case Condition.ComparesPlace compares ->
+                new Condition.ComparesPlace(
+                        measure(compares.measure()),
+                        optional(Mention.Kind.ELECTION, compares.election()),
+                        compares.comparator(),
+                        place(compares.place()));
             case Condition.Finished finished ->
                 new Condition.Finished(
                         party(finished.party()),

@@ -62,6 +62,7 @@ record PlanSql(Sql sql) {
     private static boolean ofTheQuery(Condition condition) {
         return switch (condition) {
             case Condition.Compares one -> one.election() == null && known(one.measure());
+            case Condition.ComparesPlace one -> one.election() == null && known(one.measure());
             case Condition.Finished one -> one.election() == null;
             case Condition.Beats one -> one.election() == null;
             case Condition.Not one -> ofTheQuery(one.condition());

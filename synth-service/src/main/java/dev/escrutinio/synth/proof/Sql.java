@@ -1,6 +1,7 @@
 package dev.escrutinio.synth.proof;
 
 import dev.escrutinio.contracts.plan.Base;
+import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
@@ -244,6 +245,13 @@ public record Sql(Catalog catalog) {
                 "(SELECT a.place, %s AS met FROM %s a)"
                         .formatted(
                                 compared("a.v", one), values(one.measure(), or(one.election(), first), scope, level));
+            case Condition.ComparesPlace one ->
+                "(SELECT a.place, a.v %s r.v AS met FROM %s a, %s r WHERE r.place = '%s')"
+                        .formatted(
+                                one.comparator() == Comparator.GREATER ? ">" : "<",
+                                values(one.measure(), or(one.election(), first), scope, level),
+                                values(one.measure(), or(one.election(), first), scope, level(one.place())),
+                                one.place());
             case Condition.Finished one -> finished(one, or(one.election(), first), scope, level);
             case Condition.ChangedWinner one ->
                 "(SELECT a.place, a.winner <> b.winner AS met FROM %s a JOIN %s b ON a.place = b.place)"

@@ -69,6 +69,7 @@ final class PlanShape {
     private static String condition(Condition condition) {
         return switch (condition) {
             case Condition.Compares compares -> compares.change() ? "compares_change" : "compares";
+            case Condition.ComparesPlace _ -> "compares_place";
             case Condition.Finished _ -> "finished";
             case Condition.ChangedWinner _ -> "changed_winner";
             case Condition.Beats _ -> "beats";

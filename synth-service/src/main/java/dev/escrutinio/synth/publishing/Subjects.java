@@ -74,6 +74,11 @@ final class Subjects {
                 add(compares.measure());
                 present(elections, compares.election());
             }
+            case Condition.ComparesPlace compares -> {
+                add(compares.measure());
+                present(elections, compares.election());
+                places.add(compares.place());
+            }
             case Condition.Finished finished -> parties.add(finished.party());
             case Condition.ChangedWinner changed -> {
                 elections.add(changed.from());

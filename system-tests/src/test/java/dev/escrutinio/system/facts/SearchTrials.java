@@ -68,7 +68,7 @@ record SearchTrials(Draw draw, Sql sql) {
         Level level = draw.level();
         String around = draw.around(election, level);
         Measure measure = draw.share();
-        Condition condition = held(level);
+        Condition condition = held(election, level);
         Scope scope = Draw.usual(level);
         int limit = 1 + draw.upTo(8);
         String ranked =
@@ -91,9 +91,15 @@ record SearchTrials(Draw draw, Sql sql) {
     }
 
     /// A condition within one election.
-    private Condition held(Level level) {
+    private Condition held(String election, Level level) {
         double value = draw.upTo(400) / 10.0;
-        return switch (draw.upTo(4)) {
+        return switch (draw.upTo(5)) {
+            case 4 ->
+                new Condition.ComparesPlace(
+                        draw.share(),
+                        null,
+                        draw.of(List.of(Comparator.GREATER, Comparator.LESS)),
+                        draw.chance(0.5) ? draw.around(election, level) : draw.place(election, level));
             case 3 -> new ConditionDraw(draw).of(level);
             case 0 -> new Condition.Finished(draw.party(), 1 + draw.upTo(3), null);
             case 1 -> new Condition.Beats(draw.party(), draw.party(), null);

@@ -14,6 +14,14 @@ final class ConditionTwists {
     static List<Condition> of(Condition right) {
         return switch (right) {
             case Condition.Compares c -> compares(c);
+            case Condition.ComparesPlace c ->
+                List.of(
+                        new Condition.ComparesPlace(
+                                c.measure(),
+                                c.election(),
+                                c.comparator() == Comparator.LESS ? Comparator.GREATER : Comparator.LESS,
+                                c.place()),
+                        new Condition.ComparesPlace(c.measure(), c.election(), c.comparator(), "08"));
             case Condition.Finished f ->
                 List.of(
                         new Condition.Finished(f.party(), f.position() + 1, f.election()),

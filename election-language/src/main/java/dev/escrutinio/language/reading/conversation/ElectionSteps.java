@@ -75,7 +75,8 @@ final class ElectionSteps {
         return switch (condition) {
             case Condition.Compares compares -> compares.change();
             case Condition.Not not -> ofChange(not.condition());
-            case Condition.Finished _,
+            case Condition.ComparesPlace _,
+                    Condition.Finished _,
                     Condition.Beats _,
                     Condition.ChangedWinner _,
                     Condition.Capital _,
@@ -91,6 +92,7 @@ final class ElectionSteps {
     private static boolean ownElections(Condition condition) {
         return switch (condition) {
             case Condition.Compares compares -> compares.election() != null;
+            case Condition.ComparesPlace compares -> compares.election() != null;
             case Condition.Finished finished -> finished.election() != null;
             case Condition.Beats beats -> beats.election() != null;
             case Condition.ChangedWinner _ -> true;

@@ -52,6 +52,8 @@ final class KnownNames {
     private boolean condition(Condition condition) {
         return switch (condition) {
             case Condition.Compares compares -> measure(compares.measure()) && election(compares.election());
+            case Condition.ComparesPlace compares ->
+                measure(compares.measure()) && election(compares.election()) && place(compares.place());
             case Condition.Finished finished -> party(finished.party()) && election(finished.election());
             case Condition.ChangedWinner changed -> election(changed.from()) && election(changed.to());
             case Condition.Beats beats -> party(beats.party()) && party(beats.other()) && election(beats.election());

@@ -39,6 +39,8 @@ final class PartySlots {
     private static void collect(Set<String> found, Condition condition) {
         switch (condition) {
             case Condition.Compares compares -> add(found, compares.measure().party());
+            case Condition.ComparesPlace compares ->
+                add(found, compares.measure().party());
             case Condition.Finished finished -> found.add(finished.party());
             case Condition.Beats beats -> {
                 found.add(beats.party());
@@ -92,6 +94,8 @@ final class PartySlots {
                         c.value(),
                         c.upper(),
                         c.relative());
+            case Condition.ComparesPlace c ->
+                new Condition.ComparesPlace(swapped(c.measure(), swap), c.election(), c.comparator(), c.place());
             case Condition.Finished f -> new Condition.Finished(swap.apply(f.party()), f.position(), f.election());
             case Condition.Beats b -> new Condition.Beats(swap.apply(b.party()), swap.apply(b.other()), b.election());
             case Condition.Not not -> new Condition.Not(swapped(not.condition(), swap));

@@ -34,13 +34,20 @@ final class AccordingReader {
                 result.add(item);
             } else if (items.get(next).meaning() instanceof Meaning.LevelNamed || ordered) {
                 result.add(item.with(BY));
-            } else if (items.get(next).meaning() instanceof Meaning.PeriodGiven) {
+            } else if (items.get(next).meaning() instanceof Meaning.PeriodGiven || told(items, i, next)) {
                 result.add(item.with(NOTHING));
             } else {
                 result.add(item);
             }
         }
         return result;
+    }
+
+    /// «más desigualdad, según el Gini»: the measure that has been named already.
+    private static boolean told(List<Item> items, int according, int next) {
+        return items.get(next).meaning() instanceof Meaning.MeasureNamed
+                && items.subList(0, according).stream()
+                        .anyMatch(item -> item.meaning().equals(items.get(next).meaning()));
     }
 
     private static boolean correlates(List<Item> items) {

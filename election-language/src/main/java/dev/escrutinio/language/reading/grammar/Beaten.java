@@ -81,7 +81,7 @@ final class Beaten {
 
     /// «por detrás de», «por debajo de»: who is named first is the one behind.
     private static boolean turned(List<Item> compared) {
-        return compared.stream().anyMatch(item -> item.like("(?iu).*por (detr[aá]s|debajo).*"));
+        return compared.stream().anyMatch(item -> item.like("(?iu)(.*por )?(detr[aá]s|debajo)( .*)?|.*por debajo.*"));
     }
 
     /// «fue superado por»: who is named right behind «por» is the one ahead.

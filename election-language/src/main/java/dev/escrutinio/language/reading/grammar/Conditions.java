@@ -12,6 +12,7 @@ import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.ThanPlace;
 import dev.escrutinio.language.reading.lexicon.Meaning.Threshold;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
 
     private static final Set<String> VOTE_MEASURES = Set.of("votes", "vote_share", "support");
+
+    /// Of a comparison without a number of its own.
+    private static final Threshold UNBOUND = new Threshold(Comparator.GREATER, 0, null, null);
 
     private final Frame frame;
     private final Slots slots;
@@ -38,6 +42,15 @@ final class Conditions {
     List<Condition> thresholds() {
         List<Condition> conditions = new ArrayList<>();
         for (Item item : frame.items()) {
+            if (item.meaning() instanceof ThanPlace than) {
+                @Nullable Measure measure = based(item, subject(item, UNBOUND));
+                if (measure == null || moved()) {
+                    return null;
+                }
+                slots.use(item);
+                conditions.add(new Condition.ComparesPlace(measure, null, than.comparator(), than.place()));
+                continue;
+            }
             @Nullable Threshold threshold = Equality.of(frame, item);
             if (threshold == null) {
                 continue;
@@ -165,12 +178,23 @@ final class Conditions {
             slots.use(again(at, own));
             return measure(null, own, threshold);
         }
-        return around(at, threshold);
+        @Nullable Item given = given(at);
+        return given != null ? measure(given, null, threshold) : around(at, threshold);
+    }
+
+    /// «dieron más del 40 % al PP»: the party that «a» leads to right behind the number.
+    private @Nullable Item given(int at) {
+        int next = Items.next(frame.items(), at + 1);
+        boolean to = next < frame.items().size()
+                && frame.items().get(next).meaning() instanceof PartyNamed
+                && Items.links(frame.items(), at, next).equals(Set.of(Link.A))
+                && !Items.mark(frame.items(), at, next, ",:;?");
+        return to ? frame.items().get(next) : null;
     }
 
     private @Nullable Measure around(int at, Threshold threshold) {
         List<Item> before = new ArrayList<>();
-        for (int i = at - 1; i >= 0 && !(frame.items().get(i).meaning() instanceof Threshold); i--) {
+        for (int i = at - 1; i >= 0 && !bound(frame.items().get(i)); i--) {
             before.add(frame.items().get(i));
         }
         Measure found = subject(before, threshold);
@@ -178,10 +202,14 @@ final class Conditions {
             return found;
         }
         List<Item> after = new ArrayList<>();
-        for (int i = at + 1; i < frame.items().size() && !(frame.items().get(i).meaning() instanceof Threshold); i++) {
+        for (int i = at + 1; i < frame.items().size() && !bound(frame.items().get(i)); i++) {
             after.add(frame.items().get(i));
         }
         return subject(after, threshold);
+    }
+
+    private static boolean bound(Item item) {
+        return item.meaning() instanceof Threshold || item.meaning() instanceof ThanPlace;
     }
 
     /// «menos de un 55 % de participación»: the measure that the number itself names.

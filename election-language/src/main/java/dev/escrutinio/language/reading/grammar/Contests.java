@@ -2,6 +2,7 @@ package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +50,17 @@ final class Contests {
         return found == null ? null : negated(found, done);
     }
 
-    /// «donde no ganó el PP»: only a «no» right before what was done, and of one condition, is clear.
+    /// «donde no ganó el PP», «donde no consiguió el PP superar al PSOE»: only a «no» right before what was done, or
+    /// before who did it, and of one condition, is clear.
     private List<Condition> negated(List<Condition> found, List<Item> done) {
         List<Item> nots = frame.cues(Cue.NOT);
         if (nots.size() != 1 || found.size() != 1) {
             return found;
         }
         int next = Items.next(frame.items(), frame.position(nots.getFirst()) + 1);
+        if (next < frame.items().size() && frame.items().get(next).meaning() instanceof Meaning.PartyNamed) {
+            next = Items.next(frame.items(), next + 1);
+        }
         if (next >= frame.items().size() || !done.contains(frame.items().get(next))) {
             return found;
         }

@@ -48,7 +48,8 @@ final class CountKind implements QuestionKind {
         Needs needs = level.get().needs().withoutMeasures();
         boolean pair = turned || where.stream().anyMatch(CountKind::change);
         boolean sections = where.isEmpty() && !turned && level.get().level() == Level.SECTION;
-        boolean series = sections || EachElection.said(frame);
+        boolean butNot = ButNot.said(frame);
+        boolean series = sections || butNot || EachElection.said(frame);
         Optional<Draft> open = Settler.fill(frame, pair ? needs.pairs() : series ? needs.series() : needs, slots);
         if (open.isPresent()) {
             return open.get();
@@ -60,7 +61,12 @@ final class CountKind implements QuestionKind {
             return Plans.query(
                     frame, slots, Plans.named(slots), List.of(Measure.of("sections")), new Operation.Value());
         }
-        if (!pair && EachElection.asked(frame, slots)) {
+        if (butNot) {
+            where = pair ? List.of() : ButNot.of(frame, slots, where);
+            if (where.isEmpty()) {
+                return Draft.NONE;
+            }
+        } else if (!pair && EachElection.asked(frame, slots)) {
             where = EachElection.of(frame, slots, where);
         }
         if (pair && !turned) {

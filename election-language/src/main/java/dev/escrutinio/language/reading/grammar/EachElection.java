@@ -37,7 +37,7 @@ final class EachElection {
         slots.assume("en cada una de las elecciones nombradas");
         List<Condition> all = new ArrayList<>();
         for (Condition condition : where) {
-            if (timeless(frame, condition)) {
+            if (timeless(frame.context(), condition)) {
                 all.add(condition);
             } else {
                 slots.elections().forEach(election -> all.add(in(condition, election)));
@@ -50,6 +50,7 @@ final class EachElection {
     static boolean dated(Condition condition) {
         return switch (condition) {
             case Condition.Compares compares -> compares.election() != null;
+            case Condition.ComparesPlace compares -> compares.election() != null;
             case Condition.Finished finished -> finished.election() != null;
             case Condition.Beats beats -> beats.election() != null;
             case Condition.Not not -> dated(not.condition());
@@ -58,21 +59,26 @@ final class EachElection {
         };
     }
 
-    private static boolean timeless(Frame frame, Condition condition) {
+    /// Whether a condition is the same in every election.
+    static boolean timeless(Context context, Condition condition) {
         return switch (condition) {
             case Condition.Compares compares ->
-                compares.change()
-                        || frame.context().indicator(compares.measure().id());
-            case Condition.Not not -> timeless(frame, not.condition());
+                compares.change() || context.indicator(compares.measure().id());
+            case Condition.ComparesPlace compares ->
+                context.indicator(compares.measure().id());
+            case Condition.Not not -> timeless(context, not.condition());
             case Condition.Capital _, Condition.Outside _, Condition.ChangedWinner _ -> true;
             case Condition.Finished _, Condition.Beats _ -> false;
         };
     }
 
-    private static Condition in(Condition condition, String election) {
+    /// A condition in an election of its own.
+    static Condition in(Condition condition, String election) {
         return switch (condition) {
             case Condition.Compares c ->
                 new Condition.Compares(c.measure(), election, c.change(), c.comparator(), c.value(), c.upper());
+            case Condition.ComparesPlace c ->
+                new Condition.ComparesPlace(c.measure(), election, c.comparator(), c.place());
             case Condition.Finished f -> new Condition.Finished(f.party(), f.position(), election);
             case Condition.Beats b -> new Condition.Beats(b.party(), b.other(), election);
             case Condition.Not not -> new Condition.Not(in(not.condition(), election));

@@ -88,6 +88,20 @@ final class ElectionSlots {
         }
     }
 
+    /// «las generales anteriores a las de 2023»: the date only tells before which ones.
+    private boolean beforeThat() {
+        List<Item> items = frame.items();
+        return frame.dates().stream().anyMatch(item -> {
+            int at = frame.position(item);
+            int next = Items.next(items, at + 1);
+            return item.meaning() instanceof RelativeElection relative
+                    && relative.order() == Order.PREVIOUS
+                    && next < items.size()
+                    && frame.dates().contains(items.get(next))
+                    && (Items.links(items, at, next).contains(Link.A) || item.like("(?iu).*\\sal?"));
+        });
+    }
+
     private Optional<Draft> finish(List<String> told, boolean all, boolean previous) {
         if (previous) {
             Optional<String> before = before(told);
@@ -96,6 +110,9 @@ final class ElectionSlots {
             }
             slots.assume("la convocatoria anterior es "
                     + frame.context().vocabulary().election(before.get()));
+            if (beforeThat()) {
+                told.clear();
+            }
             told.addFirst(before.get());
         }
         Optional<Draft> open = openEnded(told);

@@ -38,6 +38,9 @@ public final class Grammar {
     private final FollowUps followUps;
     private final Offers offers;
 
+    /// A place that only an earlier question could tell.
+    private static final String THERE = "(?iu)(por |de |desde )?(all[ií]|ah[ií]|aqu[ií]|all[aá])( en)?";
+
     /// A grammar over the words and facts of one version.
     public Grammar(Facts facts, Lexicon lexicon) {
         this.context = Context.of(facts);
@@ -71,6 +74,12 @@ public final class Grammar {
         Optional<Reading> analysis = inquiry.read(question, frames);
         if (analysis.isPresent()) {
             return analysis.get();
+        }
+        if (AmongThem.said(question)) {
+            Optional<Reading> goesOn = parts.read(question);
+            if (goesOn.isPresent()) {
+                return goesOn.get();
+            }
         }
         Reading reading = readFrames(question, frames);
         boolean open = reading instanceof Reading.Understood || reading instanceof Reading.Ambiguous;
@@ -172,6 +181,11 @@ public final class Grammar {
     }
 
     private Reading readFrames(String question, List<Frame> frames) {
+        List<Item> there =
+                frames.getFirst().places().isEmpty() ? frames.getFirst().all(item -> item.like(THERE)) : List.of();
+        if (!there.isEmpty()) {
+            return notUnderstood(there);
+        }
         Reading reading = refused(frames).orElseGet(() -> decide(question, frames, composer));
         return reading instanceof Reading.NotUnderstood ? barred(frames).orElse(reading) : reading;
     }
@@ -208,6 +222,7 @@ public final class Grammar {
         items = new IncludedReader().read(items);
         items = new IslandReader(question).read(items);
         items = new PlaceReader(context.geography(), context.catalog(), lexicon::spelt, question).read(items);
+        items = new ReferenceReader(context.geography(), context.catalog()).read(items);
         items = new StrongholdReader().read(items);
         items = new WiderReader(context.geography(), context.catalog()).read(items);
         items = new LikeReader().read(items);

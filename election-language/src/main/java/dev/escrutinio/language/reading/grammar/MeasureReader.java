@@ -366,7 +366,9 @@ final class MeasureReader {
             boolean between = (items.get(j).soft()
                             && !items.get(j).link(Link.Y)
                             && !items.get(j).mark('?'))
-                    || items.get(j).meaning() instanceof Meaning.Superlative;
+                    || items.get(j).meaning() instanceof Meaning.Superlative
+                    || (items.get(j).meaning() instanceof Meaning.Threshold threshold
+                            && threshold.unit() != Unit.PERCENT);
             if (!between) {
                 return false;
             }

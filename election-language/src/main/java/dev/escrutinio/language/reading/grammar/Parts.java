@@ -26,6 +26,10 @@ final class Parts {
     private static final Set<String> NOT_COMPUTED = Set.of("causes", "policy");
     private static final int MOST = 8;
 
+    /// «la participación y el partido ganador».
+    private static final String AND_WINNER =
+            "(?iu)\\s+y\\s+(el|la)\\s+((partido|fuerza|lista|formaci[oó]n|candidatura)\\s+)?(ganadora?|vencedora?|m[aá]s votad[oa])\\b";
+
     private final Function<String, List<Frame>> frames;
     private final BiFunction<String, List<Frame>, Reading> decide;
     private final Reasons reasons;
@@ -49,7 +53,7 @@ final class Parts {
     }
 
     Optional<Reading> read(String question) {
-        List<Clause> clauses = Clauses.of(question);
+        List<Clause> clauses = Clauses.of(question.replaceAll(AND_WINNER, " y quién ganó"));
         if (clauses.size() < 2 || clauses.size() > MOST) {
             return Optional.empty();
         }
@@ -105,6 +109,11 @@ final class Parts {
 
     private boolean computed(Clause clause, List<Frame> read, List<List<Item>> dates, Progress progress) {
         Frame first = read.getFirst();
+        Optional<String> among =
+                progress.steps.isEmpty() ? Optional.empty() : AmongThem.asked(clause.text(), progress.steps.getLast());
+        if (among.isPresent()) {
+            return among(new Clause(clause.start(), clause.end(), among.get()), dates, progress);
+        }
         if (elliptic(first)) {
             List<Frame> again = progress.frames.stream()
                     .map(before -> replaced(before, first))
@@ -143,6 +152,31 @@ final class Parts {
         progress.frames = complete;
         progress.parties = first.parties().isEmpty() ? progress.parties : first.parties();
         return taken;
+    }
+
+    /// «¿Y en cuántos de ellos …?»: of the places of the clause before, those that meet one more condition.
+    private boolean among(Clause clause, List<List<Item>> dates, Progress progress) {
+        Query before = progress.steps.getLast();
+        Progress own = new Progress();
+        own.places = codes(before.places());
+        own.only = place(own.places).map(List::of).orElse(List.of());
+        List<Frame> frames = this.frames.apply(clause.text());
+        List<List<Item>> dated = frames.getFirst().dates().isEmpty() && dates.size() != 1
+                ? List.of(
+                        progress.frames.isEmpty()
+                                ? List.of()
+                                : progress.frames.getFirst().dates())
+                : dates;
+        boolean taken = computed(clause, frames, dated, own) && own.steps.size() == 1;
+        Optional<Query> narrowed = taken
+                ? AmongThem.narrowed(
+                        before, own.steps.getFirst(), frames.getFirst().context())
+                : Optional.empty();
+        narrowed.ifPresent(query -> {
+            progress.steps.add(query);
+            progress.assumptions.addAll(own.assumptions);
+        });
+        return narrowed.isPresent();
     }
 
     /// «… y cuántas en julio de 2023», «… y cuántos Junts», «¿Y en noviembre?»: what is asked is in the clause before.

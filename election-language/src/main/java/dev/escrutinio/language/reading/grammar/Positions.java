@@ -32,6 +32,9 @@ final class Positions {
         if (parties.size() > 1) {
             return ranks.isEmpty() ? neither(winning, parties) : inOrder(winning, ranks, parties);
         }
+        if (ranks.size() > 1 && parties.size() == 1 && winning.isEmpty()) {
+            return neither(parties.getFirst(), ranks);
+        }
         @Nullable String party = parties.size() == 1 ? Contestants.id(parties.getFirst()) : null;
         int position = ranks.isEmpty() ? 1 : ((Meaning.Rank) ranks.getFirst().meaning()).position();
         if (party == null || ranks.size() > 1 || (!winning.isEmpty() && position != 1)) {
@@ -72,6 +75,30 @@ final class Positions {
         return parties.stream()
                 .<Condition>map(item ->
                         new Condition.Not(new Condition.Finished(String.valueOf(Contestants.id(item)), 1, null)))
+                .toList();
+    }
+
+    /// «no fue ni primero ni segundo»: each position behind a «ni» of its own.
+    private @Nullable List<Condition> neither(Item party, List<Item> ranks) {
+        @Nullable String id = Contestants.id(party);
+        List<Item> nots = frame.cues(Cue.NOT);
+        boolean each = nots.size() <= ranks.size() + 1
+                && ranks.stream().allMatch(rank -> {
+                    int at = frame.position(rank) - 1;
+                    while (at >= 0 && frame.items().get(at).soft()) {
+                        at--;
+                    }
+                    return at >= 0 && frame.items().get(at).text().equalsIgnoreCase("ni");
+                });
+        if (id == null || !each) {
+            return null;
+        }
+        slots.use(nots);
+        slots.use(ranks);
+        slots.use(party);
+        return ranks.stream()
+                .<Condition>map(rank ->
+                        new Condition.Not(new Condition.Finished(id, ((Meaning.Rank) rank.meaning()).position(), null)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import dev.escrutinio.language.reading.lexicon.Meaning.Compare;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.Threshold;
 import dev.escrutinio.language.reading.lexicon.Meaning.UnitNamed;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -222,10 +223,16 @@ final class QuantityReader {
             return barrier;
         }
         if (number < 0) {
-            boolean above = items.get(i).like("(?iu)por encima.*");
-            Meaning alone = compare.verb() || above
-                    ? withoutNumber(compare.comparator())
-                    : apart(items, i) ? new Meaning.CueGiven(Cue.DIFFERENCE) : new Meaning.Unknown();
+            if (items.get(i).like("(?iu)(no|tampoco)\\s+(super|rebas|sobrepas)\\p{L}*")) {
+                return notAt(items, i);
+            }
+            boolean above = items.get(i).like("(?iu)por encima.*")
+                    || (items.get(i).like("(?iu)por debajo.*") && beforeParty(items, i));
+            Meaning alone = above
+                    ? new Meaning.CueGiven(Cue.DIFFERENCE)
+                    : compare.verb()
+                            ? withoutNumber(compare.comparator())
+                            : apart(items, i) ? new Meaning.CueGiven(Cue.DIFFERENCE) : new Meaning.Unknown();
             return Items.replaced(items, i, i, items.get(i).with(alone));
         }
         Threshold threshold = threshold(compare.comparator(), items.get(number).meaning(), null);
@@ -234,6 +241,30 @@ final class QuantityReader {
         return number > i + 1
                 ? Items.replaced(without, i, i, items.get(i).with(new Meaning.Soft(Set.of(), Set.of())))
                 : Items.replaced(without, i, number, items.get(i).upTo(items.get(number), threshold, question));
+    }
+
+    /// «por debajo del PP».
+    private static boolean beforeParty(List<Item> items, int i) {
+        int next = Items.next(items, i + 1);
+        return next < items.size() && items.get(next).meaning() instanceof Meaning.PartyNamed;
+    }
+
+    /// «no superó al PSOE»: without a number it speaks of another party or place.
+    private List<Item> notAt(List<Item> items, int i) {
+        Item both = items.get(i);
+        int gap = both.start() + both.text().indexOf(' ');
+        List<Item> result = new ArrayList<>(items.subList(0, i));
+        result.add(new Item(
+                new Meaning.CueGiven(Cue.NOT), both.start(), gap, question.substring(both.start(), gap), null, 0));
+        result.add(new Item(
+                new Meaning.CueGiven(Cue.DIFFERENCE),
+                gap + 1,
+                both.end(),
+                question.substring(gap + 1, both.end()),
+                both.as(),
+                both.unlikely()));
+        result.addAll(items.subList(i + 1, items.size()));
+        return result;
     }
 
     /// «alcanzó» without a number is «tuvo»; «superó» compares two parties or places.

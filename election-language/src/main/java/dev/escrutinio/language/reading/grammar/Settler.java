@@ -33,7 +33,9 @@ final class Settler {
                 .map(item -> Equality.of(frame, item))
                 .filter(Objects::nonNull)
                 .toList();
-        boolean counted = !thresholds.isEmpty() && frame.cues(Cue.WIN).isEmpty() && !frame.has(Meaning.Rank.class);
+        boolean counted = (!thresholds.isEmpty() || frame.has(Meaning.ThanPlace.class))
+                && frame.cues(Cue.WIN).isEmpty()
+                && !frame.has(Meaning.Rank.class);
         boolean barePopulation = counted
                 && frame.measures().isEmpty()
                 && thresholds.stream().allMatch(threshold -> threshold.unit() == Unit.PEOPLE)

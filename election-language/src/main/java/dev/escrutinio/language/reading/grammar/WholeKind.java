@@ -75,6 +75,8 @@ final class WholeKind implements QuestionKind {
         return switch (condition) {
             case Condition.Compares compares ->
                 frame.context().indicator(compares.measure().id());
+            case Condition.ComparesPlace compares ->
+                frame.context().indicator(compares.measure().id());
             case Condition.Capital ignored -> true;
             case Condition.Outside ignored -> true;
             case Condition.Finished ignored -> false;

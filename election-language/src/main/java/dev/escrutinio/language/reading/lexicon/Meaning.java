@@ -85,6 +85,9 @@ public sealed interface Meaning {
             @Nullable Double upper,
             @Nullable Unit unit) implements Meaning {}
 
+    /// A comparison with the same measure of another place: «más que Ronda», «por encima de la media nacional».
+    record ThanPlace(Comparator comparator, String place) implements Meaning {}
+
     /// A comparison that waits for its number; of a verb («alcanzó») it may also mean nothing more than «tuvo».
     record Compare(Comparator comparator, boolean verb) implements Meaning {}
 

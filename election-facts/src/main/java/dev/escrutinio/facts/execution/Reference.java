@@ -1,0 +1,41 @@
+package dev.escrutinio.facts.execution;
+
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.Scope;
+import dev.escrutinio.facts.store.Facts;
+import org.jspecify.annotations.Nullable;
+
+/// The value of a place that others are compared with.
+///
+/// @param election null of an indicator
+record Reference(Asked asked, @Nullable String election, Spot spot, Reading.Known known) {
+
+    /// The value, exactly the place's own; refuses where there is none.
+    static Reference read(Asked asked, @Nullable String election, String place, Facts facts) {
+        if (facts.catalog().place(place).isEmpty()) {
+            throw new Refusal(Reasons.of(facts.catalog()).placeUnknown(place));
+        }
+        Spot spot = Spot.of(place);
+        return switch (new MeasureReader(facts).read(asked, election, spot, false)) {
+            case Reading.Known known -> new Reference(asked, election, spot, known);
+            case Reading.Joined joined -> throw new Refusal(joined.reason().get());
+            case Reading.Unknown unknown -> throw new Refusal(unknown.reason().get());
+        };
+    }
+
+    /// The count of the places that are searched: what a town has without residents abroad is held against the
+    /// nation's without them.
+    static @Nullable Scope scope(Query query) {
+        boolean below = query.places() instanceof Places.Within within
+                && within.level().below(Level.PROVINCE)
+                && query.scope() == null;
+        return below ? Scope.WITHOUT_CERA : query.scope();
+    }
+
+    void tell(Run run) {
+        run.tell(asked, election, spot, known, Role.REFERENCE);
+    }
+}

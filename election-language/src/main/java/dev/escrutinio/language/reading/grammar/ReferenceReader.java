@@ -1,0 +1,199 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.facts.catalog.Catalog;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the place that each of a set is held against: «municipios con más participación que Ronda», «¿en qué
+/// provincias superó Vox su media nacional?», «secciones por encima del resultado de la ciudad».
+final class ReferenceReader {
+
+    private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
+    private static final String ABOVE =
+            "(?iu)(m[aá]s que|mayor(es)? (que|al?|del?)|superior(es)? al?|por encima.*|(super|rebas|sobrepas|exced)\\p{L}*( al?)?)";
+    private static final String BELOW = "(?iu)(menos que|menor(es)? (que|al?|del?)|inferior(es)? al?|por debajo.*)";
+    private static final String GREATER = "(?iu)m[aá]s|mayor(es)?";
+    private static final String LESS = "(?iu)menos|menor(es)?";
+    private static final String PROVINCIAL = "(?iu)provincial(es)?";
+    private static final String REGIONAL = "(?iu)auton[oó]mic[ao]s?|regional(es)?";
+
+    private final Geography geography;
+    private final Catalog catalog;
+
+    ReferenceReader(Geography geography, Catalog catalog) {
+        this.geography = geography;
+        this.catalog = catalog;
+    }
+
+    List<Item> read(List<Item> items) {
+        @Nullable Level set = set(items);
+        for (int i = 0; set != null && i < items.size(); i++) {
+            @Nullable Comparator comparator = comparator(items.get(i));
+            @Nullable Reference found = comparator == null ? null : reference(items, i, set);
+            if (comparator != null && found != null) {
+                return replaced(items, i, new Meaning.ThanPlace(comparator, found.code()), found);
+            }
+        }
+        return items;
+    }
+
+    /// Level of the places that are gone through; null where there is none, or more than one.
+    private static @Nullable Level set(List<Item> items) {
+        List<LevelNamed> levels = items.stream()
+                .map(Item::meaning)
+                .filter(LevelNamed.class::isInstance)
+                .map(LevelNamed.class::cast)
+                .filter(level -> level.plural() && level.level() != Level.CERA)
+                .toList();
+        if (levels.size() == 1) {
+            return levels.getFirst().level();
+        }
+        boolean one = items.stream().anyMatch(item -> item.meaning() instanceof LevelNamed);
+        boolean where = items.stream().anyMatch(item -> item.cue(Cue.WHERE) && !item.soft());
+        return levels.isEmpty() && !one && where ? Level.MUNICIPALITY : null;
+    }
+
+    private static @Nullable Comparator comparator(Item item) {
+        if (item.like(ABOVE) || (graded(item) && item.like(GREATER))) {
+            return Comparator.GREATER;
+        }
+        return item.like(BELOW) || (graded(item) && item.like(LESS)) ? Comparator.LESS : null;
+    }
+
+    private static boolean graded(Item item) {
+        return item.cue(Cue.MORE, Cue.LESS) || item.meaning() instanceof Meaning.Superlative;
+    }
+
+    /// The place behind the comparison, with what leads to it; null where something else is compared.
+    private @Nullable Reference reference(List<Item> items, int compared, Level set) {
+        boolean apart = graded(items.get(compared)) && items.get(compared).like(GREATER + "|" + LESS);
+        boolean led = !apart;
+        boolean noun = false;
+        for (int i = compared + 1; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item.mark('?') || item.mark(',') || item.mark(';') || item.mark(':') || item.mark('.')) {
+                return null;
+            }
+            @Nullable String code = code(items, item, compared, i, set);
+            if (code != null) {
+                boolean bare = !noun && Items.links(items, compared, i).equals(Set.of(Link.EN));
+                boolean than = items.get(compared).like("(?iu).* que")
+                        || Items.links(items, compared, i).contains(Link.QUE);
+                return led && (!bare || than) ? new Reference(code, i) : null;
+            }
+            boolean subject = item.meaning() instanceof PartyNamed || item.meaning() instanceof MeasureNamed;
+            if (subject) {
+                noun |= led && item.meaning() instanceof MeasureNamed;
+            } else if (item.link(Link.QUE)) {
+                led = true;
+            } else if (item.cue(Cue.MEAN, Cue.TOGETHER, Cue.RESULTS) || item.unit(Unit.PERCENT)) {
+                noun = true;
+            } else if (item.soft()) {
+                noun |= item.like("(?iu)dato|cifra|valor|tasa|nivel|total");
+            } else {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String code(List<Item> items, Item item, int compared, int at, Level set) {
+        if (item.meaning() instanceof PlaceNamed named) {
+            return one(named.codes(), set);
+        }
+        if (item.like(PROVINCIAL) || item.like(REGIONAL)) {
+            Level of = item.like(PROVINCIAL) ? Level.PROVINCE : Level.REGION;
+            return around(items, compared, at, of).orElse(null);
+        }
+        if (!(item.meaning() instanceof LevelNamed level) || level.plural()) {
+            return null;
+        }
+        return level.capital()
+                ? capital(items).orElse(null)
+                : around(items, compared, at, level.level()).orElse(null);
+    }
+
+    /// The sense of the set's own level, else the only one.
+    private @Nullable String one(List<String> codes, Level set) {
+        List<String> same =
+                codes.stream().filter(code -> geography.level(code) == set).toList();
+        List<String> meant = same.isEmpty() ? codes : same;
+        return meant.size() == 1 ? meant.getFirst() : null;
+    }
+
+    /// The wider place around the only other place that is named.
+    private Optional<String> around(List<Item> items, int compared, int at, Level of) {
+        List<String> around = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            boolean inside = i <= compared || i >= at;
+            if (inside && items.get(i).meaning() instanceof PlaceNamed named) {
+                named.codes().stream()
+                        .flatMap(code -> wider(code, of).stream())
+                        .distinct()
+                        .forEach(around::add);
+            }
+        }
+        return around.size() == 1 ? Optional.of(around.getFirst()) : Optional.empty();
+    }
+
+    /// «más que la propia capital»: that of the only place named.
+    private Optional<String> capital(List<Item> items) {
+        List<String> capitals = items.stream()
+                .map(Item::meaning)
+                .filter(PlaceNamed.class::isInstance)
+                .flatMap(named -> geography.capitalsIn(((PlaceNamed) named).codes(), Level.PROVINCE).stream())
+                .distinct()
+                .toList();
+        return capitals.size() == 1 ? Optional.of(capitals.getFirst()) : Optional.empty();
+    }
+
+    private Optional<String> wider(String code, Level of) {
+        Optional<String> at = Optional.of(code);
+        while (at.isPresent() && geography.level(at.get()) != of) {
+            at = catalog.parent(at.get());
+        }
+        return at;
+    }
+
+    /// The comparison with its place; what leads to the place says nothing more.
+    private List<Item> replaced(List<Item> items, int compared, Meaning than, Reference found) {
+        List<Item> result = new ArrayList<>(items);
+        result.set(compared, items.get(compared).with(than));
+        boolean again = again(items, compared, found.last());
+        for (int i = compared + 1; i <= found.last(); i++) {
+            boolean kept = items.get(i).meaning() instanceof PartyNamed
+                    || (items.get(i).meaning() instanceof MeasureNamed && !again);
+            if (!kept) {
+                result.set(i, items.get(i).with(NOTHING));
+            }
+        }
+        return result;
+    }
+
+    /// «la participación fue superior a la participación nacional»: its measure once more.
+    private static boolean again(List<Item> items, int compared, int last) {
+        List<Meaning> behind = items.subList(compared, last).stream()
+                .map(Item::meaning)
+                .filter(MeasureNamed.class::isInstance)
+                .toList();
+        return behind.size() == 1
+                && items.subList(0, compared).stream()
+                        .anyMatch(item -> item.meaning().equals(behind.getFirst()));
+    }
+
+    /// A place and the items that name it.
+    private record Reference(String code, int last) {}
+}
