@@ -17,17 +17,16 @@ import java.util.TreeSet;
 /// A part that has one family left keeps it for training.
 final class Families {
 
-    // pairs of held-out families that share a town with another split are lost
-    private static final double SPARE = 1.5;
-
     private final DatasetOrder order;
+    private final double spare;
     private final Map<String, Map<String, Integer>> sizes = new TreeMap<>();
     private final Map<PairLevel, TreeSet<String>> parts = new TreeMap<>();
     private final List<String> drawn;
     private final Map<String, SplitName> owners = new HashMap<>();
 
-    private Families(DatasetOrder order, Collection<Candidate> pairs) {
+    private Families(DatasetOrder order, Collection<Candidate> pairs, double spare) {
         this.order = order;
+        this.spare = spare;
         for (Candidate pair : pairs) {
             String part = pair.level() + " " + pair.part();
             parts.computeIfAbsent(pair.level(), _ -> new TreeSet<>()).add(part);
@@ -38,8 +37,13 @@ final class Families {
         drawn = sizes.keySet().stream().sorted(new Lot(order.seed()).order()).toList();
     }
 
-    static Map<String, SplitName> owners(DatasetOrder order, Collection<Candidate> pairs) {
-        Families families = new Families(order, pairs);
+    /// The split of each family.
+    ///
+    /// @param spare how many times what they need test and validation hold back: pairs that share a town with
+    another
+    ///     split are lost
+    static Map<String, SplitName> owners(DatasetOrder order, Collection<Candidate> pairs, double spare) {
+        Families families = new Families(order, pairs, spare);
         for (PairLevel level : PairLevel.values()) {
             families.hold(SplitName.TEST, level);
             families.hold(SplitName.VALIDATION, level);
@@ -49,7 +53,7 @@ final class Families {
     }
 
     private void hold(SplitName split, PairLevel level) {
-        int needed = (int) Math.ceil(SPARE * order.wanted(split, level));
+        int needed = (int) Math.ceil(spare * order.wanted(split, level));
         TreeSet<String> classes = parts.getOrDefault(level, new TreeSet<>());
         for (String part : classes) {
             hold(split, part, Math.ceilDiv(needed, classes.size()));

@@ -19,24 +19,40 @@ final class Splitter {
     // the small splits choose first: what they hold is withheld from training
     private static final List<SplitName> IN_TURN = List.of(SplitName.TEST, SplitName.VALIDATION, SplitName.TRAIN);
 
+    // what is held back grows while a small split is not filled: training keeps as many families as it can
+    private static final double LEAST_SPARE = 1.5;
+    private static final double MOST_SPARE = 12;
+
     private final DatasetOrder order;
     private final List<Candidate> pairs;
     private final Map<String, SplitName> families;
     private final Map<String, SplitName> owners = new HashMap<>();
 
-    private Splitter(DatasetOrder order, List<Candidate> given) {
+    private Splitter(DatasetOrder order, List<Candidate> pairs, double spare) {
         this.order = order;
-        pairs = Duplicates.without(given);
-        families = Families.owners(order, pairs);
+        this.pairs = pairs;
+        families = Families.owners(order, pairs, spare);
     }
 
     /// The splits, each ordered by draw.
     ///
     /// @throws NotEnoughPairsException if a split cannot be filled without sharing
     static Map<SplitName, List<Candidate>> split(DatasetOrder order, Candidates pairs) {
-        Splitter splitter = new Splitter(order, pairs.all());
+        List<Candidate> different = Duplicates.without(pairs.all());
+        for (double spare = LEAST_SPARE; ; spare *= 2) {
+            try {
+                return new Splitter(order, different, spare).splits();
+            } catch (NotEnoughPairsException e) {
+                if (e.split() == SplitName.TRAIN || spare >= MOST_SPARE) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Map<SplitName, List<Candidate>> splits() {
         Map<SplitName, List<Candidate>> splits = new EnumMap<>(SplitName.class);
-        IN_TURN.forEach(split -> splits.put(split, splitter.fill(split)));
+        IN_TURN.forEach(split -> splits.put(split, fill(split)));
         return splits;
     }
 

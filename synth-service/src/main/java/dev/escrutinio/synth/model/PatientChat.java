@@ -12,24 +12,30 @@ final class PatientChat implements Chat {
 
     private final Chat chat;
     private final Limits limits;
-    private final Sleeper sleeper;
+    private final Watch watch;
     private final Semaphore free;
     private long nextCall;
 
     /// How often and how fast.
     record Limits(int attempts, Duration firstPause, int concurrency, int perMinute) {}
 
-    /// Lets time pass.
-    interface Sleeper {
+    /// Tells the time, and lets it pass.
+    interface Watch {
+
+        /// Nanoseconds since some moment.
+        default long nanos() {
+            return System.nanoTime();
+        }
+
         void sleep(Duration time) throws InterruptedException;
     }
 
-    PatientChat(Chat chat, Limits limits, Sleeper sleeper) {
+    PatientChat(Chat chat, Limits limits, Watch watch) {
         this.chat = chat;
         this.limits = limits;
-        this.sleeper = sleeper;
+        this.watch = watch;
         free = new Semaphore(limits.concurrency(), true);
-        nextCall = System.nanoTime();
+        nextCall = watch.nanos();
     }
 
     @Override
@@ -58,7 +64,7 @@ final class PatientChat implements Chat {
 
     /// Time until this call's turn: calls are spread evenly over the minute.
     private synchronized Duration turn() {
-        long now = System.nanoTime();
+        long now = watch.nanos();
         long mine = Math.max(now, nextCall);
         nextCall = mine + MINUTE / limits.perMinute();
         return Duration.ofNanos(mine - now);
@@ -69,7 +75,7 @@ final class PatientChat implements Chat {
             return;
         }
         try {
-            sleeper.sleep(pause);
+            watch.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ChatFailure.passing("interrumpido mientras se esperaba al modelo");

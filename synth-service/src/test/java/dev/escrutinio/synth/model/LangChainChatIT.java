@@ -14,6 +14,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +108,75 @@ class LangChainChatIT {
                             ChatFailure.class, e -> assertThat(e.isPassing()).isTrue())
                     .hasNoCause();
         }
+    }
+
+    @Test
+    void noMoreCallsAreUnderWayThanAllowed() throws Exception {
+        Semaphore underWay = new Semaphore(0);
+        CountDownLatch answers = new CountDownLatch(1);
+        try (ScriptedModel server = ScriptedModel.start(_ -> heldUntil(answers, underWay));
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Chat twoAtOnce = patient(patiently(server), new ArrayList<>());
+            List<Future<Reply>> replies = IntStream.range(0, 6)
+                    .mapToObj(_ -> callers.submit(() -> twoAtOnce.ask("m", TURNS)))
+                    .toList();
+
+            underWay.acquire(2);
+            assertThat(underWay.tryAcquire(1, TimeUnit.SECONDS))
+                    .as("a third call beside two that wait")
+                    .isFalse();
+            answers.countDown();
+
+            for (Future<Reply> reply : replies) {
+                assertThat(reply.get().text()).isEqualTo("ya");
+            }
+            assertThat(server.requests()).hasSize(6);
+        }
+    }
+
+    @Test
+    void callsAreSpreadOverTheMinute() throws IOException {
+        List<Long> begun = new ArrayList<>();
+        AtomicLong time = new AtomicLong();
+        try (ScriptedModel server = ScriptedModel.start(_ -> {
+            begun.add(TimeUnit.NANOSECONDS.toSeconds(time.get()));
+            return new ScriptedModel.Act.Say("ya", "stop");
+        })) {
+            Chat four = new PatientChat(
+                    chat(server), new PatientChat.Limits(1, Duration.ofSeconds(1), 2, 4), new SetWatch(time));
+            for (int call = 0; call < 3; call++) {
+                four.ask("m", TURNS);
+            }
+        }
+        assertThat(begun).containsExactly(0L, 15L, 30L);
+    }
+
+    /// A watch that stands still but for the sleeper.
+    private record SetWatch(AtomicLong time) implements PatientChat.Watch {
+
+        @Override
+        public long nanos() {
+            return time.get();
+        }
+
+        @Override
+        public void sleep(Duration pause) {
+            time.addAndGet(pause.toNanos());
+        }
+    }
+
+    private static ScriptedModel.Act heldUntil(CountDownLatch answers, Semaphore underWay) {
+        underWay.release();
+        try {
+            answers.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new ScriptedModel.Act.Say("ya", "stop");
+    }
+
+    private static Chat patiently(ScriptedModel server) {
+        return new LangChainChat(server.address(), "clave", Duration.ofMinutes(1), 200);
     }
 
     private static Chat chat(ScriptedModel server) {
