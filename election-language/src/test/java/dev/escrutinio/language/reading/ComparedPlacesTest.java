@@ -106,6 +106,23 @@ class ComparedPlacesTest {
     }
 
     @Test
+    void notAboveTheRegion() {
+        assertThat(
+                        plan(
+                                "¿Cuántos municipios de la provincia de Madrid no superaron la participación nacional en 2016?"))
+                .isEqualTo(counted(
+                        "28", new Condition.Not(new Condition.ComparesPlace(TURNOUT, null, Comparator.GREATER, "ES"))));
+    }
+
+    @Test
+    void partiesOfASpaceThatTheQuestionNames() {
+        assertThat(((Query) plan("¿Qué porcentaje sumaron los partidos de la derecha (PP y Vox) en Getafe en 2016?"))
+                        .measures())
+                .extracting(Measure::party)
+                .containsExactly("pp+vox");
+    }
+
+    @Test
     void eachBoundHasItsOwnParty() {
         assertThat(plan("¿Cuántos municipios de Madrid dieron más del 40 % al PP y más del 20 % a Vox en 2016?"))
                 .isEqualTo(counted("28", above("pp", 40), above("vox", 20)));
@@ -151,6 +168,36 @@ class ComparedPlacesTest {
                         List.of(),
                         new Operation.Count(),
                         null));
+    }
+
+    @Test
+    void byHowMuchTheWinnerWon() {
+        Analysis analysis = (Analysis) plan("¿Ganó el PP en Getafe en 2016? ¿Por cuántos votos?");
+
+        assertThat(analysis.steps().getLast())
+                .isEqualTo(new Query(List.of("2016-06"), Places.of("28065"), List.of(), new Operation.Margin(), null));
+    }
+
+    @Test
+    void byHowManyVotesOneWasAhead() {
+        assertThat(plan("¿Superó el PP al PSOE en Getafe en 2016? ¿Por cuántos votos?"))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        Places.of("28065"),
+                        List.of(Measure.of("votes", "pp"), Measure.of("votes", "psoe")),
+                        new Operation.Difference(),
+                        null));
+    }
+
+    @Test
+    void twoBoundsOfOneVerb() {
+        assertThat(
+                        plan(
+                                "¿Cuántos municipios de Madrid superaron el 80 % de participación y el 50 % de voto al PP en 2016?"))
+                .isEqualTo(counted(
+                        "28",
+                        new Condition.Compares(TURNOUT, null, false, Comparator.GREATER, 80, null),
+                        above("pp", 50)));
     }
 
     @Test

@@ -39,9 +39,8 @@ final class Families {
 
     /// The split of each family.
     ///
-    /// @param spare how many times what they need test and validation hold back: pairs that share a town with
-    another
-    ///     split are lost
+    /// @param spare how many times what they need test and validation hold back: some pairs share a town with the
+    ///     other splits and are lost
     static Map<String, SplitName> owners(DatasetOrder order, Collection<Candidate> pairs, double spare) {
         Families families = new Families(order, pairs, spare);
         for (PairLevel level : PairLevel.values()) {

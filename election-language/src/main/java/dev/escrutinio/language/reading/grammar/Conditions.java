@@ -48,7 +48,8 @@ final class Conditions {
                     return null;
                 }
                 slots.use(item);
-                conditions.add(new Condition.ComparesPlace(measure, null, than.comparator(), than.place()));
+                Condition held = new Condition.ComparesPlace(measure, null, than.comparator(), than.place());
+                conditions.add(denied(item) ? new Condition.Not(held) : held);
                 continue;
             }
             @Nullable Threshold threshold = Equality.of(frame, item);
@@ -179,15 +180,33 @@ final class Conditions {
             return measure(null, own, threshold);
         }
         @Nullable Item given = given(at);
-        return given != null ? measure(given, null, threshold) : around(at, threshold);
+        if (given == null) {
+            return around(at, threshold);
+        }
+        int from = at - 1;
+        while (from > 0 && frame.items().get(from).soft()) {
+            from--;
+        }
+        slots.use(frame.items().subList(Math.max(from, 0), frame.position(given)).stream()
+                .filter(Conditions::ofVotes)
+                .toList());
+        return measure(given, null, threshold);
+    }
+
+    private static boolean ofVotes(Item item) {
+        return item.meaning() instanceof MeasureNamed named
+                && VOTE_MEASURES.contains(named.ids().getFirst());
     }
 
     /// «dieron más del 40 % al PP»: the party that «a» leads to right behind the number.
     private @Nullable Item given(int at) {
-        int next = Items.next(frame.items(), at + 1);
+        int behind = Items.next(frame.items(), at + 1);
+        boolean vote = behind < frame.items().size() && ofVotes(frame.items().get(behind));
+        int next = vote ? Items.next(frame.items(), behind + 1) : behind;
+        boolean led = vote && frame.items().get(behind).like("(?iu).*\\sal?");
         boolean to = next < frame.items().size()
                 && frame.items().get(next).meaning() instanceof PartyNamed
-                && Items.links(frame.items(), at, next).equals(Set.of(Link.A))
+                && (led || Items.links(frame.items(), vote ? behind : at, next).equals(Set.of(Link.A)))
                 && !Items.mark(frame.items(), at, next, ",:;?");
         return to ? frame.items().get(next) : null;
     }
@@ -206,6 +225,15 @@ final class Conditions {
             after.add(frame.items().get(i));
         }
         return subject(after, threshold);
+    }
+
+    /// «no superaron la media regional»: a «no» right before the comparison.
+    private boolean denied(Item item) {
+        List<Item> nots = frame.cues(Cue.NOT);
+        boolean before = nots.size() == 1
+                && Items.next(frame.items(), frame.position(nots.getFirst()) + 1) == frame.position(item);
+        slots.use(before ? nots : List.of());
+        return before;
     }
 
     private static boolean bound(Item item) {
@@ -289,6 +317,9 @@ final class Conditions {
                 return frame.context().indicator(id) ? ofPeriod(id) : Measure.of(id);
             }
             slots.use(measure);
+            if (party == null && turnout(measure, threshold)) {
+                return Measure.of("turnout");
+            }
         }
         if (party == null || ((PartyNamed) party.meaning()).ids().size() > 1) {
             return null;
@@ -304,6 +335,14 @@ final class Conditions {
             return null;
         }
         return Measure.of(votes ? "votes" : "vote_share", id);
+    }
+
+    /// «votó más del 80 % del censo», where no party is spoken of.
+    private boolean turnout(Item measure, Threshold threshold) {
+        return threshold.unit() == Unit.PERCENT
+                && frame.parties().isEmpty()
+                && measure.measure("support")
+                && measure.like("(?iu)vot(ó|o|aron|a|an)");
     }
 
     /// «provincias con menos de 4 escaños» elect them; «donde el PP sacó más de 4 escaños» speaks of the party's.

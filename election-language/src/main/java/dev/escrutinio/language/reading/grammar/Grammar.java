@@ -94,7 +94,9 @@ public final class Grammar {
     private Optional<String> introduced(String question) {
         return Introduction.of(question).map(introduction -> {
             Frame said = frames(introduction.said()).getFirst();
-            Frame rest = frames(introduction.rest()).getFirst();
+            Frame rest = frames(introduction.rest()).stream()
+                    .min(Comparator.comparingInt(frame -> frame.places().size()))
+                    .orElseThrow();
             // Offsets of words stay those of the whole question.
             String asked = " ".repeat(question.length() - introduction.rest().length()) + introduction.rest();
             asked = rest.parties().isEmpty() && said.parties().size() == 1
@@ -180,14 +182,19 @@ public final class Grammar {
                 .toList();
     }
 
-    private Reading readFrames(String question, List<Frame> frames) {
-        List<Item> there =
-                frames.getFirst().places().isEmpty() ? frames.getFirst().all(item -> item.like(THERE)) : List.of();
-        if (!there.isEmpty()) {
-            return notUnderstood(there);
+    private Reading readFrames(String question, List<Frame> all) {
+        List<Frame> frames =
+                all.stream().filter(frame -> there(frame).isEmpty()).toList();
+        if (frames.isEmpty()) {
+            return notUnderstood(there(all.getFirst()));
         }
         Reading reading = refused(frames).orElseGet(() -> decide(question, frames, composer));
         return reading instanceof Reading.NotUnderstood ? barred(frames).orElse(reading) : reading;
+    }
+
+    /// «¿quién ganó allí?»: a place that nothing in the question tells.
+    private static List<Item> there(Frame frame) {
+        return frame.places().isEmpty() ? frame.all(item -> item.like(THERE)) : List.of();
     }
 
     private List<Frame> frames(String question) {
@@ -229,6 +236,8 @@ public final class Grammar {
         items = new AverageReader(question).read(items);
         items = new ExclusionReader(context.geography(), question).read(items);
         items = new StatisticReader().read(items);
+        items = new WonOverReader().read(items);
+        items = new NamedSpaceReader().read(items);
         items = new AppositionReader(question).read(items);
         items = new BlocksReader(question).read(items);
         items = new SeatVotesReader().read(items);

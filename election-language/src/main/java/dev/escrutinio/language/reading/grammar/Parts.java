@@ -1,7 +1,9 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Plan;
@@ -87,6 +89,52 @@ final class Parts {
                         .allMatch(item -> item.soft() || frame.dates().contains(item));
     }
 
+    /// «¿Cuántos puntos?», «¿Por cuántos votos?»: nothing but how much.
+    private static boolean onlyHowMuch(Frame frame) {
+        List<Item> told = frame.items().stream().filter(item -> !item.soft()).toList();
+        boolean by = frame.has(Link.POR) || frame.items().stream().anyMatch(item -> item.like("(?iu)(y )?(por|en) .*"));
+        boolean counted = told.stream().anyMatch(item -> item.unit(Unit.POINTS) || item.measure("votes"));
+        return (counted || by)
+                && told.stream()
+                        .allMatch(item -> item.cue(Cue.HOW_MANY, Cue.MARGIN)
+                                || item.unit(Unit.POINTS)
+                                || (by && item.measure("votes")))
+                && frame.items().stream()
+                        .anyMatch(item -> item.cue(Cue.HOW_MANY, Cue.MARGIN) || item.like("(?iu).*cu[aá]nt.*"));
+    }
+
+    /// How far the winner was ahead, or how much the change or the difference of the clause before is.
+    private static boolean byHowMuch(Frame frame, Progress progress) {
+        if (progress.steps.isEmpty()) {
+            return false;
+        }
+        Query before = progress.steps.getLast();
+        boolean votes = frame.measures().stream().anyMatch(item -> item.measure("votes"));
+        switch (before.operation()) {
+            case Operation.Winner _ ->
+                progress.steps.add(new Query(
+                        before.elections(), before.places(), List.of(), new Operation.Margin(), before.scope()));
+            case Operation.Change _, Operation.Difference _
+            when votes -> {
+                boolean ofParties = before.measures().stream().allMatch(measure -> measure.party() != null);
+                List<Measure> counted = before.measures().stream()
+                        .map(measure -> Measure.of("votes", String.valueOf(measure.party())))
+                        .toList();
+                if (!ofParties) {
+                    return false;
+                }
+                progress.steps.set(
+                        progress.steps.size() - 1,
+                        new Query(before.elections(), before.places(), counted, before.operation(), before.scope()));
+            }
+            case Operation.Change _, Operation.Difference _, Operation.Margin _ -> {}
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Reading whole(Progress progress) {
         Plan plan = progress.steps.size() == 1 ? progress.steps.getFirst() : new Analysis(progress.steps);
         return new Reading.Understood(plan, List.copyOf(progress.assumptions), progress.unanswered);
@@ -113,6 +161,9 @@ final class Parts {
                 progress.steps.isEmpty() ? Optional.empty() : AmongThem.asked(clause.text(), progress.steps.getLast());
         if (among.isPresent()) {
             return among(new Clause(clause.start(), clause.end(), among.get()), dates, progress);
+        }
+        if (onlyHowMuch(first)) {
+            return byHowMuch(first, progress);
         }
         if (elliptic(first)) {
             List<Frame> again = progress.frames.stream()
@@ -159,6 +210,7 @@ final class Parts {
         Query before = progress.steps.getLast();
         Progress own = new Progress();
         own.places = codes(before.places());
+        own.parties = progress.parties;
         own.only = place(own.places).map(List::of).orElse(List.of());
         List<Frame> frames = this.frames.apply(clause.text());
         List<List<Item>> dated = frames.getFirst().dates().isEmpty() && dates.size() != 1

@@ -127,6 +127,10 @@ final class QuantityReader {
         if (!(items.get(i).meaning() instanceof Amount amount)) {
             return items;
         }
+        @Nullable Threshold same = sameVerb(items, i, amount);
+        if (same != null) {
+            return Items.replaced(items, i, i, items.get(i).with(same));
+        }
         int subject = before(items, i);
         int first = subject < 0 ? -1 : before(items, subject);
         boolean gap = first >= 0
@@ -146,6 +150,31 @@ final class QuantityReader {
                         items.get(i)
                                 .with(threshold(((Threshold) items.get(first).meaning()).comparator(), amount, null)))
                 : items;
+    }
+
+    /// «superaron el 80 % de participación y el 50 % de voto al PP»: a second number, with its own subject behind it.
+    private @Nullable Threshold sameVerb(List<Item> items, int i, Amount amount) {
+        int subject = before(items, i);
+        int first = subject < 0 ? -1 : before(items, subject);
+        int own = Items.next(items, i + 1);
+        boolean both = first >= 0
+                && own < items.size()
+                && measured(items, first, subject)
+                && measured(items, i, own)
+                && Items.links(items, subject, i).contains(Link.Y)
+                && !Items.mark(items, first, i, ".;:?")
+                && ofVerbs.contains(items.get(first));
+        return both && items.get(first).meaning() instanceof Threshold shared && shared.upper() == null
+                ? threshold(shared.comparator(), amount, null)
+                : null;
+    }
+
+    /// «80 % de participación».
+    private static boolean measured(List<Item> items, int number, int measure) {
+        return items.get(measure).meaning() instanceof Meaning.MeasureNamed
+                && (Items.links(items, number, measure).equals(Set.of(Link.DE))
+                        || items.get(measure).like("(?iu)de\\s.*")
+                        || measure == number + 1);
     }
 
     private static int before(List<Item> items, int at) {

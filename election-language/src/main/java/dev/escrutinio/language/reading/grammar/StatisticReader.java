@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// «mediana municipal» is one over municipalities: beside a statistic the adjective names a level.
+/// «mediana municipal» is one over municipalities: beside a statistic, or behind what it is of, the adjective names a
+/// level: «mediana de la participación municipal».
 final class StatisticReader {
 
     List<Item> read(List<Item> items) {
@@ -15,8 +16,11 @@ final class StatisticReader {
         boolean levels = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed);
         for (int i = 0; i < items.size(); i++) {
             @Nullable Level level = levels || i == 0 ? null : level(items.get(i));
+            boolean measured = i > 1
+                    && items.get(i - 1).meaning() instanceof Meaning.MeasureNamed
+                    && items.subList(0, i - 1).stream().anyMatch(StatisticReader::statistic);
             result.add(
-                    level != null && statistic(items.get(i - 1))
+                    level != null && (statistic(items.get(i - 1)) || measured)
                             ? items.get(i).with(new Meaning.LevelNamed(level, null, true))
                             : items.get(i));
         }
