@@ -12,7 +12,7 @@ MVN := mvn -B -ntp
 SOURCES := $(shell find . \( -path ./.escrutinio -o -path ./training \) -prune -o -path '*/target' -prune -o \( -path '*/src/main/*' -o -name pom.xml -o -path '*/gpu/training-job.yaml' \) -type f -print 2>/dev/null)
 BUILT := deploy/target/.built
 
-.PHONY: faketime help run ask dataset stop status build test quick format check bench questions plans mutation faults jdk kubernetes training-test training-setup
+.PHONY: faketime help run ask dataset stop status build test quick format check bench questions plans predictions mutation faults jdk kubernetes training-test training-setup
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/\1|\2/' | column -t -s '|'
@@ -89,6 +89,11 @@ plans: jdk ## random plans on real data against DuckDB: make plans [N=10500] [SE
 	@rm -f system-tests/target/plans/report.md; $(MVN) -q -Dquick=true -DskipITs -Dtest=ExecutorAgainstDuckDbTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dplans.count=$(or $(N),10500) -Dplans.seed=$(or $(SEED),1) verify -pl system-tests -am || rc=$$?; \
 		cat system-tests/target/plans/report.md; exit $${rc:-0}
+
+predictions: jdk ## execute the plans that a training's model wrote: make predictions FILE=…/evaluation/predictions-adapter.jsonl
+	@rm -f system-tests/target/predictions/report.md; $(MVN) -q -Dquick=true -DskipITs -Dtest=PredictedPlansTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dpredictions='$(abspath $(FILE))' verify -pl system-tests -am || rc=$$?; \
+		cat system-tests/target/predictions/report.md; exit $${rc:-0}
 
 # Executor: make mutation MODULE=election-facts CLASSES='dev.escrutinio.facts.execution.*'
 mutation: jdk ## PIT on a package: make mutation [MODULE=election-language CLASSES='…' THREADS=2]; report in MODULE/target/pit-reports

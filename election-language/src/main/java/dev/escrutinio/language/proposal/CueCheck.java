@@ -97,7 +97,7 @@ final class CueCheck {
                         || plan.parties.contains(Linking.WINNER));
     }
 
-    private static boolean together(PlanParts plan) {
+    static boolean together(PlanParts plan) {
         return (plan.query.places() instanceof Places.Named named && named.together())
                 || plan.query.measures().stream()
                         .anyMatch(measure ->

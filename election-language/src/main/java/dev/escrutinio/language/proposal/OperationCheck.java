@@ -13,17 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// Whether the words of a question ask for what a plan does.
-///
-/// What can be turned round, an end of an order or a statistic, needs its word; a plain operation may also come from a
-/// word that nothing knows.
 final class OperationCheck {
 
     private final List<Found> words;
-    private final boolean unknown;
 
     OperationCheck(List<Found> words) {
         this.words = words;
-        this.unknown = words.stream().anyMatch(Found::unknown);
     }
 
     boolean says(PlanParts plan) {
@@ -43,26 +38,27 @@ final class OperationCheck {
 
     private boolean does(PlanParts plan) {
         return switch (plan.query.operation()) {
-            case Operation.Ranking ranking -> ordered(ranking.byChange(), ranking.direction());
+            case Operation.Ranking ranking -> plan.ofSeveral() && ordered(ranking.byChange(), ranking.direction());
             case Operation.RankElections ranking -> ordered(ranking.byChange(), ranking.direction());
-            case Operation.Winner winner -> measureless(plan) && won(winner);
+            case Operation.Winner winner -> measureless(plan) && won(winner) && !gained(plan, winner);
             case Operation.Tally tally ->
                 measureless(plan) && position(tally.position()) && any(Cue.WIN, Cue.FINISH, Cue.WHO, Cue.MORE);
             case Operation.Results results -> measureless(plan) && results(results);
-            case Operation.Margin _ -> measureless(plan) && (any(Cue.MARGIN, Cue.DIFFERENCE, Cue.FIRST_TWO) || unknown);
+            case Operation.Margin _ -> measureless(plan) && any(Cue.MARGIN, Cue.DIFFERENCE, Cue.FIRST_TWO);
             case Operation.Seats seats -> measureless(plan) && seats(seats);
             case Operation.Part _ -> any(Cue.PART);
             case Operation.Similar _ -> any(Cue.SIMILAR);
-            case Operation.Statistic statistic -> any(cue(statistic.kind()));
+            case Operation.Statistic statistic -> plan.ofSeveral() && any(cue(statistic.kind()));
             case Operation.Correlation correlation ->
                 any(Cue.CORRELATION, Cue.AGAINST)
                         && (correlation.method() == CorrelationMethod.PEARSON || any(Cue.SPEARMAN));
             case Operation.Count count ->
                 measureless(plan) && (any(Cue.HOW_MANY) || percent()) && (!count.share() || percent());
             case Operation.ListPlaces _ -> !any(Cue.HOW_MANY);
-            case Operation.Change _ -> any(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE) || unknown;
+            case Operation.Change _ -> any(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE);
             case Operation.Difference _ -> any(Cue.DIFFERENCE, Cue.MORE, Cue.LESS, Cue.COMPARE);
-            case Operation.Value _ -> true;
+            case Operation.Value value ->
+                !value.total() || (plan.query.elections().size() > 1 && any(Cue.TOTAL, Cue.TOGETHER));
         };
     }
 
@@ -80,12 +76,19 @@ final class OperationCheck {
             return has(new Meaning.LastRank(winner.position()));
         }
         return position(winner.position())
-                && (any(Cue.WIN, Cue.WHO, Cue.WHICH, Cue.FINISH, Cue.MORE) || winner.position() > 1 || unknown);
+                && (any(Cue.WIN, Cue.WHO, Cue.WHICH, Cue.FINISH, Cue.MORE) || winner.position() > 1);
+    }
+
+    /// «qué % ganó el PP entre 2019 y 2023» asks for what it gained, not whether it won.
+    private boolean gained(PlanParts plan, Operation.Winner winner) {
+        return winner.asked() != null
+                && plan.query.elections().size() > 1
+                && words.stream().anyMatch(word -> word.meaning() instanceof Meaning.MeasureNamed);
     }
 
     private boolean results(Operation.Results results) {
         boolean asked = results.asked() == null || any(Cue.POSITION, Cue.FINISH);
-        return asked && (any(Cue.RESULTS, Cue.WHO, Cue.WHICH, Cue.POSITION, Cue.FINISH, Cue.FIRST_TWO) || unknown);
+        return asked && any(Cue.RESULTS, Cue.WHO, Cue.WHICH, Cue.POSITION, Cue.FINISH, Cue.FIRST_TWO);
     }
 
     private boolean seats(Operation.Seats seats) {

@@ -10,6 +10,7 @@ import dev.escrutinio.language.proposal.PlanParts.SaidBound;
 import dev.escrutinio.language.reading.grammar.Found;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.text.Patterns;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import java.util.Set;
 final class PlanCheck {
 
     private static final double SAME = 1e-9;
+    private static final String TOTAL = "(?iu)(.*\\s)?total(es)?(\\s.*)?";
     /// Lengths of a list that no number tells.
     private static final Set<Integer> USUAL_LIMITS = Set.of(1, 5);
 
@@ -25,16 +27,17 @@ final class PlanCheck {
     private final List<Election> elections;
     private final SaidMeasures measures;
 
-    /// @param vocabulary measures that the model was given
-    PlanCheck(List<Found> words, List<Election> elections, Set<String> vocabulary) {
+    PlanCheck(List<Found> words, List<Election> elections) {
         this.words = words;
         this.elections = elections;
-        this.measures = new SaidMeasures(words, vocabulary);
+        this.measures = new SaidMeasures(words);
     }
 
     boolean says(PlanParts plan) {
         return new OperationCheck(words).says(plan)
                 && places(plan)
+                && counted(plan)
+                && total(plan)
                 && electionsSaid(plan)
                 && plan.bounds.stream().allMatch(this::bound)
                 && plan.limits.stream().allMatch(limit -> USUAL_LIMITS.contains(limit) || number(limit))
@@ -60,7 +63,36 @@ final class PlanCheck {
                         && named.codes().size() > 1)
                 || cue(Cue.TOGETHER)
                 || cue(Cue.INCLUDED);
-        return levels && capitals && together && outside(plan) && whole(plan);
+        return levels && capitals && together && outside(plan) && distinct(plan);
+    }
+
+    /// «cuántos municipios» asks for their number, whatever else is said of them.
+    private boolean counted(PlanParts plan) {
+        return plan.is(Operation.Count.class, Operation.Tally.class)
+                || words.stream().filter(word -> word.cue(Cue.HOW_MANY)).noneMatch(this::ofPlaces);
+    }
+
+    /// «en total» says nothing of one place and party; of several it asks for what they have together, or for a part.
+    private boolean total(PlanParts plan) {
+        boolean several = (plan.query.places() instanceof Places.Named named
+                        && named.codes().size() > 1)
+                || plan.parties.size() > 1;
+        return !several || !saysTotal() || CueCheck.together(plan) || plan.is(Operation.Part.class);
+    }
+
+    private boolean saysTotal() {
+        return words.stream()
+                .anyMatch(word -> word.cue(Cue.TOTAL)
+                        || ((word.soft() || word.meaning() instanceof Meaning.Harmless)
+                                && Patterns.match(word.text(), TOTAL)));
+    }
+
+    private boolean ofPlaces(Found howMany) {
+        return words.stream()
+                .filter(word -> word.start() >= howMany.end() && !word.soft())
+                .findFirst()
+                .filter(word -> word.meaning() instanceof Meaning.LevelNamed)
+                .isPresent();
     }
 
     /// What is left out is said to be, and nothing else is; what is asked about is not left out.
@@ -80,12 +112,20 @@ final class PlanCheck {
                         .anyMatch(codes -> codes.contains(code));
     }
 
-    /// The whole country is not taken for a place whose name is not known.
-    private boolean whole(PlanParts plan) {
-        boolean unsaid = plan.places.contains("ES")
-                && words.stream()
-                        .noneMatch(word -> Named.by(word, Kind.PLACE, elections).contains(List.of("ES")));
-        return !unsaid || words.stream().noneMatch(Found::unknown);
+    /// A name stands for one thing, not for all that it may mean: «Burgos» is the town or the province.
+    private boolean distinct(PlanParts plan) {
+        return fewer(plan.places, "ES", Kind.PLACE) && fewer(plan.parties, Linking.WINNER, Kind.PARTY);
+    }
+
+    private boolean fewer(Set<String> said, String unsaid, Kind kind) {
+        int most = words.stream()
+                .filter(word -> !(word.meaning() instanceof Meaning.PlacesExcluded))
+                .mapToInt(word -> Named.by(word, kind, elections).stream()
+                        .mapToInt(List::size)
+                        .max()
+                        .orElse(0))
+                .sum();
+        return said.stream().filter(id -> !id.equals(unsaid)).count() <= most;
     }
 
     private boolean electionsSaid(PlanParts plan) {

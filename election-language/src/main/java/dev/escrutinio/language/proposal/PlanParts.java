@@ -28,6 +28,7 @@ final class PlanParts {
     final Set<String> measures = new LinkedHashSet<>();
     final Set<String> ofParties = new LinkedHashSet<>();
     final Set<String> periods = new LinkedHashSet<>();
+    final Set<String> ofYears = new LinkedHashSet<>();
     final Set<Base> bases = EnumSet.noneOf(Base.class);
     final Set<Level> levels = EnumSet.noneOf(Level.class);
     final Set<Level> capitals = EnumSet.noneOf(Level.class);
@@ -72,6 +73,15 @@ final class PlanParts {
         return query.places() instanceof Places.Within within && !within.where().isEmpty();
     }
 
+    /// Whether it is about several places that are not named one by one, or about several that are.
+    boolean ofSeveral() {
+        return switch (query.places()) {
+            case Places.Named named -> named.codes().size() > 1;
+            case Places.Within _ -> true;
+            case Places.OfStep _ -> false;
+        };
+    }
+
     /// Whether it is about how something changed.
     boolean changes() {
         return is(Operation.Change.class) || byChange() || bounds.stream().anyMatch(SaidBound::change);
@@ -103,7 +113,10 @@ final class PlanParts {
             parties.addAll(Arrays.asList(measure.party().split("\\+", -1)));
         }
         add(bases, measure.base());
-        add(periods, measure.period());
+        if (measure.period() != null) {
+            ofYears.add(measure.id());
+            periods.add(measure.period());
+        }
     }
 
     private void add(Condition condition) {

@@ -6,24 +6,15 @@ import java.util.List;
 /// What became of a plan that a model proposed.
 public sealed interface Proposal {
 
-    /// Plans that a person may be asked about: several where the question's words name several things.
-    record Offered(List<Offer> offers) implements Proposal {
+    /// Plans in codes that a person may be asked about: several where the question's words name several things.
+    record Offered(List<Plan> plans) implements Proposal {
         public Offered {
-            offers = List.copyOf(offers);
+            plans = List.copyOf(plans);
         }
     }
 
     /// Nothing to ask about.
     record Rejected(Why why) implements Proposal {}
-
-    /// A plan in codes that says what the question's words say.
-    ///
-    /// @param leftOut words of the question that nothing knows and the plan does not use
-    record Offer(Plan plan, List<String> leftOut) {
-        public Offer {
-            leftOut = List.copyOf(leftOut);
-        }
-    }
 
     /// Why a proposal is not offered.
     enum Why {
@@ -35,7 +26,7 @@ public sealed interface Proposal {
         UNQUOTED,
         /// It says something that no word of the question says.
         UNSAID,
-        /// A word of the question is not used, or used in another sense.
+        /// A word of the question is not used, or used in another sense, or nothing knows it.
         UNUSED
     }
 }

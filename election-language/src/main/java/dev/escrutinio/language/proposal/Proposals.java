@@ -4,14 +4,13 @@ import dev.escrutinio.contracts.plan.Analysis;
 import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.facts.catalog.MeasureKind;
 import dev.escrutinio.facts.store.Facts;
-import dev.escrutinio.language.proposal.Proposal.Offer;
 import dev.escrutinio.language.proposal.Proposal.Why;
 import dev.escrutinio.language.reading.grammar.Found;
 import dev.escrutinio.language.reading.grammar.Grammar;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Judges plans that a language model proposes for a question that was not understood. Immutable and thread-safe.
 ///
 /// A plan passes only if it names places, parties and elections in the question's words, says nothing that no word
-/// says, and uses every word that the reader knows in the sense that the reader gives it; see decision 0014.
+/// says, and uses every word in the sense that the reader gives it; see decision 0014.
 public final class Proposals {
 
     private static final int MOST_OFFERS = 4;
@@ -51,9 +50,7 @@ public final class Proposals {
     }
 
     /// Judges a model's reply to a question. Never throws for any text.
-    ///
-    /// @param vocabulary ids of the measures that the model was given
-    public Proposal judge(String question, Collection<String> vocabulary, String reply) {
+    public Proposal judge(String question, String reply) {
         Optional<List<Query>> quoted = PlanReply.queries(reply);
         if (quoted.isEmpty()) {
             return new Proposal.Rejected(PlanReply.declines(reply) ? Why.DECLINED : Why.UNREADABLE);
@@ -62,7 +59,7 @@ public final class Proposals {
         Why why = Why.UNQUOTED;
         for (List<Found> words : grammar.found(question)) {
             for (List<Query> queries : Links.of(quoted.get(), new QuoteLinker(question, words, facts.catalog()))) {
-                Judged judged = judge(words, Set.copyOf(vocabulary), queries);
+                Judged judged = judge(words, queries);
                 if (judged.why() == null) {
                     offered.merge(
                             judged.plan(), judged, (one, other) -> one.unlikely() <= other.unlikely() ? one : other);
@@ -92,39 +89,37 @@ public final class Proposals {
     /// A linked plan, and why it is not offered.
     ///
     /// @param unlikely how unlikely the meanings are that it takes the words for
-    private record Judged(
-            Plan plan,
-            List<String> leftOut,
-            int unlikely,
-            @Nullable Why why) {}
+    private record Judged(Plan plan, int unlikely, @Nullable Why why) {}
 
-    private Judged judge(List<Found> words, Set<String> vocabulary, List<Query> queries) {
+    private Judged judge(List<Found> words, List<Query> queries) {
         List<Election> elections = List.copyOf(facts.catalog().elections());
         List<PlanParts> parts =
                 queries.stream().map(Order::of).map(PlanParts::new).toList();
         List<Query> ordered = parts.stream().map(part -> part.query).toList();
         Plan plan = plan(ordered);
-        List<String> leftOut =
-                words.stream().filter(Found::unknown).map(Found::text).toList();
         int unlikely = words.stream().mapToInt(Found::unlikely).sum();
-        PlanCheck said = new PlanCheck(words, elections, vocabulary);
+        PlanCheck said = new PlanCheck(words, elections);
         WordCheck used = new WordCheck(words, elections);
         boolean unused = words.stream()
-                .filter(word -> !word.soft() && !word.unknown())
+                .filter(word -> !word.soft())
                 .anyMatch(word -> parts.stream().noneMatch(part -> used.uses(part, word)));
-        Why why = unused || LeftOut.tooMuch(words)
+        Why why = unused
                 ? Why.UNUSED
                 : !parts.stream().allMatch(said::says) || !alike(parts) || !known(parts) ? Why.UNSAID : null;
-        return new Judged(plan, leftOut, unlikely, why);
+        return new Judged(plan, unlikely, why);
     }
 
-    /// Some words name measures that only the reader knows, such as «apoyo»; and what has no party is asked of none.
+    /// Some words name measures that only the reader knows, such as «apoyo»; what has no party is asked of none, and
+    /// what
+    /// is counted on election day of no year.
     private boolean known(List<PlanParts> parts) {
         return parts.stream()
                 .allMatch(part -> part.measures.stream()
                         .allMatch(id -> facts.catalog()
                                 .measure(id)
                                 .filter(measure -> measure.needsParty() || !part.ofParties.contains(id))
+                                .filter(measure ->
+                                        measure.kind() == MeasureKind.INDICATOR || !part.ofYears.contains(id))
                                 .isPresent()));
     }
 
@@ -137,14 +132,13 @@ public final class Proposals {
                         && (part.parties.isEmpty() || first.parties.isEmpty() || part.parties.equals(first.parties)));
     }
 
-    /// The likeliest ones, those that use most words first.
+    /// The likeliest ones.
     private static Proposal best(Collection<Judged> all) {
         int likeliest = all.stream().mapToInt(Judged::unlikely).min().orElse(0);
         return new Proposal.Offered(all.stream()
                 .filter(judged -> judged.unlikely() == likeliest)
-                .sorted(Comparator.comparingInt(judged -> judged.leftOut().size()))
                 .limit(MOST_OFFERS)
-                .map(judged -> new Offer(judged.plan(), judged.leftOut()))
+                .map(Judged::plan)
                 .toList());
     }
 }

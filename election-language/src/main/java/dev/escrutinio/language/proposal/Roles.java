@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whether it is clear which name plays which part: words that are all used may still be paired wrongly, «donde ganó el
 /// PP y VOX pasó del 20 %».
@@ -23,6 +24,7 @@ final class Roles {
         return parties(plan, words)
                 && inOrder(plan, words)
                 && sums(plan, words)
+                && apart(plan, words)
                 && electionsInConditions(plan)
                 && measures(plan)
                 && negated(plan, words);
@@ -120,6 +122,26 @@ final class Roles {
                 .mapToInt(Found::start)
                 .min()
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /// «IU en 2015 y Podemos en 2016»: names of two kinds that take turns belong to each other, which no plan says.
+    private static boolean apart(PlanParts plan, List<Found> words) {
+        List<List<Integer>> kinds = Stream.of(
+                        plan.places.size() > 1 ? Named.Kind.PLACE : null,
+                        plan.parties.size() > 1 ? Named.Kind.PARTY : null,
+                        plan.elections.size() > 1 ? Named.Kind.ELECTION : null)
+                .filter(Objects::nonNull)
+                .map(kind -> words.stream()
+                        .filter(word -> Named.isOf(word, kind))
+                        .map(Found::start)
+                        .toList())
+                .filter(starts -> starts.size() > 1)
+                .toList();
+        return kinds.stream().allMatch(one -> kinds.stream().noneMatch(other -> takeTurns(one, other)));
+    }
+
+    private static boolean takeTurns(List<Integer> one, List<Integer> other) {
+        return one.getFirst() < other.getFirst() && other.getFirst() < one.getLast() && one.getLast() < other.getLast();
     }
 
     /// A condition of an election of its own may as well be the other's.

@@ -15,14 +15,10 @@ final class SaidMeasures {
     private static final String SHARE = "vote_share";
 
     private final Set<String> named = new HashSet<>();
-    private final Set<String> vocabulary;
     private final boolean share;
     private final boolean counted;
-    private final boolean unknown;
 
-    /// @param vocabulary measures that the model was given
-    SaidMeasures(List<Found> words, Set<String> vocabulary) {
-        this.vocabulary = vocabulary;
+    SaidMeasures(List<Found> words) {
         words.forEach(word -> {
             switch (word.meaning()) {
                 case Meaning.MeasureNamed measure -> named.addAll(measure.ids());
@@ -37,7 +33,6 @@ final class SaidMeasures {
                         || (word.meaning() instanceof Meaning.Threshold threshold && threshold.unit() == Unit.PERCENT)
                         || (word.meaning() instanceof Meaning.Amount amount && amount.unit() == Unit.PERCENT));
         counted = words.stream().anyMatch(word -> word.cue(Cue.HOW_MANY)) && !share;
-        unknown = words.stream().anyMatch(Found::unknown);
         if (named.contains("support")) {
             named.addAll(share ? Set.of(SHARE) : Set.of(VOTES, SHARE));
         }
@@ -48,8 +43,7 @@ final class SaidMeasures {
 
     /// Whether the measures of a plan are said; «cuántos» is not told by a percentage alone.
     boolean say(PlanParts plan) {
-        return plan.measures.stream()
-                        .allMatch(id -> named.contains(id) || usual(id, plan) || (unknown && paraphrased(id)))
+        return plan.measures.stream().allMatch(id -> named.contains(id) || usual(id, plan))
                 && (!counted || !plan.ofParties.contains(SHARE) || plan.measures.contains(VOTES));
     }
 
@@ -58,11 +52,5 @@ final class SaidMeasures {
         boolean ofParty = plan.ofParties.contains(id);
         return (id.equals(VOTES) && ofParty && !share && !named.contains(SHARE))
                 || (id.equals(SHARE) && ofParty && !named.contains(VOTES));
-    }
-
-    /// A measure that only a word may mean that nothing knows: one that was found near the question, where no other is
-    /// named.
-    private boolean paraphrased(String id) {
-        return named.isEmpty() && vocabulary.contains(id);
     }
 }

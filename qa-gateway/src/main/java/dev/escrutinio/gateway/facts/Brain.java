@@ -20,9 +20,7 @@ public interface Brain {
     Set<String> measures(String question);
 
     /// Judges a model's reply to a question that was not understood.
-    ///
-    /// @param vocabulary measures that the model was given
-    Proposal judge(String question, Set<String> vocabulary, String reply);
+    Proposal judge(String question, String reply);
 
     /// Computes a plan on these facts.
     Execution execute(Plan plan);

@@ -33,8 +33,8 @@ record FactsBrain(Facts facts, QuestionReader reader, Proposals proposals, PlanE
     }
 
     @Override
-    public Proposal judge(String question, Set<String> vocabulary, String reply) {
-        return proposals.judge(question, vocabulary, reply);
+    public Proposal judge(String question, String reply) {
+        return proposals.judge(question, reply);
     }
 
     @Override

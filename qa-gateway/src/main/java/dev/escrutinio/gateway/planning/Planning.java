@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /// Asks a model for a plan where reading gave none, and offers what passes every check.
@@ -30,7 +29,8 @@ import org.jboss.logging.Logger;
 public final class Planning {
     private static final Logger LOG = Logger.getLogger(Planning.class);
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final String PROPOSED = "proposed";
+    private static final Reason WHY = new Reason(
+            "proposed", "No he entendido la pregunta entera. Dime si es esto lo que preguntas.", List.of(), null);
 
     private final MeasureVocabulary vocabulary;
     private final PlanAnswering plans;
@@ -61,7 +61,7 @@ public final class Planning {
             return Optional.empty();
         }
         try {
-            return judged(brain, model, asked, brain.judge(question, given, reply.get()));
+            return judged(brain, model, asked, brain.judge(question, reply.get()));
         } catch (RuntimeException e) {
             // whatever a model writes, the question has the answer that rules give
             measures.failed(EngineException.Cause.FAILED);
@@ -76,7 +76,7 @@ public final class Planning {
                 measures.rejected(rejected.why());
                 yield Optional.empty();
             }
-            case Proposal.Offered offered -> offered(brain, model, asked, offered.offers());
+            case Proposal.Offered offered -> offered(brain, model, asked, offered.plans());
         };
     }
 
@@ -98,42 +98,34 @@ public final class Planning {
         return Optional.empty();
     }
 
-    private Optional<Answer> offered(Brain brain, HeldModel model, String asked, List<Proposal.Offer> offers) {
-        List<Offered> options = offers.stream()
-                .flatMap(offer -> option(brain, model.version(), asked, offer).stream())
+    private Optional<Answer> offered(Brain brain, HeldModel model, String asked, List<Plan> proposed) {
+        List<Option> options = proposed.stream()
+                .flatMap(plan -> option(brain, model.version(), asked, plan).stream())
                 .toList();
         if (options.isEmpty()) {
             measures.notComputable();
             return Optional.empty();
         }
         measures.offered();
-        Answer answer = Answers.clarification(
-                brain,
-                asked,
-                reason(options),
-                options.stream().map(Offered::option).toList());
-        return Optional.of(answer.byModel(model.version()));
+        return Optional.of(Answers.clarification(brain, asked, WHY, options).byModel(model.version()));
     }
 
-    private record Offered(Option option, List<String> leftOut) {}
-
-    private Optional<Offered> option(Brain brain, String model, String asked, Proposal.Offer offer) {
+    private Optional<Option> option(Brain brain, String model, String asked, Plan proposed) {
         try {
-            PlanSize.check(offer.plan());
+            PlanSize.check(proposed);
         } catch (ProblemException e) {
             return Optional.empty();
         }
-        Option option = plans.option(brain, label(brain, offer), question(brain, asked, offer.plan()), offer.plan());
+        Option option = plans.option(brain, label(brain, proposed), question(brain, asked, proposed), proposed);
         Plan plan = option.plan();
         if (option.figures().isEmpty() || plan == null) {
             return Optional.empty();
         }
-        return Optional.of(new Offered(option.sealedBy(seals.seal(asked, plan, model)), offer.leftOut()));
+        return Optional.of(option.sealedBy(seals.seal(asked, plan, model)));
     }
 
-    private static String label(Brain brain, Proposal.Offer offer) {
-        return "¿Preguntas por " + brain.interpret(offer.plan()) + "?"
-                + (offer.leftOut().isEmpty() ? "" : " No he tenido en cuenta " + quoted(offer.leftOut()) + ".");
+    private static String label(Brain brain, Plan plan) {
+        return "¿Preguntas por " + brain.interpret(plan) + "?";
     }
 
     /// What the plan is called, where that reads as the plan; else the question as it was asked.
@@ -143,22 +135,5 @@ public final class Planning {
                         && understood.plan().equals(plan)
                 ? called
                 : asked;
-    }
-
-    private static Reason reason(List<Offered> options) {
-        List<String> leftOut = options.stream()
-                .flatMap(option -> option.leftOut().stream())
-                .distinct()
-                .toList();
-        String words = leftOut.isEmpty() ? "" : " No he tenido en cuenta " + quoted(leftOut) + ".";
-        return new Reason(
-                PROPOSED,
-                "No he entendido la pregunta entera. Dime si es esto lo que preguntas." + words,
-                leftOut,
-                null);
-    }
-
-    private static String quoted(List<String> words) {
-        return words.stream().map(word -> "«" + word + "»").collect(Collectors.joining(", "));
     }
 }

@@ -153,8 +153,8 @@ class OverloadQuarkusTest {
         }
 
         @Override
-        public Proposal judge(String question, Set<String> vocabulary, String reply) {
-            return brain.judge(question, vocabulary, reply);
+        public Proposal judge(String question, String reply) {
+            return brain.judge(question, reply);
         }
 
         @Override

@@ -100,12 +100,11 @@ public record ScriptedBrain(Facts facts, String wording) implements Brain {
         return Set.of("vote_share");
     }
 
-    /// Takes a code alone for a plan, and leaves out the last word of the question.
+    /// Takes a code alone for a plan.
     @Override
-    public Proposal judge(String question, Set<String> vocabulary, String reply) {
+    public Proposal judge(String question, String reply) {
         return reply.matches("\\d{5}")
-                ? new Proposal.Offered(List.of(
-                        new Proposal.Offer(plan(reply), List.of(question.substring(question.lastIndexOf(' ') + 1)))))
+                ? new Proposal.Offered(List.of(plan(reply)))
                 : new Proposal.Rejected(Proposal.Why.UNREADABLE);
     }
 

@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.escrutinio.contracts.answer.Figure;
-import dev.escrutinio.contracts.answer.Role;
 import dev.escrutinio.contracts.plan.Analysis;
 import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.facts.catalog.Election;
-import dev.escrutinio.facts.catalog.MeasureDefinition;
-import dev.escrutinio.facts.execution.Execution;
-import dev.escrutinio.facts.execution.PlanExecutor;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.language.proposal.Proposal;
 import dev.escrutinio.language.proposal.Proposals;
@@ -24,14 +19,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,23 +42,20 @@ class HostilePlannerTest {
             "end", "by change", "base", "scope", "limit", "position", "statistic", "seats", "condition negated");
 
     private static Facts facts;
+    private static ToldFigures told;
     private static QuestionReader reader;
     private static Proposals proposals;
-    private static Set<String> vocabulary;
     private static List<String> elections;
     private static List<JsonNode> questions;
-
-    private final PlanExecutor executor = new PlanExecutor();
 
     @BeforeAll
     static void load() throws IOException {
         Path data = QuestionSets.shared().resolve("data");
         assumeTrue(Files.isDirectory(data), "real data missing: ../shared/data");
         facts = InMemoryFacts.of(data.resolve("interior"), data.resolve("ine"));
+        told = new ToldFigures(facts);
         reader = new QuestionReader(facts);
         proposals = reader.proposals();
-        vocabulary =
-                facts.catalog().measures().stream().map(MeasureDefinition::id).collect(Collectors.toSet());
         elections = facts.catalog().elections().stream().map(Election::id).toList();
         questions = QuestionSets.all();
     }
@@ -95,16 +84,16 @@ class HostilePlannerTest {
                     LOG.info("REJ " + question.get("id").asText() + " " + honest + " " + asked + " " + right.plan());
                 }
             }
-            Set<String> figures = figures(right.plan());
+            Set<String> figures = told.by(right.plan());
             for (Twist twist : Twister.of(right.plan(), elections)) {
                 twisted++;
                 if (propose(asked, twist.plan()) instanceof Proposal.Offered offered) {
-                    for (Proposal.Offer offer : offered.offers()) {
-                        Set<String> told = figures(offer.plan());
-                        if (!told.isEmpty() && !told.containsAll(figures)) {
+                    for (Plan plan : offered.plans()) {
+                        Set<String> offer = told.by(plan);
+                        if (!offer.isEmpty() && !offer.containsAll(figures)) {
                             kinds.merge(twist.kind(), 1, Integer::sum);
-                            wrong.add(question.get("id").asText() + " " + twist.kind() + " " + asked + " → "
-                                    + offer.plan() + " instead of " + right.plan());
+                            wrong.add(question.get("id").asText() + " " + twist.kind() + " " + asked + " → " + plan
+                                    + " instead of " + right.plan());
                         }
                     }
                 }
@@ -123,27 +112,7 @@ class HostilePlannerTest {
     }
 
     private static Proposal propose(String question, Plan plan) throws IOException {
-        return proposals.judge(question, vocabulary, JSON.writerFor(Plan.class).writeValueAsString(plan));
-    }
-
-    private Set<String> figures(Plan plan) {
-        return executor.execute(plan, facts) instanceof Execution.Computed computed
-                ? computed.figures().stream()
-                        .map(HostilePlannerTest::told)
-                        .collect(Collectors.toCollection(TreeSet::new))
-                : Set.of();
-    }
-
-    /// A correlation is the same from either side, and a sum of places in any order.
-    private static String told(Figure f) {
-        String places = f.place() == null
-                ? ""
-                : Arrays.stream(f.place().split("\\+", -1)).sorted().collect(Collectors.joining("+"));
-        if (f.role() == Role.CORRELATION) {
-            return "%.6f %s %s".formatted(f.value(), places, f.election());
-        }
-        return "%.6f %s %s %s %s %s"
-                .formatted(Math.abs(f.value()), f.unit(), f.party(), places, f.election(), f.period());
+        return proposals.judge(question, JSON.writerFor(Plan.class).writeValueAsString(plan));
     }
 
     private static String operation(Plan plan) {

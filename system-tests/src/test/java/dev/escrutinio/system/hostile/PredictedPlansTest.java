@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escrutinio.contracts.plan.Plan;
-import dev.escrutinio.facts.catalog.MeasureDefinition;
 import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.execution.PlanExecutor;
 import dev.escrutinio.facts.store.Facts;
@@ -23,7 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,10 +29,10 @@ import org.junit.jupiter.api.Test;
 /// What the plans that a trained model wrote for held-out questions come to when they are executed, and which of them
 /// would be offered: counted for a report, and no offer may have other figures than those that were asked for.
 ///
-/// `-Dpredictions=…/evaluation/predictions-adapter.jsonl` names the replies; without it there is nothing to count.
+/// `make predictions FILE=…/evaluation/predictions-adapter.jsonl` names the replies; without it there is nothing to
+/// count. The report goes to `system-tests/target/predictions`.
 class PredictedPlansTest {
 
-    private static final Logger LOG = Logger.getLogger(PredictedPlansTest.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -47,19 +45,26 @@ class PredictedPlansTest {
         Path data = QuestionSets.shared().resolve("data");
         Facts facts = InMemoryFacts.of(data.resolve("interior"), data.resolve("ine"));
         Proposals proposals = new QuestionReader(facts).proposals();
-        Set<String> vocabulary =
-                facts.catalog().measures().stream().map(MeasureDefinition::id).collect(Collectors.toSet());
         for (String line : Files.readAllLines(Path.of(given))) {
             JsonNode one = JSON.readTree(line);
             if (one.path("task").asText().equals("plan")) {
-                count(one, facts, proposals, vocabulary);
+                count(one, facts, proposals);
             }
         }
-        LOG.info("predicted plans " + counts);
+        report();
+
         assertThat(counts).doesNotContainKey("offered with other figures");
     }
 
-    private void count(JsonNode one, Facts facts, Proposals proposals, Set<String> vocabulary) {
+    private void report() throws IOException {
+        Path file = Files.createDirectories(Path.of("target/predictions")).resolve("report.md");
+        String rows = counts.entrySet().stream()
+                .map(count -> "| " + count.getKey() + " | " + count.getValue() + " |\n")
+                .collect(Collectors.joining());
+        Files.writeString(file, "| predicted plans | |\n|---|---|\n" + rows);
+    }
+
+    private void count(JsonNode one, Facts facts, Proposals proposals) {
         String question = one.path("question").asText();
         String reply = one.path("reply").asText();
         add("all");
@@ -73,13 +78,12 @@ class PredictedPlansTest {
             add(
                     written.isEmpty()
                             ? "written does not execute"
-                            : due.equals(written) ? "same figures" : "other figures");
+                            : due.equals(written) ? "executes to the same result" : "executes to another result");
         } else if (!written.isEmpty()) {
             add("executes where none is due");
         }
-        if (proposals.judge(question, vocabulary, reply) instanceof Proposal.Offered offered) {
-            Set<Set<String>> told =
-                    figures(offered.offers().stream().map(Proposal.Offer::plan).toList(), facts);
+        if (proposals.judge(question, reply) instanceof Proposal.Offered offered) {
+            Set<Set<String>> told = figures(offered.plans(), facts);
             if (!told.isEmpty()) {
                 add(due.containsAll(told) ? "offered with the same figures" : "offered with other figures");
             }
