@@ -76,12 +76,28 @@ public sealed interface Operation {
     /// From the first to the last election, for each place and measure.
     ///
     /// @param relative tells also what per cent of the first value the change is
+    /// @param times tells also how many times the first value the last one is
+    /// @param bound what a question holds that number of times against: «¿se duplicó?»; null: nothing
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Change(
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean relative) implements Operation {
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean relative,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean times,
+            @Nullable Bound bound)
+            implements Operation {
 
         /// The change alone.
         public Change() {
             this(false);
+        }
+
+        /// The change, and what per cent of the first value it is.
+        public Change(boolean relative) {
+            this(relative, false, null);
+        }
+
+        /// The change, and by how many times the value grew.
+        public static Change times(@Nullable Bound bound) {
+            return new Change(false, true, bound);
         }
     }
 

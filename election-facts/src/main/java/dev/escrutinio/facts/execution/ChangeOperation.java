@@ -20,25 +20,30 @@ final class ChangeOperation {
         }
         for (Spot spot : run.spots()) {
             for (Asked asked : run.measures()) {
-                tell(run, asked, spot, change.relative());
+                tell(run, asked, spot, change);
             }
         }
     }
 
-    /// From nothing there is no per cent.
-    private static void tellRelative(Run run, Asked asked, Figure from, Figure to) {
+    /// From nothing there is no per cent and no multiple.
+    private static void tellRelative(Run run, Asked asked, Figure from, Figure to, Operation.Change change) {
         if (from.value() == 0) {
             run.miss(run.reasons().nothingToGrowFrom(asked.id(), first(run)));
             return;
         }
-        run.tell(Figures.relative(from, to));
+        if (change.relative()) {
+            run.tell(Figures.relative(from, to));
+        }
+        if (change.times()) {
+            run.tell(Figures.times(from, to));
+        }
     }
 
     private static String first(Run run) {
         return run.elections().getFirst();
     }
 
-    private static void tell(Run run, Asked asked, Spot spot, boolean relative) {
+    private static void tell(Run run, Asked asked, Spot spot, Operation.Change change) {
         String first = first(run);
         String last = run.elections().getLast();
         Reading.Known before = run.tellable(asked, first, spot);
@@ -47,8 +52,8 @@ final class ChangeOperation {
         Figure to = after == null ? null : run.tell(asked, last, spot, after, Role.TO);
         if (from != null && to != null) {
             run.tellDifference(to, from, Role.CHANGE);
-            if (relative) {
-                tellRelative(run, asked, from, to);
+            if (change.relative() || change.times()) {
+                tellRelative(run, asked, from, to, change);
             }
         }
     }

@@ -34,6 +34,12 @@ final class Figures {
         return like(to, value, Unit.PERCENT, to.election(), Role.RELATIVE_CHANGE, with);
     }
 
+    /// How many times the first value the last one is, which it is about.
+    static Figure times(Figure from, Figure to) {
+        ComparedWith with = new ComparedWith(null, null, null, from.election());
+        return like(to, to.value() / from.value(), Unit.RATIO, to.election(), Role.BESIDE, with);
+    }
+
     private static Figure like(
             Figure of, double value, Unit unit, @Nullable String election, Role role, @Nullable ComparedWith with) {
         return new Figure(

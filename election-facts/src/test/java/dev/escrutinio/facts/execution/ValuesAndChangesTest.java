@@ -116,6 +116,16 @@ class ValuesAndChangesTest {
     }
 
     @Test
+    void timesAreTheLastOverTheFirst() {
+        Query query = query(List.of(APRIL, NOVEMBER), Places.of("47085"), Operation.Change.times(null), VOX_VOTES);
+
+        // 20 votes in April; 30 in November.
+        assertThat(figures(query))
+                .containsExactly("FROM 47085 vox 20", "TO 47085 vox 30", "CHANGE 47085 vox 10", "BESIDE 47085 vox 1.5");
+        assertThat(computed(query).figures().getLast().unit()).isEqualTo(Unit.RATIO);
+    }
+
+    @Test
     void changeOfAPartyThatDidNotStandIsMissing() {
         Execution.Computed computed =
                 computed(query(List.of(APRIL, NOVEMBER), Places.of("28079"), new Operation.Change(), VOX_SHARE));

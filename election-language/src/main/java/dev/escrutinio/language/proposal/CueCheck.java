@@ -34,6 +34,7 @@ final class CueCheck {
             case MARGIN -> plan.is(Operation.Margin.class);
             case RISE, FALL -> plan.changes();
             case RELATIVE -> plan.relative();
+            case MULTIPLE -> plan.query.operation() instanceof Operation.Change change && change.times();
             case CHANGE ->
                 plan.changes()
                         || (plan.is(Operation.Value.class)

@@ -30,7 +30,8 @@ final class ChangeSentences implements Sentences {
                     .map(figure -> lone(query, figure))
                     .collect(Collectors.joining(" "));
         }
-        return changes.stream().map(change -> change(figures, change)).collect(Collectors.joining(" "));
+        return Verdict.of(query, figures)
+                + changes.stream().map(change -> change(figures, change)).collect(Collectors.joining(" "));
     }
 
     private String lone(Query query, Figure figure) {
@@ -94,7 +95,15 @@ final class ChangeSentences implements Sentences {
             return " en " + object(from) + " entre " + names.when(from) + " y " + names.when(to) + ": sin cambio";
         }
         return " " + Spanish.of(object(from)) + start + " " + Spanish.to(object(to)) + end + ": "
-                + Direction.of(change).size(change) + relative(figures, change);
+                + Direction.of(change).size(change) + relative(figures, change) + times(figures, change);
+    }
+
+    /// «; el valor final es 2,56 veces el inicial», where it was asked for.
+    private static String times(List<Figure> figures, Figure change) {
+        return end(figures, change, Role.BESIDE)
+                .filter(figure -> figure.unit() == Unit.RATIO)
+                .map(figure -> "; el valor final es " + Numbers.text(figure) + " veces el inicial")
+                .orElse("");
     }
 
     /// «, un 39,86 % más», where it was asked for.

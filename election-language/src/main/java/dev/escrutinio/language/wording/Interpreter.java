@@ -63,7 +63,9 @@ final class Interpreter {
                 measures(query) + in(query) + dates(query) + (value.total() ? ", y su suma" : "");
             case Operation.Results results -> results(results) + in(query) + dates(query);
             case Operation.Change change ->
-                (change.relative() ? "cambio, también en % de lo que había, de " : "cambio de ")
+                (change.relative()
+                                ? "cambio, también en % de lo que había, de "
+                                : change.times() ? "cambio, también en número de veces, de " : "cambio de ")
                         + measures(query)
                         + in(query)
                         + fromTo(query);

@@ -30,7 +30,7 @@ final class SeatsSentence implements Sentences {
 
     private String spot(Operation.Seats seats, List<Figure> figures) {
         List<String> sentences = new ArrayList<>();
-        last(figures).map(Spanish::sentence).ifPresent(sentences::add);
+        last(seats, figures).map(Spanish::sentence).ifPresent(sentences::add);
         List<Figure> parties = parties(figures);
         if (!parties.isEmpty()) {
             sentences.add(Spanish.sentence(allocation(seats, figures, parties)));
@@ -62,7 +62,8 @@ final class SeatsSentence implements Sentences {
         return party + " " + (figure.value() == 0 ? "ninguno (0)" : Numbers.whole((long) figure.value()));
     }
 
-    private Optional<String> last(List<Figure> figures) {
+    private Optional<String> last(Operation.Seats seats, List<Figure> figures) {
+        String what = new WhatIf(names).phrase(seats);
         return Told.first(figures, Role.LAST_SEAT).map(last -> {
             String next = Told.first(figures, Role.NEXT_SEAT)
                     .map(figure -> "; el siguiente habría sido para " + contender(figure))
@@ -70,8 +71,8 @@ final class SeatsSentence implements Sentences {
             String lacked = Told.first(figures, Role.DIFFERENCE)
                     .map(figure -> ", a falta de " + Numbers.size(figure))
                     .orElse("");
-            return "el último escaño" + names.in(last) + names.during(last) + " fue para " + contender(last) + next
-                    + lacked;
+            return (what.isEmpty() ? "" : what + ", ") + "el último escaño" + names.in(last) + names.during(last)
+                    + (what.isEmpty() ? " fue para " : " habría sido para ") + contender(last) + next + lacked;
         });
     }
 

@@ -135,6 +135,9 @@ final class TableDrawer {
             return roleHeading(figure);
         }
         boolean relative = figure.role() == Role.RELATIVE_CHANGE || (change && figure.unit() == Unit.PERCENT);
+        if (figure.role() == Role.BESIDE && figure.unit() == Unit.RATIO && figure.comparedWith() != null) {
+            return "Veces: " + heading;
+        }
         if (relative) {
             return "Cambio en %: " + heading;
         }

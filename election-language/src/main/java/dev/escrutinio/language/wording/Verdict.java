@@ -1,6 +1,8 @@
 package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.answer.Figure;
+import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Bound;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Query;
@@ -17,12 +19,25 @@ final class Verdict {
 
     /// Whether the only value meets the bound that the question holds it against; nothing where there is no bound.
     static String of(Query query, List<Figure> figures) {
+        if (query.operation() instanceof Operation.Change change) {
+            return of(change, figures);
+        }
         if (!(query.operation() instanceof Operation.Value(Bound bound, boolean ignored))
                 || bound == null
                 || figures.size() != 1) {
             return "";
         }
         return meets(figures.getFirst().value(), bound) ? YES : NO;
+    }
+
+    /// Whether the only multiple meets the bound: «¿se duplicó?».
+    private static String of(Operation.Change change, List<Figure> figures) {
+        List<Figure> times = figures.stream()
+                .filter(figure -> figure.role() == Role.BESIDE && figure.unit() == Unit.RATIO)
+                .toList();
+        return change.bound() == null || times.size() != 1
+                ? ""
+                : meets(times.getFirst().value(), change.bound()) ? YES : NO;
     }
 
     /// Whether the asked party is among those of the position in one place and election.

@@ -316,7 +316,6 @@ class QuestionReaderTest {
                 "¿En cuántos municipios de Madrid el PP superó el 30 % y la renta por persona en 2016?",
                 "PP Getafe 2 2016",
                 "los municipios más abstencionistas de Madrid en 2016",
-                "porcentaje de PP y Vox juntos en Getafe y Leganés en 2016",
                 ""
             })
     void whatItCannotAccountForIsNotAnswered(String question) {

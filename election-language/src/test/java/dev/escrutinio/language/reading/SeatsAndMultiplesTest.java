@@ -135,7 +135,6 @@ class SeatsAndMultiplesTest {
     @ValueSource(
             strings = {
                 "municipios de Madrid con más votos nulos que blancos en 2016",
-                "¿Dobló Vox sus votos en Getafe entre 2016 y noviembre de 2019?",
                 "votos del PP en Getafe hacia Vox en 2016",
                 "votos del PP en Getafe gracias a Vox en 2016",
                 "votos del PP en Getafe que vinieron del PSOE en 2016",

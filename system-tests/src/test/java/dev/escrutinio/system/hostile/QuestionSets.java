@@ -30,7 +30,8 @@ final class QuestionSets {
                 "outside-examiner.json",
                 "leads-and-wholes.json",
                 "names-and-relations.json",
-                "seats-and-multiples.json"));
+                "seats-and-multiples.json",
+                "sums-and-seats.json"));
     }
 
     private static List<JsonNode> read(List<String> files) throws IOException {

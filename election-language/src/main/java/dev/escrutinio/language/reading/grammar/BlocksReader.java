@@ -38,6 +38,9 @@ final class BlocksReader {
                 cuts.add(i);
             }
         }
+        if (cuts.isEmpty()) {
+            cuts.addAll(unadded(items, parties));
+        }
         return cuts.size() == 1
                 ? joined(items, parties.subList(0, cuts.getFirst()), parties.subList(cuts.getFirst(), parties.size()))
                 : items;
@@ -62,13 +65,39 @@ final class BlocksReader {
     }
 
     private static boolean apart(List<Item> items, Item one, Item other) {
-        Set<Link> links = Items.links(items, items.indexOf(one), items.indexOf(other));
-        return APART.stream().anyMatch(links::contains);
+        int from = items.indexOf(one);
+        int to = items.indexOf(other);
+        Set<Link> links = Items.links(items, from, to);
+        return APART.stream().anyMatch(links::contains)
+                || items.subList(from, to).stream().anyMatch(BlocksReader::facing);
+    }
+
+    /// «PP más Vox y PSOE más Sumar»: where «y» stands among signs that add up.
+    private static List<Integer> unadded(List<Item> items, List<Item> parties) {
+        List<Integer> cuts = new ArrayList<>();
+        for (int i = 1; i < parties.size(); i++) {
+            int from = items.indexOf(parties.get(i - 1));
+            int to = items.indexOf(parties.get(i));
+            boolean added = items.subList(from, to).stream()
+                    .anyMatch(item -> item.cue(Cue.TOGETHER) && item.like("(?iu)\\+|m[aá]s"));
+            if (!added && !Items.links(items, from, to).contains(Link.Y)) {
+                return List.of();
+            }
+            if (!added) {
+                cuts.add(i);
+            }
+        }
+        return cuts;
+    }
+
+    /// «contra», «y el bloque de»: what parts two groups.
+    private static boolean facing(Item item) {
+        return item.cue(Cue.AGAINST) || (item.cue(Cue.TOGETHER) && item.like("(?iu)(el )?bloques?( de)?"));
     }
 
     private List<Item> joined(List<Item> items, List<Item> first, List<Item> second) {
         return items.stream()
-                .map(item -> item.cue(Cue.TOGETHER) ? item.with(NOTHING) : item)
+                .map(item -> item.cue(Cue.TOGETHER, Cue.AGAINST) ? item.with(NOTHING) : item)
                 .flatMap(item -> item.equals(first.getFirst())
                         ? List.of(sum(first)).stream()
                         : item.equals(second.getFirst())

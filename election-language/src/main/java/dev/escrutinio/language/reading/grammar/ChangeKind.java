@@ -20,7 +20,7 @@ final class ChangeKind implements QuestionKind {
         if (advances.isPresent()) {
             return advances.get();
         }
-        Frame frame = Relative.ofVotes(withGains(asked));
+        Frame frame = Relative.ofVotes(Multiple.ofVotes(withGains(asked)));
         boolean moved = frame.has(Cue.RISE) || frame.has(Cue.FALL) || frame.has(Cue.CHANGE);
         boolean compared = frame.has(Unit.POINTS)
                 || frame.has(Cue.DIFFERENCE)
@@ -52,6 +52,9 @@ final class ChangeKind implements QuestionKind {
         slots.use(frame.cues(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE, Cue.MORE, Cue.LESS, Cue.RELATIVE));
         slots.use(frame.all(Meaning.Superlative.class));
         slots.use(frame.all(item -> item.unit(Unit.POINTS)));
+        if (frame.has(Cue.MULTIPLE)) {
+            return Multiple.draft(frame, slots);
+        }
         Operation change = new Operation.Change(Relative.in(frame));
         return Plans.query(frame, slots, Plans.named(slots), slots.measures(), change);
     }

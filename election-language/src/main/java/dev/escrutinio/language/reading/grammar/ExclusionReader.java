@@ -89,11 +89,18 @@ final class ExclusionReader {
             int next = Items.next(items, i + 1);
             return next < items.size() && named(items.get(next));
         }
+        int next = Items.next(items, i + 1);
         return items.get(i).cue(Cue.LESS)
                 && i > 0
                 && i + 1 < items.size()
                 && (named(items.get(i - 1)) || items.get(i - 1).meaning() instanceof Meaning.LevelNamed)
-                && (named(items.get(i + 1)) || items.get(i + 1).link(Link.EN));
+                && (items.get(i + 1).link(Link.EN)
+                        || (next < items.size() && named(items.get(next)) && near(items, i, next)));
+    }
+
+    /// «menos Madrid», «menos la provincia de Madrid».
+    private static boolean near(List<Item> items, int less, int place) {
+        return Items.links(items, less, place).isEmpty() && !Items.mark(items, less, place, ",;:.?()");
     }
 
     private List<Item> excluded(List<Item> items, int i) {

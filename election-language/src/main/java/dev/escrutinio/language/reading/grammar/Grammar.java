@@ -221,6 +221,7 @@ public final class Grammar {
         items = new RepresentationReader().read(items);
         items = new CoalitionReader().read(items);
         items = new TimesReader().read(items);
+        items = new ElectedReader().read(items);
         items = new QuantityReader(question).read(items);
         items = new RelationReader().read(items);
         items = new FillerReader().read(items);
@@ -230,6 +231,7 @@ public final class Grammar {
         items = new IslandReader(question).read(items);
         items = new PlaceReader(context.geography(), context.catalog(), lexicon::spelt, question).read(items);
         items = new ReferenceReader(context.geography(), context.catalog()).read(items);
+        items = new CountedReader(context).read(items);
         items = new StrongholdReader().read(items);
         items = new WiderReader(context.geography(), context.catalog()).read(items);
         items = new LikeReader().read(items);
@@ -239,10 +241,12 @@ public final class Grammar {
         items = new WonOverReader().read(items);
         items = new NamedSpaceReader().read(items);
         items = new AppositionReader(question).read(items);
+        items = new AddedReader().read(items);
         items = new BlocksReader(question).read(items);
         items = new SeatVotesReader().read(items);
         items = new LeadReader().read(items);
         items = new MajorityReader(context).read(items);
+        items = new MultipleReader().read(items);
         items = new RelativeReader(question).read(items);
         items = new MeasureReader(context, question).read(items);
         items = new AccordingReader().read(items);

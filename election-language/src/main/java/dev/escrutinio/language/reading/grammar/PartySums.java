@@ -14,6 +14,9 @@ final class PartySums {
             "(?iu)(sum(a|an|ó|o|aron|aba|aban|ar|ado|ados|adas)|re[uú]n(en|ieron|ían|ian)|junt(an|aron|aban)"
                     + "|congreg(an|aron))";
 
+    /// Between two parties it adds nothing else.
+    private static final String BETWEEN = "(?iu)\\+|m[aá]s|(el |la )?(bloque|suma|coalici[oó]n)( de)?";
+
     private PartySums() {}
 
     /// Whether a word that adds up speaks of the parties.
@@ -25,11 +28,24 @@ final class PartySums {
 
     /// The parties of a measure: each by itself, or all of them as one.
     static List<String> over(Frame frame, Slots slots) {
-        if (slots.parties().size() < 2 || slots.places().size() != 1 || !governed(frame)) {
+        if (slots.parties().size() < 2 || !governed(frame)) {
             return slots.parties();
         }
-        slots.use(frame.cues(Cue.TOGETHER));
+        slots.use(frame.cues(Cue.TOGETHER).stream()
+                .filter(item -> slots.places().size() == 1 || governs(frame, item))
+                .toList());
         return List.of(String.join("+", slots.parties()));
+    }
+
+    /// Whether a word that adds up speaks of the places beside one that speaks of the parties: «PP y Vox sumados en el
+    /// conjunto de Getafe y Leganés».
+    static boolean placesToo(Frame frame) {
+        return frame.cues(Cue.TOGETHER).stream().anyMatch(item -> !governs(frame, item));
+    }
+
+    /// Whether what adds up may be the parties, the places or both: «votos de PP y Vox sumados en Getafe y Leganés».
+    static boolean open(Frame frame) {
+        return !placesToo(frame) && frame.cues(Cue.TOGETHER).stream().noneMatch(item -> item.like(BETWEEN));
     }
 
     /// The party of a threshold, with the others that are added to it.
@@ -58,6 +74,9 @@ final class PartySums {
         if (together.like(VERB)) {
             return true;
         }
+        if (together.like("(?iu)conjunt[oa]s?") && at > 0 && told(frame.items().get(at - 1))) {
+            return true;
+        }
         int next = Items.next(frame.items(), at + 1);
         while (next < frame.items().size() && frame.items().get(next).meaning() instanceof MeasureNamed) {
             next = Items.next(frame.items(), next + 1);
@@ -73,6 +92,11 @@ final class PartySums {
                 && party(frame.items().get(before))
                 && !Items.links(frame.items(), before, at).contains(Link.EN)
                 && !together.like("(?iu).*conjunto.*");
+    }
+
+    /// «votos conjuntos», «porcentaje conjunto».
+    private static boolean told(Item item) {
+        return item.meaning() instanceof MeasureNamed || item.meaning() instanceof Meaning.UnitNamed;
     }
 
     private static boolean party(Item item) {

@@ -262,7 +262,7 @@ final class PlaceReader {
         List<Item> places = items.stream()
                 .filter(item -> item.meaning() instanceof PlaceNamed)
                 .toList();
-        if (cera.size() != 1 || places.size() != 1) {
+        if (cera.isEmpty() || !sameAbroad(items, cera) || places.size() != 1) {
             return items;
         }
         List<String> codes = ((PlaceNamed) places.getFirst().meaning())
@@ -273,10 +273,18 @@ final class PlaceReader {
         return codes.size() != 1
                 ? items
                 : items.stream()
-                        .map(item -> item.sameStretch(cera.getFirst())
+                        .map(item -> item.level(Level.CERA)
                                 ? item.with(new Meaning.Soft(Set.of(), Set.of()))
                                 : item.sameStretch(places.getFirst()) ? item.with(new PlaceNamed(codes, false)) : item)
                         .toList();
+    }
+
+    /// «los votos del exterior (CERA)»: once more in brackets.
+    private static boolean sameAbroad(List<Item> items, List<Item> cera) {
+        return cera.size() == 1
+                || (cera.size() == 2
+                        && Items.mark(items, items.indexOf(cera.getFirst()), items.indexOf(cera.getLast()), "(")
+                        && Items.next(items, items.indexOf(cera.getFirst()) + 1) == items.indexOf(cera.getLast()));
     }
 
     /// «Villa el Prado» is no town of Prado: between a level and its place stands «de», or nothing.
@@ -295,6 +303,7 @@ final class PlaceReader {
                 && (SetLevel.each(items.get(before))
                         || SetLevel.any(items.get(before))
                         || items.get(before).cue(Cue.WHICH)
+                        || (items.get(before).meaning() instanceof Meaning.Rank && OrdinalPlace.ordered(items, before))
                         || items.get(before).meaning() instanceof Meaning.Superlative);
     }
 

@@ -24,11 +24,20 @@ final class Plans {
     static Draft complete(Frame frame, Slots slots, Plan plan) {
         units(frame, slots);
         listedNumbers(frame, slots);
+        elected(frame, slots);
         return new Draft.Complete(plan, slots.used(), slots.assumptions());
     }
 
     static Places named(Slots slots) {
         return new Places.Named(slots.places(), false);
+    }
+
+    /// The named places, as one where the question adds several up: «¿quién ganó en el conjunto de …?».
+    static Places added(Frame frame, Slots slots) {
+        boolean together =
+                slots.places().size() > 1 && !frame.cues(Cue.TOGETHER).isEmpty();
+        slots.use(together ? frame.cues(Cue.TOGETHER) : List.of());
+        return new Places.Named(slots.places(), together);
     }
 
     static @Nullable Scope scope(Frame frame, Slots slots) {
@@ -46,6 +55,31 @@ final class Plans {
                 slots.use(item);
             }
         }
+    }
+
+    /// «de los 350 escaños», «de los 37 diputados de Madrid»: so many were elected there.
+    private static void elected(Frame frame, Slots slots) {
+        List<Item> items = frame.items();
+        for (int i = 0; i + 1 < items.size(); i++) {
+            boolean seats = items.get(i).meaning() instanceof Meaning.NumberGiven
+                    && items.get(i + 1).like(ElectedReader.SEATS)
+                    && slots.places().size() == 1
+                    && !slots.elections().isEmpty();
+            double number = seats ? ((Meaning.NumberGiven) items.get(i).meaning()).value() : 0;
+            boolean really = seats
+                    && slots.elections().stream()
+                            .allMatch(election ->
+                                    seats(frame, election, slots.places().getFirst()) == number);
+            if (really && slots.measures().stream().anyMatch(measure -> "seat_share".equals(measure.id()))) {
+                slots.use(items.get(i));
+            }
+        }
+    }
+
+    private static int seats(Frame frame, String election, String place) {
+        return frame.context().facts().seats(election, place).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /// «pon las dos cifras»: a number that counts what is listed.

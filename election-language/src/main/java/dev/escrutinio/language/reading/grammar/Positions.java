@@ -29,6 +29,9 @@ final class Positions {
         if (winning.isEmpty() && ranks.isEmpty()) {
             return List.of();
         }
+        if (ranks.stream().anyMatch(rank -> OrdinalPlace.ofPlace(frame, rank))) {
+            return null;
+        }
         if (parties.size() > 1) {
             return ranks.isEmpty() ? neither(winning, parties) : inOrder(winning, ranks, parties);
         }

@@ -58,7 +58,8 @@ final class RankingKind implements QuestionKind {
         if (both) {
             return ends(frame, slots, places, ordered);
         }
-        int limit = limit(frame, slots, level.get());
+        int position = OrdinalPlace.position(frame, slots);
+        int limit = position > 0 ? position : limit(frame, slots, level.get());
         use(frame, slots);
         if (ordered.getFirst().id().startsWith("margin")) {
             slots.use(frame.cues(Cue.WIN));
@@ -191,7 +192,7 @@ final class RankingKind implements QuestionKind {
         if (frame.has(Cue.LESS)) {
             found.add(falls ? Direction.HIGHEST : Direction.LOWEST);
         }
-        if (found.isEmpty() && first(frame)) {
+        if (found.isEmpty() && (first(frame) || OrdinalPlace.in(frame))) {
             found.add(Direction.HIGHEST);
         }
         boolean both = falls && frame.has(Cue.RISE);
@@ -280,6 +281,9 @@ final class RankingKind implements QuestionKind {
         boolean oneName = measures.stream().map(Measure::id).distinct().count() == 1;
         if (oneName) {
             return measures.size() == 1 ? measures : List.of();
+        }
+        if (frame.all(RankingKind::end).isEmpty()) {
+            return List.of();
         }
         int at = frame.position(superlative(frame));
         int best = -1;

@@ -59,10 +59,11 @@ final class ResultsKind implements QuestionKind {
             slots.use(frame.cues(Cue.MORE));
         }
         slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
-        if (slots.places().size() > MOST_PLACES) {
+        if (slots.places().size() > MOST_PLACES && !frame.has(Cue.TOGETHER)) {
             return Draft.NONE;
         }
-        return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Results(limit(frame, slots)));
+        return Plans.query(
+                frame, slots, Plans.added(frame, slots), List.of(), new Operation.Results(limit(frame, slots)));
     }
 
     /// «¿qué partidos superaron el 5 % en Navarra?».

@@ -34,8 +34,9 @@ final class SeatsKind implements QuestionKind {
 
     @Override
     public Draft read(Frame frame) {
-        Supposition supposed = Supposition.in(frame);
-        boolean whatIf = frame.has(Cue.SINGLE) || frame.has(Cue.BARRIER) || supposed.counterfactual();
+        @Nullable SeatStep step = SeatStep.in(frame);
+        Supposition supposed = step == null ? Supposition.in(frame) : Supposition.ofNothing();
+        boolean whatIf = frame.has(Cue.SINGLE) || frame.has(Cue.BARRIER) || supposed.counterfactual() || step != null;
         boolean last = frame.has(Cue.LAST_SEAT);
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
@@ -47,6 +48,9 @@ final class SeatsKind implements QuestionKind {
             return Draft.NONE;
         }
         if (frame.has(Cue.SINGLE) && frame.places().size() > 1) {
+            return Draft.NONE;
+        }
+        if (step != null && (frame.has(Cue.SINGLE) || frame.has(Cue.FALL) || frame.has(Cue.TOGETHER))) {
             return Draft.NONE;
         }
         if (nationwide(frame)) {
@@ -74,6 +78,14 @@ final class SeatsKind implements QuestionKind {
                     .filter(item -> item.like("(?iu)gana(do|r|r[ií]an?|ran?|sen?)"))
                     .toList());
         }
+        @Nullable Integer number = step == null ? null : stepped(frame, slots, step);
+        if (step != null && number == null) {
+            return Draft.NONE;
+        }
+        boolean next = step != null && step.by() == 1;
+        if (next) {
+            slots.use(frame.cues(Cue.WHO));
+        }
         if (!supposed.real().isEmpty() && !real(frame, supposed, slots)) {
             return Draft.NONE;
         }
@@ -86,15 +98,30 @@ final class SeatsKind implements QuestionKind {
         List<String> merged = supposed.merged();
         Operation operation = new Operation.Seats(
                 whatIf ? threshold(frame, slots) : null,
-                whatIf ? number(frame, supposed, slots) : null,
+                number != null ? number : whatIf ? number(frame, supposed, slots) : null,
                 merged.isEmpty() ? List.of() : List.of(merged),
                 frame.has(Cue.SINGLE),
-                last);
+                last || next);
         List<Measure> measures = slots.parties().stream()
                 .filter(party -> !merged.contains(party))
                 .map(party -> Measure.of("seats", party))
                 .toList();
         return Plans.query(frame, slots, Plans.named(slots), measures, operation);
+    }
+
+    /// «un escaño más»: than were really elected in the only place; null where there is no such number.
+    private static @Nullable Integer stepped(Frame frame, Slots slots, SeatStep step) {
+        if (slots.places().size() != 1 || slots.elections().size() != 1) {
+            return null;
+        }
+        slots.use(step.items());
+        return frame.context()
+                .catalog()
+                .election(slots.firstElection())
+                .map(election -> election.seats().get(slots.places().getFirst()))
+                .map(seats -> seats + step.by())
+                .filter(seats -> seats > 0)
+                .orElse(null);
     }
 
     /// «barrera nacional del 3 %», «barrera del 3 % nacional»: the law's holds in a constituency.
@@ -142,9 +169,22 @@ final class SeatsKind implements QuestionKind {
     /// «si la circunscripción tuviera 40 diputados» speaks of the place that is named; any other level of more.
     private static boolean constituency(Frame frame, boolean whatIf) {
         return frame.levels().isEmpty()
+                || (whatIf && frame.levels().stream().allMatch(item -> everyOne(frame, item)))
                 || (whatIf
                         && frame.places().size() == 1
                         && frame.levels().stream().allMatch(item -> item.like("(?iu)circunscripci[oó]n|provincia")));
+    }
+
+    /// «en cada provincia», «en todas las circunscripciones»: seats are allotted so, whoever stands.
+    private static boolean everyOne(Frame frame, Item level) {
+        boolean plural = ((Meaning.LevelNamed) level.meaning()).plural();
+        int here = frame.position(level);
+        boolean article = here > 1 && plural && frame.items().get(here - 1).like("(?iu)l[oa]s");
+        int at = article ? here - 1 : here;
+        return level.like("(?iu)(circunscripci[oó]n|provincia)(e?s)?( electoral(es)?)?")
+                && at > 0
+                && (SetLevel.each(frame.items().get(at - 1))
+                        || (plural && frame.items().get(at - 1).link(Link.POR)));
     }
 
     /// Whether the seats of all parties are asked for.

@@ -26,6 +26,11 @@ record Supposition(List<String> merged, List<Item> numbers, List<Item> real) {
         return new Supposition(together ? merged(frame) : List.of(), numbers(frame, supposed, real), real);
     }
 
+    /// No parties that stand together, no number.
+    static Supposition ofNothing() {
+        return new Supposition(List.of(), List.of(), List.of());
+    }
+
     /// «PP y Vox unidos: ¿escaños?»: one list is supposed, and its seats are not the sum of theirs.
     private static boolean oneList(Frame frame) {
         return frame.measures().stream().anyMatch(item -> item.measure("seats"))

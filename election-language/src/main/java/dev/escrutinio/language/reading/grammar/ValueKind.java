@@ -43,11 +43,14 @@ final class ValueKind implements QuestionKind {
                     null));
         }
         judged(frame, slots);
-        boolean together = frame.has(Cue.TOGETHER) && slots.places().size() > 1;
+        boolean sums = slots.parties().size() > 1 && PartySums.governed(frame);
+        boolean together =
+                frame.has(Cue.TOGETHER) && slots.places().size() > 1 && (!sums || PartySums.placesToo(frame));
         if (frame.has(Cue.TOGETHER)
                 && !WithTotal.asked(frame)
                 && slots.parties().size() > 1
-                && (slots.places().size() == 1) != PartySums.governed(frame)) {
+                && slots.places().size() == 1
+                && !sums) {
             return Draft.NONE;
         }
         boolean several = slots.places().size() > 1 || slots.parties().size() > 1;
@@ -61,6 +64,9 @@ final class ValueKind implements QuestionKind {
             slots.use(frame.cues(Cue.CHANGE));
         }
         Places places = new Places.Named(slots.places(), together);
+        if (sums && slots.places().size() > 1 && PartySums.open(frame)) {
+            return WithTotal.ofPlaces(frame, slots);
+        }
         if (WithTotal.asked(frame) || (bound(asked) && Totals.ofSeveral(frame, slots))) {
             return WithTotal.draft(frame, slots);
         }

@@ -66,7 +66,7 @@ final class WinnerKind implements QuestionKind {
             slots.use(frame.all(Meaning.Superlative.class));
         }
         Operation.Winner winner = Operation.Winner.at(position);
-        return Plans.query(frame, slots, Plans.named(slots), List.of(), asked ? asking(frame, winner) : winner);
+        return Plans.query(frame, slots, Plans.added(frame, slots), List.of(), asked ? asking(frame, winner) : winner);
     }
 
     /// «¿ganó el PP?»: whether it was this party is asked.

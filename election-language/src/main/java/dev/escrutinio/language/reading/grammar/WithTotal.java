@@ -72,6 +72,16 @@ final class WithTotal {
                         List.of(query(frame, slots, each, slots.measures()), query(frame, slots, whole, measures))));
     }
 
+    /// The measures in each place, and in all of them as one.
+    static Draft ofPlaces(Frame frame, Slots slots) {
+        return Plans.complete(
+                frame,
+                slots,
+                new Analysis(List.of(
+                        query(frame, slots, Plans.named(slots), slots.measures()),
+                        query(frame, slots, new Places.Named(slots.places(), true), slots.measures()))));
+    }
+
     private static Query query(Frame frame, Slots slots, Places places, List<Measure> measures) {
         return new Query(slots.elections(), places, measures, new Operation.Value(), Plans.scope(frame, slots));
     }

@@ -30,6 +30,8 @@ public enum Cue {
     CHANGE,
     /// «en términos relativos», «en qué porcentaje creció»: a change in per cent of where it began.
     RELATIVE,
+    /// «por cuánto multiplicó», «se duplicó»: how many times what there was.
+    MULTIPLE,
     /// «tanto en abril como en noviembre»: in each of them.
     BOTH,
     /// «compara».
