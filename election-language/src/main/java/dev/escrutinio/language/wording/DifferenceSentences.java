@@ -2,6 +2,7 @@ package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,11 @@ final class DifferenceSentences implements Sentences {
             return head(first) + names.party(first) + " fue el partido más votado, con " + phrases.object(first) + ": "
                     + verdict(difference, "", "");
         }
+        if (ofAll(first, second)) {
+            return head(first) + "de " + Numbers.text(first) + ", " + Numbers.whole((long) second.value()) + " fueron "
+                    + Spanish.of(names.party(second)) + " y " + Numbers.whole((long) difference.value())
+                    + " de las demás candidaturas";
+        }
         return head(first) + Spanish.list(List.of(clause(first, first), clause(second, first))) + ": "
                 + verdict(difference, term(first, second), term(second, first));
     }
@@ -73,6 +79,14 @@ final class DifferenceSentences implements Sentences {
         String other = obtained ? object(second) : phrases.amountAfterIs(second);
         return during(first) + subject + verb + names.in(first) + " y " + other + names.in(second) + ": "
                 + verdict(difference, names.in(first).strip(), names.in(second).strip());
+    }
+
+    /// All seats of a place, and those of a party or of several.
+    private static boolean ofAll(Figure first, Figure second) {
+        return first.unit() == Unit.SEATS
+                && first.measure().equals(second.measure())
+                && first.party() == null
+                && second.party() != null;
     }
 
     private String head(Figure first) {

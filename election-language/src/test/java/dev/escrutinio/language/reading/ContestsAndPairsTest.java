@@ -38,6 +38,34 @@ class ContestsAndPairsTest {
     }
 
     @Test
+    void eachPartyInItsOwnElection() {
+        assertThat(plan("votos del PP en Getafe en 2016 y del PSOE en abril de 2019"))
+                .isEqualTo(new Analysis(List.of(votes("pp", "28065"), votes("2019-04", "psoe", "28065"))));
+    }
+
+    @Test
+    void eachPlaceInItsOwnElection() {
+        assertThat(plan("votos del PP en Getafe en 2016 y en Leganés en abril de 2019"))
+                .isEqualTo(new Analysis(List.of(votes("pp", "28065"), votes("2019-04", "pp", "28074"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Cuántos votos sacó el PP en Getafe y cuántos en la provincia en 2016?",
+                "votos del PP en Getafe y en su provincia en 2016"
+            })
+    void aTownAndItsProvince(String question) {
+        assertThat(plan(question))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        new Places.Named(List.of("28065", "28"), false),
+                        List.of(Measure.of("votes", "pp")),
+                        new Operation.Value(),
+                        null));
+    }
+
+    @Test
     void aTownOfTheProvinceInBrackets() {
         assertThat(plan("votos del PP en Valladolid (provincia de Valladolid) en 2016"))
                 .isEqualTo(votes("pp", "47186"));
@@ -91,6 +119,7 @@ class ContestsAndPairsTest {
                 "¿En cuántos municipios de Madrid sacó el PP mayoría absoluta de escaños en 2016?",
                 "¿En cuántas provincias se llevó el PP más de la mitad de los diputados en 2016?",
                 "provincias que el PP perdió entre 2016 y abril de 2019",
+                "¿Subió el PP en Getafe en 2016 y el PSOE en abril de 2019?",
                 "¿Cuántos votos sumaron el PP en Getafe y el PSOE en Leganés en 2016?",
                 "¿Qué partido tuvo menos votos que el PP pero más que Vox en Getafe en 2016?",
                 "porcentaje de los partidos distintos de PP y PSOE en Getafe en 2016"
@@ -109,7 +138,11 @@ class ContestsAndPairsTest {
     }
 
     private static Query votes(String party, String place) {
+        return votes("2016-06", party, place);
+    }
+
+    private static Query votes(String election, String party, String place) {
         return new Query(
-                List.of("2016-06"), Places.of(place), List.of(Measure.of("votes", party)), new Operation.Value(), null);
+                List.of(election), Places.of(place), List.of(Measure.of("votes", party)), new Operation.Value(), null);
     }
 }

@@ -94,7 +94,7 @@ class SeatsAndOrdinalsTest {
 
     @Test
     void howManyProvincesThereAre() {
-        assertThat(plan("media simple del porcentaje del PP en las 5 provincias en 2016"))
+        assertThat(plan("media simple del porcentaje del PP en las 52 provincias en 2016"))
                 .isEqualTo(new Query(
                         List.of("2016-06"),
                         new Places.Within(Level.PROVINCE, List.of("ES"), List.of()),
@@ -114,6 +114,22 @@ class SeatsAndOrdinalsTest {
         assertThat(plan(question)).isEqualTo(ranking("vote_share", "pp", Direction.HIGHEST, 3));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Cuántos escaños no fueron ni para el PP ni para Vox en Madrid en 2016?",
+                "escaños de Madrid que no fueron ni del PP ni de Vox en 2016"
+            })
+    void seatsOfTheOthers(String question) {
+        assertThat(plan(question))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        Places.of("28"),
+                        List.of(Measure.of("seats"), Measure.of("seats", "pp+vox")),
+                        new Operation.Difference(),
+                        null));
+    }
+
     @Test
     void decidedByFewestVotes() {
         assertThat(plan("¿En qué municipio de Madrid se decidió la victoria por menos votos en 2016?"))
@@ -124,7 +140,7 @@ class SeatsAndOrdinalsTest {
     @ValueSource(
             strings = {
                 "¿Qué porcentaje de los 36 escaños de Madrid logró el PP en 2016?",
-                "media simple del porcentaje del PP en las 7 provincias en 2016",
+                "media simple del porcentaje del PP en las 50 provincias en 2016",
                 "Si PP y Vox hubieran ido juntos en algunas provincias en 2016, ¿cuántos escaños habrían sacado?",
                 "Si Madrid hubiera tenido un escaño más y Valladolid un escaño menos en 2016, ¿cuál habría sido el reparto?",
                 "participación en el segundo municipio de Madrid en 2016",

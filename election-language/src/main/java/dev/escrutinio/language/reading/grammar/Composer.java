@@ -15,6 +15,7 @@ final class Composer {
             new SimilarKind(),
             new PartKind(),
             new PairedKind(),
+            new OthersKind(),
             new HeldKind(),
             new TallyKind(),
             new EachPartyKind(),

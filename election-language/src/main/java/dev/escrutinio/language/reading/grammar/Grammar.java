@@ -231,6 +231,7 @@ public final class Grammar {
         items = new IslandReader(question).read(items);
         items = new PlaceReader(context.geography(), context.catalog(), lexicon::spelt, question).read(items);
         items = new ReferenceReader(context.geography(), context.catalog()).read(items);
+        items = new ItsProvinceReader(context.catalog()).read(items);
         items = new CountedReader(context).read(items);
         items = new StrongholdReader().read(items);
         items = new WiderReader(context.geography(), context.catalog()).read(items);

@@ -1,0 +1,87 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// «Escaños que no fueron ni del PP ni del PSOE»: all of them less those of the parties.
+final class OthersKind implements QuestionKind {
+
+    @Override
+    public Draft read(Frame frame) {
+        List<Item> parties = frame.parties();
+        List<Item> nots = frame.cues(Cue.NOT);
+        boolean told = frame.measures().size() == 1
+                && frame.measures().getFirst().measure("seats")
+                && !parties.isEmpty()
+                && frame.levels().isEmpty()
+                && parties.stream()
+                        .allMatch(item -> ((PartyNamed) item.meaning()).ids().size() == 1);
+        if (!told || !denied(frame, nots, parties)) {
+            return Draft.NONE;
+        }
+        Slots slots = new Slots();
+        Optional<Draft> open = Settler.fill(frame, Needs.exact().ofSeats().withoutMeasures(), slots);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        if (slots.places().size() != 1 || slots.elections().size() != 1) {
+            return Draft.NONE;
+        }
+        slots.use(frame.measures());
+        slots.use(parties);
+        slots.use(nots);
+        String ids = parties.stream()
+                .map(item -> ((PartyNamed) item.meaning()).ids().getFirst())
+                .distinct()
+                .collect(Collectors.joining("+"));
+        return Plans.query(
+                frame,
+                slots,
+                Plans.named(slots),
+                List.of(Measure.of("seats"), Measure.of("seats", ids)),
+                new Operation.Difference());
+    }
+
+    /// «no … ni del PP ni del PSOE», «no … del PP»: one «no» in front, and a «ni» before each of several.
+    private static boolean denied(Frame frame, List<Item> nots, List<Item> parties) {
+        List<Item> nors = nots.stream().filter(item -> item.like("(?iu)ni")).toList();
+        boolean first = !nots.isEmpty()
+                && nots.getFirst().like("(?iu)no")
+                && frame.position(nots.getFirst()) < frame.position(parties.getFirst())
+                && nots.size() == nors.size() + 1;
+        if (!first || nors.size() != (parties.size() == 1 ? 0 : parties.size())) {
+            return false;
+        }
+        for (int i = 0; i < nors.size(); i++) {
+            int at = frame.position(nors.get(i));
+            int party = frame.position(parties.get(i));
+            if (at > party || (i > 0 && at < frame.position(parties.get(i - 1)))) {
+                return false;
+            }
+        }
+        return parties.stream().allMatch(party -> ofParty(frame, frame.position(party)));
+    }
+
+    /// «del PP», «al PP», «para el PP».
+    private static boolean ofParty(Frame frame, int party) {
+        if (frame.items().get(party).like("(?iu)(de|del|al|a) .*")) {
+            return true;
+        }
+        int from = party - 1;
+        while (from >= 0 && frame.items().get(from).soft()) {
+            if (frame.items().get(from).link(Link.DE)
+                    || frame.items().get(from).link(Link.A)
+                    || frame.items().get(from).link(Link.POR)) {
+                return true;
+            }
+            from--;
+        }
+        return false;
+    }
+}
