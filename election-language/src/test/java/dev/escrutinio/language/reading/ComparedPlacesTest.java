@@ -61,6 +61,34 @@ class ComparedPlacesTest {
     }
 
     @Test
+    void votesStayVotes() {
+        assertThat(plan("¿En cuántos municipios de la provincia de Madrid sacó el PP más votos que en Getafe en 2016?"))
+                .isEqualTo(counted(
+                        "28",
+                        new Condition.ComparesPlace(Measure.of("votes", "pp"), null, Comparator.GREATER, "28065")));
+    }
+
+    @Test
+    void twoMeasuresAgainstOnePlace() {
+        assertThat(plan(
+                        "¿Cuántos municipios de la provincia de Madrid tuvieron más participación y menos votos en blanco que"
+                                + " Getafe en 2016?"))
+                .isEqualTo(counted(
+                        "28",
+                        new Condition.ComparesPlace(TURNOUT, null, Comparator.GREATER, "28065"),
+                        new Condition.ComparesPlace(Measure.of("blank"), null, Comparator.LESS, "28065")));
+    }
+
+    @Test
+    void anAverageOfVotesIsTheirShare() {
+        assertThat(
+                        plan(
+                                "¿En cuántos municipios de la provincia de Madrid superó el voto en blanco la media nacional en 2016?"))
+                .isEqualTo(counted(
+                        "28", new Condition.ComparesPlace(Measure.of("blank_share"), null, Comparator.GREATER, "ES")));
+    }
+
+    @Test
     void publishedFiguresNeedNoElection() {
         assertThat(plan("¿Cuántos municipios de la provincia de Madrid tienen más renta por persona que Getafe?"))
                 .isEqualTo(new Query(
@@ -213,6 +241,8 @@ class ComparedPlacesTest {
                 "¿quién ganó allí en 2016?",
                 "¿Cuántos votos sacó el PP aquí en 2016?",
                 "¿En cuántos municipios de Madrid superó el PP a Getafe y a Leganés en 2016?",
+                "municipios de Madrid con más voto al PP que al PSOE en 2016, más que en Valladolid",
+                "los 3 municipios de Madrid con más votos en blanco y más participación que Getafe en 2016",
                 "¿En cuántos municipios de Madrid ganó el PP en 2016 más que en 2019?"
             })
     void whatCannotBeTold(String question) {

@@ -43,7 +43,7 @@ final class Conditions {
         List<Condition> conditions = new ArrayList<>();
         for (Item item : frame.items()) {
             if (item.meaning() instanceof ThanPlace than) {
-                @Nullable Measure measure = based(item, subject(item, UNBOUND));
+                @Nullable Measure measure = based(item, averaged(than, compared(item)));
                 if (measure == null || moved()) {
                     return null;
                 }
@@ -225,6 +225,38 @@ final class Conditions {
             after.add(frame.items().get(i));
         }
         return subject(after, threshold);
+    }
+
+    /// «más votos que en Getafe»: the measure between the comparison and its place, else the nearest.
+    private @Nullable Measure compared(Item item) {
+        int at = frame.position(item);
+        int behind = Items.next(frame.items(), at + 1);
+        boolean votes = behind < frame.items().size() && ofVotes(frame.items().get(behind));
+        if (!votes) {
+            return subject(item, UNBOUND);
+        }
+        @Nullable Item party = frame.parties().size() == 1 ? frame.parties().getFirst() : null;
+        return measure(party, frame.items().get(behind), UNBOUND);
+    }
+
+    /// The average of a wider place is its share: «superó el voto en blanco la media nacional».
+    private @Nullable Measure averaged(ThanPlace than, @Nullable Measure measure) {
+        if (measure == null || !than.average()) {
+            return measure;
+        }
+        MeasureDefinition definition = frame.context().measure(measure.id());
+        if (definition.kind() != MeasureKind.COUNT) {
+            return definition.kind() == MeasureKind.SEATS ? null : measure;
+        }
+        if (measure.party() != null) {
+            return Measure.of("vote_share", measure.party());
+        }
+        List<MeasureDefinition> shares = frame.context().catalog().measures().stream()
+                .filter(share -> share.kind() == MeasureKind.SHARE
+                        && !share.needsParty()
+                        && measure.id().equals(share.numerator()))
+                .toList();
+        return shares.size() == 1 ? Measure.of(shares.getFirst().id()) : null;
     }
 
     /// «no superaron la media regional»: a «no» right before the comparison.

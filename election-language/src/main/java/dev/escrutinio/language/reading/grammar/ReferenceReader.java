@@ -27,6 +27,7 @@ final class ReferenceReader {
     private static final String BELOW = "(?iu)(menos que|menor(es)? (que|al?|del?)|inferior(es)? al?|por debajo.*)";
     private static final String GREATER = "(?iu)m[aá]s|mayor(es)?";
     private static final String LESS = "(?iu)menos|menor(es)?";
+    private static final String AVERAGE = "(?iu).*\\b(media|promedio)\\b.*";
     private static final String PROVINCIAL = "(?iu)provincial(es)?";
     private static final String REGIONAL = "(?iu)auton[oó]mic[ao]s?|regional(es)?";
 
@@ -44,7 +45,7 @@ final class ReferenceReader {
             @Nullable Comparator comparator = comparator(items.get(i));
             @Nullable Reference found = comparator == null ? null : reference(items, i, set);
             if (comparator != null && found != null) {
-                return replaced(items, i, new Meaning.ThanPlace(comparator, found.code()), found);
+                return replaced(items, i, comparator, found);
             }
         }
         return items;
@@ -52,18 +53,24 @@ final class ReferenceReader {
 
     /// Level of the places that are gone through; null where there is none, or more than one.
     private static @Nullable Level set(List<Item> items) {
-        List<LevelNamed> levels = items.stream()
-                .map(Item::meaning)
-                .filter(LevelNamed.class::isInstance)
-                .map(LevelNamed.class::cast)
-                .filter(level -> level.plural() && level.level() != Level.CERA)
+        List<Item> levels = items.stream()
+                .filter(item -> item.meaning() instanceof LevelNamed)
                 .toList();
-        if (levels.size() == 1) {
-            return levels.getFirst().level();
+        List<Level> many = levels.stream()
+                .filter(item -> ((LevelNamed) item.meaning()).plural() || which(items, items.indexOf(item)))
+                .map(item -> ((LevelNamed) item.meaning()).level())
+                .filter(level -> level != Level.CERA)
+                .toList();
+        if (many.size() == 1) {
+            return many.getFirst();
         }
-        boolean one = items.stream().anyMatch(item -> item.meaning() instanceof LevelNamed);
         boolean where = items.stream().anyMatch(item -> item.cue(Cue.WHERE) && !item.soft());
-        return levels.isEmpty() && !one && where ? Level.MUNICIPALITY : null;
+        return levels.isEmpty() && where ? Level.MUNICIPALITY : null;
+    }
+
+    /// «¿qué capital de provincia tuvo más participación que …?»: one of many.
+    private static boolean which(List<Item> items, int level) {
+        return level > 0 && items.get(level - 1).cue(Cue.WHICH);
     }
 
     private static @Nullable Comparator comparator(Item item) {
@@ -169,9 +176,11 @@ final class ReferenceReader {
     }
 
     /// The comparison with its place; what leads to the place says nothing more.
-    private List<Item> replaced(List<Item> items, int compared, Meaning than, Reference found) {
+    private List<Item> replaced(List<Item> items, int compared, Comparator comparator, Reference found) {
         List<Item> result = new ArrayList<>(items);
-        result.set(compared, items.get(compared).with(than));
+        boolean average = items.subList(compared, found.last() + 1).stream()
+                .anyMatch(item -> item.cue(Cue.MEAN) || item.like(AVERAGE));
+        result.set(compared, items.get(compared).with(new Meaning.ThanPlace(comparator, found.code(), average)));
         boolean again = again(items, compared, found.last());
         for (int i = compared + 1; i <= found.last(); i++) {
             boolean kept = items.get(i).meaning() instanceof PartyNamed
@@ -179,6 +188,26 @@ final class ReferenceReader {
             if (!kept) {
                 result.set(i, items.get(i).with(NOTHING));
             }
+        }
+        return withOthers(items, result, compared, found.code());
+    }
+
+    /// «más renta y menos paro que Talavera»: both are held against it. What else is compared before would be lost.
+    private static List<Item> withOthers(List<Item> items, List<Item> result, int compared, String place) {
+        for (int i = 0; i < compared; i++) {
+            @Nullable Comparator other = graded(items.get(i)) ? comparator(items.get(i)) : null;
+            Set<Link> links = Items.links(items, i, compared);
+            boolean joined = links.contains(Link.Y)
+                    && items.subList(i + 1, compared).stream()
+                            .allMatch(item -> item.soft() || item.meaning() instanceof MeasureNamed);
+            if (other == null || !(joined || links.contains(Link.QUE))) {
+                continue;
+            }
+            boolean both = joined
+                    && !links.contains(Link.QUE)
+                    && items.stream().noneMatch(item -> item.meaning() instanceof Meaning.NumberGiven);
+            Meaning than = both ? new Meaning.ThanPlace(other, place, false) : new Meaning.Unknown();
+            result.set(i, items.get(i).with(than));
         }
         return result;
     }

@@ -86,7 +86,9 @@ public sealed interface Meaning {
             @Nullable Unit unit) implements Meaning {}
 
     /// A comparison with the same measure of another place: «más que Ronda», «por encima de la media nacional».
-    record ThanPlace(Comparator comparator, String place) implements Meaning {}
+    ///
+    /// @param average whether it speaks of an average, which a number of votes of a wider place is not
+    record ThanPlace(Comparator comparator, String place, boolean average) implements Meaning {}
 
     /// A comparison that waits for its number; of a verb («alcanzó») it may also mean nothing more than «tuvo».
     record Compare(Comparator comparator, boolean verb) implements Meaning {}
