@@ -66,7 +66,15 @@ final class Roles {
                 .map(Measure::party)
                 .anyMatch(party -> party != null && party.contains("+"));
         boolean first = plan.parties.contains(Linking.WINNER);
-        return (!added || has(words, Cue.TOGETHER, Cue.INCLUDED)) && (!first || has(words, Cue.WIN, Cue.FIRST_TWO));
+        // «PP y Vox sumados en el conjunto de Getafe y Leganés»: both are added up
+        boolean half = added
+                && plan.query.places() instanceof Places.Named named
+                && named.codes().size() > 1
+                && !named.together()
+                && words.stream().filter(word -> word.cue(Cue.TOGETHER)).count() > 1;
+        return !half
+                && (!added || has(words, Cue.TOGETHER, Cue.INCLUDED))
+                && (!first || has(words, Cue.WIN, Cue.FIRST_TWO));
     }
 
     private static boolean has(List<Found> words, Cue one, Cue other) {
