@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RatioReader {
 
     private static final Pattern TIMES =
-            Pattern.compile("(dobl|duplic|triplic|cuadruplic|quintuplic)(o|aron|a|an|ando)");
+            Pattern.compile("(?:se )?(dobl|duplic|triplic|cuadruplic|quintuplic)(o|aron|a|an|ando)");
     private static final Map<String, Integer> FACTORS =
             Map.of("dobl", 2, "duplic", 2, "triplic", 3, "cuadruplic", 4, "quintuplic", 5);
     private static final Map<String, Integer> WORDS = Map.of("dos", 2, "2", 2, "tres", 3, "3", 3, "cuatro", 4, "4", 4);
@@ -68,8 +68,10 @@ final class RatioReader {
                                 "(doble|triple) (de )?(de )?(los )?(votos|escanos|apoyos?|sufragios|papeletas|diputados).*")) {
             return Optional.of(multiplied(i - 1, piece.form().equals("doble") ? 2 : 3));
         }
-        if (piece.like("multiplic(o|aron)") && rest(i).matches("multiplic(o|aron) por (dos|tres|cuatro|2|3|4)( .*)?")) {
-            return Optional.of(multiplied(i, WORDS.getOrDefault(word(i + 2), 2)));
+        if (piece.like("(se )?multiplic(o|aron)( por)?")
+                && rest(i).matches("(se )?multiplic(o|aron) por (dos|tres|cuatro|2|3|4)( .*)?")) {
+            int factor = piece.form().endsWith(" por") ? i + 1 : i + 2;
+            return Optional.of(multiplied(i, WORDS.getOrDefault(word(factor), 2)));
         }
         Said said = piece.said();
         if (said == null || !percent(said) || !own(i)) {
@@ -175,7 +177,9 @@ final class RatioReader {
     }
 
     private Measure of(int i, String party) {
-        String words = rest(i);
+        // «los escaños de Vox se duplicaron»: of itself, what grew stands before the verb
+        boolean itself = around.pieces().get(i).form().startsWith("se ");
+        String words = itself ? rest(Math.max(0, i - 6)) : rest(i);
         String id = words.matches(".*(escano|diputado|representacion).*")
                 ? "seats"
                 : words.matches(".*(porcentaje|cuota).*") ? "vote_share" : "votes";

@@ -35,6 +35,7 @@ class HostileProseTest {
         nearly, from above | Vox rozó el 20 % en Medina del Campo en noviembre de 2019. | Vox rozó el 19 % en Medina del Campo en noviembre de 2019.
         a fraction | En noviembre de 2019, uno de cada cinco votantes de Medina del Campo eligió a Vox. | En noviembre de 2019, uno de cada tres votantes de Medina del Campo eligió a Vox.
         doubled | Vox multiplicó por dos sus escaños en España entre abril y noviembre de 2019: de 24 a 52. | Vox multiplicó por tres sus escaños en España entre abril y noviembre de 2019: de 24 a 52.
+        multiplied | Los escaños de Vox se duplicaron en España entre abril y noviembre de 2019: de 24 a 52. | Los escaños de Vox se triplicaron en España entre abril y noviembre de 2019: de 24 a 52.
         a party that did not stand | En julio de 2023, el PNV no se presentó en Burgos. | En julio de 2023, el PNV obtuvo el 12,3 % en Burgos.
         """)
     void whatIsSwappedIsCalledWrong(String kind, String right, String wrong) {
