@@ -87,10 +87,7 @@ final class Beaten {
     /// «fue superado por»: who is named right behind «por» is the one ahead.
     private boolean passive(List<Item> parties) {
         int last = frame.position(parties.getLast());
-        int from = last - 1;
-        while (from >= 0 && frame.items().get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(frame.items(), last);
         return Items.links(frame.items(), from, last).contains(Link.POR)
                 || (from >= 0 && frame.items().get(from).like("(?iu).*\\spor"));
     }
@@ -151,10 +148,7 @@ final class Beaten {
         @Nullable Item object = null;
         for (Item party : parties) {
             int at = frame.position(party);
-            int from = at - 1;
-            while (from >= 0 && frame.items().get(from).soft()) {
-                from--;
-            }
+            int from = Items.before(frame.items(), at);
             if (Items.links(frame.items(), from, at).contains(Link.A)) {
                 object = object == null ? party : null;
             }

@@ -88,10 +88,7 @@ final class CodeReader {
 
     /// Position of what stands before, with nothing between but «de», «con», «:» or brackets; -1 for none.
     private static int before(List<Item> items, int i) {
-        int from = i - 1;
-        while (from >= 0 && items.get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(items, i);
         Set<Link> links = from < 0 ? EnumSet.noneOf(Link.class) : Items.links(items, from, i);
         links.removeAll(EnumSet.of(Link.DE, Link.CON));
         return links.isEmpty() && !Items.mark(items, from, i, ",;.?") ? from : -1;

@@ -183,11 +183,8 @@ final class Conditions {
         if (given == null) {
             return around(at, threshold);
         }
-        int from = at - 1;
-        while (from > 0 && frame.items().get(from).soft()) {
-            from--;
-        }
-        slots.use(frame.items().subList(Math.max(from, 0), frame.position(given)).stream()
+        int from = Math.max(0, Items.before(frame.items(), at));
+        slots.use(frame.items().subList(from, frame.position(given)).stream()
                 .filter(Conditions::ofVotes)
                 .toList());
         return measure(given, null, threshold);
@@ -286,10 +283,7 @@ final class Conditions {
 
     /// «con censo superior a 10.000 electores» names its measure before and behind the number.
     private List<Item> again(int at, Item own) {
-        int from = at - 1;
-        while (from >= 0 && frame.items().get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(frame.items(), at);
         boolean same = from >= 0 && frame.items().get(from).meaning().equals(own.meaning());
         return same ? List.of(frame.items().get(from)) : List.of();
     }

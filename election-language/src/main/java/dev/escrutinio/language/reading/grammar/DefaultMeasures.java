@@ -55,10 +55,7 @@ final class DefaultMeasures {
     /// «partidos con escaño y votos de cada uno»: votes asked for beside another datum are no part of its name.
     private boolean besideAnother(Item votes) {
         int at = frame.position(votes);
-        int from = at - 1;
-        while (from >= 0 && frame.items().get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(frame.items(), at);
         return Items.links(frame.items(), from, at).contains(Link.Y);
     }
 
@@ -81,10 +78,7 @@ final class DefaultMeasures {
 
     private boolean listed(Item party) {
         int at = frame.position(party);
-        int from = at - 1;
-        while (from >= 0 && frame.items().get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(frame.items(), at);
         Set<Link> links = Items.links(frame.items(), from, at);
         boolean joined = links.remove(Link.Y) || Items.mark(frame.items(), from, at, ",:-");
         return joined && links.isEmpty();

@@ -148,10 +148,7 @@ final class ElectionSlots {
             return Optional.empty();
         }
         int at = frame.position(dates.getFirst());
-        int from = at - 1;
-        while (from >= 0 && frame.items().get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(frame.items(), at);
         Set<Link> links = Items.links(frame.items(), from, at);
         if (links.contains(Link.HASTA)
                 || (links.contains(Link.DESDE) && needs.elections() == Needs.Elections.EXACT && !each())) {

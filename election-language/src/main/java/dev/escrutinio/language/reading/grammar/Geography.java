@@ -53,6 +53,15 @@ final class Geography {
         return false;
     }
 
+    /// The place itself, or the one around it, that is of a level.
+    Optional<String> around(String code, Level of) {
+        Optional<String> at = Optional.of(code);
+        while (at.isPresent() && level(at.get()) != of) {
+            at = catalog.parent(at.get());
+        }
+        return at;
+    }
+
     /// Whether a text is no more than a place's own name.
     boolean named(String code, String text) {
         return catalog.place(code)

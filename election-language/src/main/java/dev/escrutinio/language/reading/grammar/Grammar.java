@@ -230,11 +230,11 @@ public final class Grammar {
         items = new IncludedReader().read(items);
         items = new IslandReader(question).read(items);
         items = new PlaceReader(context.geography(), context.catalog(), lexicon::spelt, question).read(items);
-        items = new ReferenceReader(context.geography(), context.catalog()).read(items);
+        items = new ReferenceReader(context.geography()).read(items);
         items = new ItsProvinceReader(context.catalog()).read(items);
         items = new CountedReader(context).read(items);
         items = new StrongholdReader().read(items);
-        items = new WiderReader(context.geography(), context.catalog()).read(items);
+        items = new WiderReader(context.geography()).read(items);
         items = new LikeReader().read(items);
         items = new AverageReader(question).read(items);
         items = new ExclusionReader(context.geography(), question).read(items);

@@ -42,10 +42,7 @@ final class Inhabitants {
     /// «… y cuántos habitantes tiene»: asked for beside something else.
     private boolean beside(Item cue) {
         int at = frame.position(cue);
-        int from = at - 1;
-        while (from >= 0 && frame.items().get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(frame.items(), at);
         return Items.links(frame.items(), from, at).contains(Link.Y);
     }
 }

@@ -40,10 +40,7 @@ final class Interleaving {
     }
 
     private static @Nullable Item before(Frame frame, Item item) {
-        int at = frame.position(item) - 1;
-        while (at >= 0 && frame.items().get(at).soft()) {
-            at--;
-        }
+        int at = Items.before(frame.items(), frame.position(item));
         return at < 0 ? null : frame.items().get(at);
     }
 

@@ -28,10 +28,7 @@ final class IslandReader {
     }
 
     private List<Item> islandAt(List<Item> items, int i, IslandNamed island) {
-        int before = i - 1;
-        while (before >= 0 && items.get(before).soft()) {
-            before--;
-        }
+        int before = Items.before(items, i);
         List<String> codes = before >= 0 ? inside(items, before, i, island) : List.of();
         return codes.isEmpty()
                 ? Items.replaced(items, i, i, items.get(i).with(new Meaning.Barred("level_not_loaded")))

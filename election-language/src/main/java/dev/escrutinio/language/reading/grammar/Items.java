@@ -20,6 +20,15 @@ final class Items {
         return i;
     }
 
+    /// Position of the last item before one that is no soft word or mark; -1 where there is none.
+    static int before(List<Item> items, int at) {
+        int i = at - 1;
+        while (i >= 0 && items.get(i).soft()) {
+            i--;
+        }
+        return i;
+    }
+
     /// Links between two positions, both excluded.
     static Set<Link> links(List<Item> items, int from, int to) {
         Set<Link> found = EnumSet.noneOf(Link.class);

@@ -62,10 +62,7 @@ final class LastSeatKind implements QuestionKind {
     /// Whether the second party is the one from which the seat would be taken.
     private static boolean taken(Frame frame) {
         int to = frame.position(frame.parties().getLast());
-        int from = to - 1;
-        while (from >= 0 && frame.items().get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(frame.items(), to);
         return frame.has(Cue.TAKE) && Items.links(frame.items(), from, to).contains(Link.A);
     }
 }

@@ -99,10 +99,7 @@ record Lead(@Nullable Item word, Item one, Item other, boolean directed) {
     }
 
     private static int before(List<Item> items, int at) {
-        int from = at - 1;
-        while (from >= 0 && items.get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(items, at);
         return from;
     }
 }

@@ -259,10 +259,7 @@ final class MeasureReader {
 
     private static boolean between(List<Item> items, Item item) {
         int at = items.indexOf(item);
-        int from = at - 1;
-        while (from >= 0 && items.get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(items, at);
         return Items.links(items, from, at).contains(Link.ENTRE);
     }
 

@@ -84,10 +84,7 @@ final class PartySums {
         if (next < frame.items().size() && party(frame.items().get(next))) {
             return true;
         }
-        int before = at - 1;
-        while (before >= 0 && frame.items().get(before).soft()) {
-            before--;
-        }
+        int before = Items.before(frame.items(), at);
         return before >= 0
                 && party(frame.items().get(before))
                 && !Items.links(frame.items(), before, at).contains(Link.EN)

@@ -96,10 +96,7 @@ final class PlaceSlots {
     /// Whether a word or mark leads to a place: of several places none but the first may stand loose.
     private boolean introduced(Item item) {
         int at = frame.position(item);
-        int from = at - 1;
-        while (from >= 0 && frame.items().get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(frame.items(), at);
         boolean preposition = frame.items().subList(from + 1, at).stream()
                 .anyMatch(each -> each.soft() && each.like("(?iu)(en|de|por)\\s.*"));
         boolean led = preposition

@@ -87,10 +87,7 @@ final class Positions {
         List<Item> nots = frame.cues(Cue.NOT);
         boolean each = nots.size() <= ranks.size() + 1
                 && ranks.stream().allMatch(rank -> {
-                    int at = frame.position(rank) - 1;
-                    while (at >= 0 && frame.items().get(at).soft()) {
-                        at--;
-                    }
+                    int at = Items.before(frame.items(), frame.position(rank));
                     return at >= 0 && frame.items().get(at).text().equalsIgnoreCase("ni");
                 });
         if (id == null || !each) {

@@ -131,8 +131,8 @@ final class QuantityReader {
         if (same != null) {
             return Items.replaced(items, i, i, items.get(i).with(same));
         }
-        int subject = before(items, i);
-        int first = subject < 0 ? -1 : before(items, subject);
+        int subject = Items.before(items, i);
+        int first = subject < 0 ? -1 : Items.before(items, subject);
         boolean gap = first >= 0
                 && (items.get(subject).meaning() instanceof Meaning.PartyNamed
                         || items.get(subject).meaning() instanceof Meaning.MeasureNamed)
@@ -154,8 +154,8 @@ final class QuantityReader {
 
     /// «superaron el 80 % de participación y el 50 % de voto al PP»: a second number, with its own subject behind it.
     private @Nullable Threshold sameVerb(List<Item> items, int i, Amount amount) {
-        int subject = before(items, i);
-        int first = subject < 0 ? -1 : before(items, subject);
+        int subject = Items.before(items, i);
+        int first = subject < 0 ? -1 : Items.before(items, subject);
         int own = Items.next(items, i + 1);
         boolean both = first >= 0
                 && own < items.size()
@@ -175,14 +175,6 @@ final class QuantityReader {
                 && (Items.links(items, number, measure).equals(Set.of(Link.DE))
                         || items.get(measure).like("(?iu)de\\s.*")
                         || measure == number + 1);
-    }
-
-    private static int before(List<Item> items, int at) {
-        int from = at - 1;
-        while (from >= 0 && items.get(from).soft()) {
-            from--;
-        }
-        return from;
     }
 
     /// «solo 2 escaños», «únicamente el 5 %»: before a number it changes nothing; elsewhere it may.

@@ -203,10 +203,7 @@ final class RankingKind implements QuestionKind {
     private static boolean ofFall(Frame frame, Item superlative) {
         int at = frame.position(superlative);
         int next = Items.next(frame.items(), at + 1);
-        int before = at - 1;
-        while (before >= 0 && frame.items().get(before).soft()) {
-            before--;
-        }
+        int before = Items.before(frame.items(), at);
         boolean ahead = next < frame.items().size() && frame.items().get(next).cue(Cue.FALL);
         return ahead || (before >= 0 && frame.items().get(before).cue(Cue.FALL));
     }

@@ -3,7 +3,6 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Level;
-import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -32,11 +31,9 @@ final class ReferenceReader {
     private static final String REGIONAL = "(?iu)auton[oó]mic[ao]s?|regional(es)?";
 
     private final Geography geography;
-    private final Catalog catalog;
 
-    ReferenceReader(Geography geography, Catalog catalog) {
+    ReferenceReader(Geography geography) {
         this.geography = geography;
-        this.catalog = catalog;
     }
 
     List<Item> read(List<Item> items) {
@@ -148,7 +145,7 @@ final class ReferenceReader {
             boolean inside = i <= compared || i >= at;
             if (inside && items.get(i).meaning() instanceof PlaceNamed named) {
                 named.codes().stream()
-                        .flatMap(code -> wider(code, of).stream())
+                        .flatMap(code -> geography.around(code, of).stream())
                         .distinct()
                         .forEach(around::add);
             }
@@ -165,14 +162,6 @@ final class ReferenceReader {
                 .distinct()
                 .toList();
         return capitals.size() == 1 ? Optional.of(capitals.getFirst()) : Optional.empty();
-    }
-
-    private Optional<String> wider(String code, Level of) {
-        Optional<String> at = Optional.of(code);
-        while (at.isPresent() && geography.level(at.get()) != of) {
-            at = catalog.parent(at.get());
-        }
-        return at;
     }
 
     /// The comparison with its place; what leads to the place says nothing more.

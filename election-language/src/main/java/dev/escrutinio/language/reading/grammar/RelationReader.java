@@ -95,10 +95,7 @@ final class RelationReader {
 
     /// «provincias salvo las catalanas»: places left out, no other elections.
     private static boolean otherElections(List<Item> items, int i) {
-        int before = i - 1;
-        while (before >= 0 && items.get(before).soft()) {
-            before--;
-        }
+        int before = Items.before(items, i);
         return items.get(i).meaning() instanceof Meaning.Barred barred
                 && "other_election_kind".equals(barred.code())
                 && before >= 0

@@ -85,10 +85,7 @@ final class TimesReader {
     }
 
     private static boolean toward(List<Item> items, int party) {
-        int from = party - 1;
-        while (from >= 0 && items.get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(items, party);
         return Items.links(items, from, party).contains(Link.A);
     }
 
@@ -125,10 +122,7 @@ final class TimesReader {
 
     /// «más del doble», «menos de la mitad».
     private static @Nullable Item compare(List<Item> items, int times) {
-        int from = times - 1;
-        while (from >= 0 && items.get(from).soft()) {
-            from--;
-        }
+        int from = Items.before(items, times);
         return from >= 0 && items.get(from).meaning() instanceof Meaning.Compare ? items.get(from) : null;
     }
 

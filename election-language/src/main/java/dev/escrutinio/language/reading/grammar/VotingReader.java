@@ -32,10 +32,7 @@ final class VotingReader {
                 && next <= i + 2
                 && place(items.get(next))
                 && Items.links(items, i, next).isEmpty();
-        int before = i - 1;
-        while (before >= 0 && items.get(before).soft()) {
-            before--;
-        }
+        int before = Items.before(items, i);
         return subject || (before >= 0 && place(items.get(before)) && next(items, next));
     }
 

@@ -1,7 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.plan.Level;
-import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -9,7 +8,6 @@ import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Reads «su provincia», «la media de su comunidad», «el conjunto de la provincia» beside the only place that is named
@@ -20,11 +18,9 @@ final class WiderReader {
     private static final String ITS = "(?iu)(en |de )?(su|esa|dicha|esta|la)";
 
     private final Geography geography;
-    private final Catalog catalog;
 
-    WiderReader(Geography geography, Catalog catalog) {
+    WiderReader(Geography geography) {
         this.geography = geography;
-        this.catalog = catalog;
     }
 
     List<Item> read(List<Item> items) {
@@ -92,7 +88,7 @@ final class WiderReader {
                         .filter(code -> geography.level(code).below(of))
                         .toList();
         List<String> around = inside.stream()
-                .flatMap(code -> around(code, of).stream())
+                .flatMap(code -> geography.around(code, of).stream())
                 .distinct()
                 .toList();
         if (around.size() != 1) {
@@ -106,13 +102,5 @@ final class WiderReader {
             result.set(i, items.get(i).soft() ? items.get(i) : items.get(i).with(NOTHING));
         }
         return result;
-    }
-
-    private Optional<String> around(String code, Level of) {
-        Optional<String> at = Optional.of(code);
-        while (at.isPresent() && geography.level(at.get()) != of) {
-            at = catalog.parent(at.get());
-        }
-        return at;
     }
 }

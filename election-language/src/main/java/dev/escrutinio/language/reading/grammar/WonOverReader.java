@@ -37,10 +37,7 @@ final class WonOverReader {
         return parties.stream()
                 .filter(party -> {
                     int at = items.indexOf(party);
-                    int from = at - 1;
-                    while (from >= 0 && items.get(from).soft()) {
-                        from--;
-                    }
+                    int from = Items.before(items, at);
                     return Items.links(items, from, at).contains(Link.A);
                 })
                 .count();
