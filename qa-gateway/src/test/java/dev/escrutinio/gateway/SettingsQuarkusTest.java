@@ -38,6 +38,7 @@ class SettingsQuarkusTest {
         "gateway.retrieval.most-error, 0.34",
         "gateway.retrieval.assumed-distance, 2",
         "gateway.retrieval.assumed-length, 7",
+        "gateway.retrieval.meaning-limit, 250ms",
         "escrutinio.models.engine, rules",
         "escrutinio.models.concurrency, 1",
         "escrutinio.models.queue, 8",
@@ -87,7 +88,7 @@ class SettingsQuarkusTest {
                                 ConfigProvider.getConfig().getPropertyNames().spliterator(), false)
                         .filter(name -> name.startsWith("gateway."))
                         .distinct())
-                .hasSize(20);
+                .hasSize(21);
     }
 
     /// Sources that would give the setting outside of tests.

@@ -34,7 +34,14 @@ record QuestionReplayView(
     }
 
     /// A build of the questions.
-    record BuildOfQuestions(long id, String dataset, String state, long points, String hash, Instant changedAt) {
+    record BuildOfQuestions(
+            long id,
+            String dataset,
+            String state,
+            long points,
+            String hash,
+            @Nullable String embedding,
+            Instant changedAt) {
 
         static BuildOfQuestions of(QuestionBuild build) {
             return new BuildOfQuestions(
@@ -43,6 +50,7 @@ record QuestionReplayView(
                     build.state().name().toLowerCase(Locale.ROOT),
                     build.content().points(),
                     build.content().hash(),
+                    build.embedding(),
                     build.changedAt());
         }
     }

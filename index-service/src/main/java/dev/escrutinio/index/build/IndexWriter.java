@@ -6,6 +6,7 @@ import dev.escrutinio.contracts.index.Vectors;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.index.store.Content;
 import dev.escrutinio.index.store.ContentHash;
+import dev.escrutinio.index.store.DenseSpace;
 import dev.escrutinio.index.store.Point;
 import dev.escrutinio.index.store.PointStore;
 import java.util.List;
@@ -31,11 +32,13 @@ final class IndexWriter {
     /// @param progress hears the number of points written so far, and may stop the build by throwing
     BuildState.Contents write(Build build, Facts facts, LongConsumer progress) {
         String vocabulary = build.collection(Collections.VOCABULARY);
-        store.create(vocabulary, 0, List.of(Payload.KIND, Payload.LEVEL));
+        store.create(vocabulary, List.of(), List.of(Payload.KIND, Payload.LEVEL));
         Content names = write(vocabulary, new VocabularyPoints(facts).points(), progress);
         String rows = build.collection(Collections.ROWS);
         store.create(
-                rows, Vectors.PROFILE_SIZE, List.of(Payload.ELECTION, Payload.LEVEL, Payload.ID, Payload.PROVINCE));
+                rows,
+                List.of(new DenseSpace(Vectors.PROFILE, Vectors.PROFILE_SIZE, DenseSpace.Measure.DISTANCE)),
+                List.of(Payload.ELECTION, Payload.LEVEL, Payload.ID, Payload.PROVINCE));
         LongConsumer onTop = written -> progress.accept(names.points() + written);
         return new BuildState.Contents(write(rows, new RowPoints(facts).points(), onTop), names);
     }

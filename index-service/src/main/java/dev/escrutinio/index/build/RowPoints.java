@@ -3,10 +3,12 @@ package dev.escrutinio.index.build;
 import dev.escrutinio.contracts.index.Collections;
 import dev.escrutinio.contracts.index.Payload;
 import dev.escrutinio.contracts.index.Trigrams;
+import dev.escrutinio.contracts.index.Vectors;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Place;
 import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.index.store.DenseVector;
 import dev.escrutinio.index.store.Point;
 import dev.escrutinio.index.store.SparseVector;
 import java.util.List;
@@ -72,7 +74,7 @@ final class RowPoints {
                 Point.idOf(Collections.ROWS + "/" + election + "/" + code),
                 payload(election, level, code, name, province),
                 SparseVector.ofUnitLength(Trigrams.of(text(name, province, level))),
-                profile);
+                new DenseVector(Vectors.PROFILE, profile));
     }
 
     /// The name, and below the province the province's name too: «Moya Cuenca» is not «Moya Las Palmas».

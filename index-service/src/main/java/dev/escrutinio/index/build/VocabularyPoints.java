@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.index.Payload;
 import dev.escrutinio.contracts.index.Trigrams;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.store.Facts;
+import dev.escrutinio.index.store.DenseVector;
 import dev.escrutinio.index.store.Point;
 import dev.escrutinio.index.store.SparseVector;
 import java.util.Collection;
@@ -93,7 +94,7 @@ final class VocabularyPoints {
                 Point.idOf(Collections.VOCABULARY + "/" + thing.kind() + "/" + thing.id() + "/" + name),
                 payload,
                 SparseVector.ofUnitLength(Trigrams.of(name)),
-                new float[0]);
+                DenseVector.NONE);
     }
 
     private record Thing(String kind, String id, String label, String level, Collection<String> otherNames) {

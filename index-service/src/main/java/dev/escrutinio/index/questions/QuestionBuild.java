@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param offset where the topic announces the dataset
 /// @param reason why it failed
+/// @param embedding model and dimensions of its dense vectors; null without any
 public record QuestionBuild(
         long id,
         String dataset,
@@ -17,6 +18,7 @@ public record QuestionBuild(
         State state,
         Content content,
         @Nullable String reason,
+        @Nullable String embedding,
         Instant changedAt) {
 
     static final String MARK = Collections.QUESTIONS + "--";

@@ -31,6 +31,9 @@ class QuestionBuildRow {
     @Nullable
     String reason;
 
+    @Nullable
+    String embedding;
+
     Instant changedAt;
 
     void take(QuestionBuild.State next, Instant now) {
@@ -47,6 +50,7 @@ class QuestionBuildRow {
                 QuestionBuild.State.valueOf(state.toUpperCase(Locale.ROOT)),
                 new Content(points, contentHash),
                 reason,
+                embedding,
                 changedAt);
     }
 }

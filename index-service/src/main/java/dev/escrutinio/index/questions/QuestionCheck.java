@@ -8,29 +8,44 @@ import dev.escrutinio.index.store.PointStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// Whether written questions may go live: they are what was written, and look-ups by their own words find them.
 record QuestionCheck(PointStore store) {
 
-    private static final int CANARIES = 20;
     private static final int WITHIN = 20;
 
+    /// Product of a vector of length 1 with itself, but for rounding.
+    private static final float SAME = 0.999f;
+
     /// @throws IOException saying in Spanish what is wrong
-    void require(String collection, List<Point> points, Content written) throws IOException {
+    ///
+    /// @param canaries some of the points
+    void require(String collection, List<Point> canaries, Content written) throws IOException {
         ContentHash hash = new ContentHash();
         store.readAll(collection, hash::add);
         if (!hash.content().equals(written)) {
             throw new IOException("La colección %s no tiene lo que se escribió: %s en vez de %s"
                     .formatted(collection, hash.content(), written));
         }
-        int step = Math.max(1, points.size() / CANARIES);
-        for (int i : IntStream.iterate(0, i -> i < points.size(), i -> i + step).toArray()) {
-            String question = String.valueOf(points.get(i).payload().get(Payload.NAME));
-            if (store.byText(collection, question, Map.of(), WITHIN).stream()
-                    .noneMatch(hit -> hit.name().equals(question))) {
-                throw new IOException("La pregunta «%s» no se encuentra en %s".formatted(question, collection));
+        for (Point canary : canaries) {
+            if (!foundByWords(collection, canary) || !foundByMeaning(collection, canary)) {
+                throw new IOException("La pregunta «%s» no se encuentra en %s".formatted(name(canary), collection));
             }
         }
+    }
+
+    private boolean foundByWords(String collection, Point canary) {
+        return store.byText(collection, name(canary), Map.of(), WITHIN).stream()
+                .anyMatch(hit -> hit.name().equals(name(canary)));
+    }
+
+    /// By itself or, where a model makes the same of several questions, by one of those.
+    private boolean foundByMeaning(String collection, Point canary) {
+        return canary.dense().space().isEmpty()
+                || store.byDense(collection, canary.dense(), 1).stream().anyMatch(hit -> hit.score() > SAME);
+    }
+
+    private static String name(Point point) {
+        return String.valueOf(point.payload().get(Payload.NAME));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Remembers the builds of the questions. Each call is one transaction.
 @ApplicationScoped
@@ -35,11 +36,12 @@ public class QuestionJournal {
     }
 
     @Transactional
-    QuestionBuild begin(DatasetReleased dataset, long offset) {
+    QuestionBuild begin(DatasetReleased dataset, long offset, @Nullable String embedding) {
         QuestionBuildRow row = new QuestionBuildRow();
         row.dataset = dataset.dataset();
         row.datasetReleased = dataset.releasedAt();
         row.topicOffset = offset;
+        row.embedding = embedding;
         row.take(QuestionBuild.State.BUILDING, clock.instant());
         rows.persist(row);
         return row.build();

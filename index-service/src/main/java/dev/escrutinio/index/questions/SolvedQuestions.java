@@ -6,6 +6,8 @@ import dev.escrutinio.contracts.pairs.Artefact;
 import dev.escrutinio.contracts.pairs.DatasetFile;
 import dev.escrutinio.contracts.pairs.DatasetFormat;
 import dev.escrutinio.contracts.pairs.SplitName;
+import dev.escrutinio.edge.embedding.EmbeddingException;
+import dev.escrutinio.index.embedding.Embeddings;
 import dev.escrutinio.index.store.Content;
 import dev.escrutinio.index.store.ContentHash;
 import dev.escrutinio.index.store.Point;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /// Brings `questions` to an announced dataset: a new collection beside the live one, checked, then the alias switches.
@@ -28,14 +31,17 @@ public class SolvedQuestions {
 
     private static final Logger LOG = Logger.getLogger(SolvedQuestions.class);
     private static final int BATCH = 500;
+    private static final int CANARIES = 20;
 
     private final PointStore store;
     private final QuestionJournal journal;
+    private final Meanings meanings;
     private final QuestionCheck check;
 
-    SolvedQuestions(PointStore store, QuestionJournal journal) {
+    SolvedQuestions(PointStore store, QuestionJournal journal, Embeddings embeddings) {
         this.store = store;
         this.journal = journal;
+        meanings = new Meanings(embeddings);
         check = new QuestionCheck(store);
     }
 
@@ -43,6 +49,7 @@ public class SolvedQuestions {
     ///
     /// @param offset where it was announced
     /// @throws IOException if its train split cannot be read, or is not what was announced
+    /// @throws EmbeddingException if there is an embedding model and its vectors did not come
     public void take(DatasetReleased dataset, long offset) throws IOException {
         Optional<QuestionBuild> live = journal.live().filter(this::stands);
         if (live.isEmpty()) {
@@ -62,7 +69,7 @@ public class SolvedQuestions {
     }
 
     private void build(DatasetReleased dataset, long offset) throws IOException {
-        QuestionBuild build = journal.begin(dataset, offset);
+        QuestionBuild build = journal.begin(dataset, offset, meanings.label().orElse(null));
         Content content;
         try {
             content = written(build, dataset);
@@ -87,14 +94,25 @@ public class SolvedQuestions {
 
     private Content written(QuestionBuild build, DatasetReleased dataset) throws IOException {
         List<Point> points = new TrainSplit(dataset).points(train(dataset));
+        meanings.prepare(points);
         ContentHash hash = new ContentHash();
-        points.forEach(hash::add);
-        store.create(build.collection(), 0, List.of());
+        store.create(build.collection(), meanings.spaces(), List.of());
         store.write(
                 build.collection(),
-                points.stream().gather(Gatherers.windowFixed(BATCH)).iterator());
-        check.require(build.collection(), points, hash.content());
+                points.stream()
+                        .gather(Gatherers.windowFixed(BATCH))
+                        .map(meanings::on)
+                        .peek(batch -> batch.forEach(hash::add))
+                        .iterator());
+        check.require(build.collection(), canaries(points), hash.content());
         return hash.content();
+    }
+
+    private List<Point> canaries(List<Point> points) {
+        int step = Math.max(1, points.size() / CANARIES);
+        return meanings.on(IntStream.iterate(0, i -> i < points.size(), i -> i + step)
+                .mapToObj(points::get)
+                .toList());
     }
 
     private static Artefact train(DatasetReleased dataset) throws IOException {

@@ -7,6 +7,7 @@ import dev.escrutinio.contracts.index.Collections;
 import dev.escrutinio.contracts.index.Payload;
 import dev.escrutinio.contracts.index.Trigrams;
 import dev.escrutinio.contracts.pairs.Artefact;
+import dev.escrutinio.index.store.DenseVector;
 import dev.escrutinio.index.store.Point;
 import dev.escrutinio.index.store.SparseVector;
 import java.io.BufferedReader;
@@ -70,7 +71,7 @@ record TrainSplit(DatasetReleased dataset) {
                 Point.idOf(Collections.QUESTIONS + "/" + Trigrams.fold(question)),
                 payload,
                 SparseVector.ofUnitLength(Trigrams.of(question)),
-                new float[0]);
+                DenseVector.NONE);
     }
 
     private static MessageDigest sha256() {

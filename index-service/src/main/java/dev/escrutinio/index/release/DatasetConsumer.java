@@ -2,12 +2,13 @@ package dev.escrutinio.index.release;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escrutinio.contracts.events.DatasetReleased;
+import dev.escrutinio.edge.embedding.EmbeddingException;
 import dev.escrutinio.index.questions.SolvedQuestions;
 import dev.escrutinio.index.store.StoreUnavailableException;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -18,7 +19,10 @@ import org.jboss.logging.Logger;
 class DatasetConsumer {
 
     private static final Logger LOG = Logger.getLogger(DatasetConsumer.class);
-    private static final long PAUSE_SECONDS = 2;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /// A model may cost for each try that it fails in.
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final SolvedQuestions questions;
     private final ObjectMapper json;
@@ -32,19 +36,25 @@ class DatasetConsumer {
     @Blocking
     void take(ConsumerRecord<String, byte[]> announced) throws IOException, InterruptedException {
         DatasetReleased dataset = json.readValue(announced.value(), DatasetReleased.class);
-        while (!taken(dataset, announced.offset())) {
-            TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+        Duration pause = PAUSE;
+        while (true) {
+            try {
+                questions.take(dataset, announced.offset());
+                return;
+            } catch (StoreUnavailableException e) {
+                pause = PAUSE;
+                LOG.warnf("dataset %s waits: %s", dataset.dataset(), e.getMessage());
+            } catch (EmbeddingException e) {
+                pause = longer(pause);
+                LOG.warnf("dataset %s waits: %s", dataset.dataset(), e.getMessage());
+            }
+            // neither is a fault of the dataset; the channel's health tells when it waits for long
+            Thread.sleep(pause);
         }
     }
 
-    /// A store that is away is no fault of the dataset; the channel's health tells when it waits for long.
-    private boolean taken(DatasetReleased dataset, long offset) throws IOException {
-        try {
-            questions.take(dataset, offset);
-            return true;
-        } catch (StoreUnavailableException e) {
-            LOG.warnf("dataset %s waits: %s", dataset.dataset(), e.getMessage());
-            return false;
-        }
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 }

@@ -36,7 +36,7 @@ public final class ContentHash {
         for (int i = 0; i < point.text().indices().length; i++) {
             room(8).putInt(point.text().indices()[i]).putFloat(point.text().values()[i]);
         }
-        for (float value : point.profile()) {
+        for (float value : point.dense().values()) {
             room(4).putFloat(value);
         }
         sum = sum.add(new BigInteger(1, digest())).mod(LIMIT);

@@ -4,7 +4,6 @@ import dev.escrutinio.contracts.index.Vectors;
 import io.qdrant.client.PointIdFactory;
 import io.qdrant.client.grpc.JsonWithInt.Struct;
 import io.qdrant.client.grpc.JsonWithInt.Value;
-import io.qdrant.client.grpc.Points.DenseVector;
 import io.qdrant.client.grpc.Points.NamedVectors;
 import io.qdrant.client.grpc.Points.PointStruct;
 import io.qdrant.client.grpc.Points.RetrievedPoint;
@@ -22,8 +21,8 @@ final class PointMessages {
 
     static PointStruct message(Point point) {
         NamedVectors.Builder vectors = NamedVectors.newBuilder().putVectors(Vectors.TEXT, sparse(point.text()));
-        if (point.profile().length > 0) {
-            vectors.putVectors(Vectors.PROFILE, dense(point.profile()));
+        if (!point.dense().space().isEmpty()) {
+            vectors.putVectors(point.dense().space(), dense(point.dense().values()));
         }
         PointStruct.Builder message = PointStruct.newBuilder()
                 .setId(PointIdFactory.id(point.id()))
@@ -41,7 +40,7 @@ final class PointMessages {
     }
 
     private static Vector dense(float[] vector) {
-        DenseVector.Builder message = DenseVector.newBuilder();
+        var message = io.qdrant.client.grpc.Points.DenseVector.newBuilder();
         for (float value : vector) {
             message.addData(value);
         }
@@ -70,7 +69,15 @@ final class PointMessages {
                 UUID.fromString(message.getId().getUuid()),
                 content(message.getPayloadMap()),
                 sparse(vectors.getOrDefault(Vectors.TEXT, VectorOutput.getDefaultInstance())),
-                dense(vectors.getOrDefault(Vectors.PROFILE, VectorOutput.getDefaultInstance())));
+                dense(vectors));
+    }
+
+    private static DenseVector dense(Map<String, VectorOutput> vectors) {
+        return vectors.entrySet().stream()
+                .filter(vector -> vector.getValue().hasDense())
+                .map(vector -> new DenseVector(vector.getKey(), dense(vector.getValue())))
+                .findFirst()
+                .orElse(DenseVector.NONE);
     }
 
     private static SparseVector sparse(VectorOutput message) {

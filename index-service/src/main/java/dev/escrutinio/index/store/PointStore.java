@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 /// @implSpec every call throws [StoreUnavailableException] once its bounded retries are used up
 public interface PointStore {
 
-    /// Makes an empty collection with a sparse text vector and, if its size is not 0, a profile vector.
-    void create(String collection, int profileSize, List<String> filteredBy);
+    /// Makes an empty collection with a sparse text vector and these dense ones.
+    void create(String collection, List<DenseSpace> dense, List<String> filteredBy);
 
     /// Writes batches; returns when all of them are there.
     void write(String collection, Iterator<List<Point>> batches);
@@ -24,6 +24,9 @@ public interface PointStore {
 
     /// Nearest points by text, best first.
     List<Hit> byText(String collection, String text, Map<String, String> where, int limit);
+
+    /// Nearest points by a dense vector, best first; nothing is left to an approximate index.
+    List<Hit> byDense(String collection, DenseVector vector, int limit);
 
     Set<String> collections();
 

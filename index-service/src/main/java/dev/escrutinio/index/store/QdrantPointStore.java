@@ -1,5 +1,6 @@
 package dev.escrutinio.index.store;
 
+import com.google.common.primitives.Floats;
 import com.google.common.util.concurrent.ListenableFuture;
 import dev.escrutinio.contracts.index.Payload;
 import dev.escrutinio.contracts.index.Trigrams;
@@ -27,6 +28,7 @@ import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.ScoredPoint;
 import io.qdrant.client.grpc.Points.ScrollPoints;
 import io.qdrant.client.grpc.Points.ScrollResponse;
+import io.qdrant.client.grpc.Points.SearchParams;
 import io.qdrant.client.grpc.Points.UpdateResult;
 import io.qdrant.client.grpc.Points.UpsertPoints;
 import java.util.ArrayDeque;
@@ -45,7 +47,11 @@ final class QdrantPointStore implements PointStore {
     /// Batches under way at once: the next one is put together while the store takes the last ones.
     private static final int IN_FLIGHT = 3;
 
-    private static final int PAGE = 1000;
+    private static final int FIRST_PAGE = 100;
+    private static final int LARGEST_PAGE = 1000;
+
+    /// Half of what the client takes in one message.
+    private static final int PAGE_BYTES = 2 << 20;
 
     private final QdrantClient client;
     private final Retries retries;
@@ -56,7 +62,7 @@ final class QdrantPointStore implements PointStore {
     }
 
     @Override
-    public void create(String collection, int profileSize, List<String> filteredBy) {
+    public void create(String collection, List<DenseSpace> dense, List<String> filteredBy) {
         CreateCollection.Builder request = CreateCollection.newBuilder()
                 .setCollectionName(collection)
                 .setSparseVectorsConfig(SparseVectorConfig.newBuilder()
@@ -65,21 +71,30 @@ final class QdrantPointStore implements PointStore {
                                 SparseVectorParams.newBuilder()
                                         .setModifier(Modifier.Idf)
                                         .build()));
-        if (profileSize > 0) {
-            request.setVectorsConfig(profile(profileSize));
+        if (!dense.isEmpty()) {
+            request.setVectorsConfig(vectors(dense));
         }
         retries.call("create collection", () -> client.createCollectionAsync(request.build()));
         filteredBy.forEach(field -> index(collection, field));
     }
 
-    private static VectorsConfig profile(int size) {
-        VectorParams params = VectorParams.newBuilder()
-                .setSize(size)
-                .setDistance(Distance.Euclid)
-                .build();
-        return VectorsConfig.newBuilder()
-                .setParamsMap(VectorParamsMap.newBuilder().putMap(Vectors.PROFILE, params))
-                .build();
+    private static VectorsConfig vectors(List<DenseSpace> dense) {
+        VectorParamsMap.Builder vectors = VectorParamsMap.newBuilder();
+        dense.forEach(space -> vectors.putMap(
+                space.name(),
+                VectorParams.newBuilder()
+                        .setSize(space.size())
+                        .setDistance(distance(space.measure()))
+                        .build()));
+        return VectorsConfig.newBuilder().setParamsMap(vectors).build();
+    }
+
+    /// Qdrant's own cosine would change the vectors, and what is read back could not be held against what was written.
+    private static Distance distance(DenseSpace.Measure measure) {
+        return switch (measure) {
+            case DISTANCE -> Distance.Euclid;
+            case PRODUCT -> Distance.Dot;
+        };
     }
 
     private void index(String collection, String field) {
@@ -127,7 +142,7 @@ final class QdrantPointStore implements PointStore {
     public void readAll(String collection, Consumer<Point> reader) {
         ScrollPoints.Builder request = ScrollPoints.newBuilder()
                 .setCollectionName(collection)
-                .setLimit(PAGE)
+                .setLimit(FIRST_PAGE)
                 .setWithPayload(WithPayloadSelectorFactory.enable(true))
                 .setWithVectors(WithVectorsSelectorFactory.enable(true));
         boolean more = true;
@@ -136,8 +151,14 @@ final class QdrantPointStore implements PointStore {
             page.getResultList().stream().map(PointMessages::point).forEach(reader);
             more = page.hasNextPageOffset();
             PointId next = page.getNextPageOffset();
-            request.setOffset(next);
+            request.setOffset(next).setLimit(nextPage(page));
         }
+    }
+
+    /// Points of an embedding model are a thousand times as large as those of the vocabulary.
+    private static int nextPage(ScrollResponse page) {
+        int each = Math.max(1, page.getSerializedSize() / Math.max(1, page.getResultCount()));
+        return Math.clamp(PAGE_BYTES / each, 1, LARGEST_PAGE);
     }
 
     @Override
@@ -151,6 +172,22 @@ final class QdrantPointStore implements PointStore {
                 .setLimit(limit)
                 .setWithPayload(WithPayloadSelectorFactory.enable(true))
                 .build();
+        return hits(request);
+    }
+
+    @Override
+    public List<Hit> byDense(String collection, DenseVector vector, int limit) {
+        return hits(QueryPoints.newBuilder()
+                .setCollectionName(collection)
+                .setUsing(vector.space())
+                .setQuery(QueryFactory.nearest(Floats.asList(vector.values())))
+                .setParams(SearchParams.newBuilder().setExact(true))
+                .setLimit(limit)
+                .setWithPayload(WithPayloadSelectorFactory.enable(true))
+                .build());
+    }
+
+    private List<Hit> hits(QueryPoints request) {
         return retries.call("query", () -> client.queryAsync(request)).stream()
                 .map(QdrantPointStore::hit)
                 .toList();

@@ -14,7 +14,7 @@ class AnnouncementTest {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final QuestionBuild LIVE =
-            new QuestionBuild(7, "live", NOON, 10, QuestionBuild.State.LIVE, new Content(1, "0"), null, NOON);
+            new QuestionBuild(7, "live", NOON, 10, QuestionBuild.State.LIVE, new Content(1, "0"), null, null, NOON);
 
     @Test
     void anotherDatasetFurtherOnIsNewEvenIfItWasMadeEarlier() {

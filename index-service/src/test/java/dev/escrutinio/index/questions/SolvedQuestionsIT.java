@@ -1,15 +1,10 @@
 package dev.escrutinio.index.questions;
 
+import static dev.escrutinio.index.questions.WrittenDatasets.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.escrutinio.contracts.events.DatasetReleased;
-import dev.escrutinio.contracts.pairs.Artefact;
-import dev.escrutinio.contracts.pairs.DatasetFile;
-import dev.escrutinio.contracts.pairs.DatasetFormat;
-import dev.escrutinio.contracts.pairs.DatasetSplit;
-import dev.escrutinio.contracts.pairs.PairLevel;
-import dev.escrutinio.contracts.pairs.SplitName;
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
 import dev.escrutinio.index.store.Point;
 import dev.escrutinio.index.store.PointStore;
@@ -19,10 +14,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +113,7 @@ class SolvedQuestionsIT {
     void otherBytesThanAnnouncedChangeNothing() throws Exception {
         questions.take(dataset("e".repeat(64), List.of(pair("antes", "answered")), List.of()), next++);
         DatasetReleased changed = dataset("f".repeat(64), List.of(pair("después", "answered")), List.of());
-        Files.writeString(folder.resolve("f-train.jsonl"), pair("otra cosa", "answered") + "\n");
+        Files.writeString(folder.resolve("f".repeat(64) + "-train.jsonl"), pair("otra cosa", "answered") + "\n");
 
         assertThatThrownBy(() -> questions.take(changed, next++)).isInstanceOf(IOException.class);
 
@@ -135,37 +127,7 @@ class SolvedQuestionsIT {
         return points.stream().map(point -> point.payload().get("name")).toList();
     }
 
-    private static String pair(String question, String outcome) {
-        return "{\"metadata\": {\"question\": \"%s\", \"outcome\": \"%s\", \"plan\": \"{}\", \"template\": \"t\", \"level\": \"L1\"}}"
-                .formatted(question, outcome);
-    }
-
     private DatasetReleased dataset(String id, List<String> train, List<String> test) throws Exception {
-        return new DatasetReleased(
-                id,
-                "prueba",
-                1,
-                Map.of(PairLevel.L1, 100),
-                List.of(split(id, SplitName.TRAIN, train), split(id, SplitName.TEST, test)),
-                new Artefact("file:/card", "0".repeat(64), 0),
-                null,
-                "0".repeat(64),
-                List.of("1"),
-                Instant.EPOCH);
-    }
-
-    private DatasetSplit split(String id, SplitName name, List<String> lines) throws Exception {
-        Path file = folder.resolve(id.charAt(0) + "-" + name.name().toLowerCase(java.util.Locale.ROOT) + ".jsonl");
-        byte[] bytes = (String.join("\n", lines) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Files.write(file, bytes);
-        String digest =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        return new DatasetSplit(
-                name,
-                lines.size(),
-                Map.of(),
-                Map.of(),
-                List.of(new DatasetFile(
-                        DatasetFormat.JSONL, new Artefact(file.toUri().toString(), digest, bytes.length))));
+        return new WrittenDatasets(folder).dataset(id, train, test);
     }
 }

@@ -32,7 +32,7 @@ class ContentHashTest {
                 point("a", Map.of("name", "Ávila", "more", 1L), 1f),
                 point("a", Map.of("name", Map.of("name", "Ávila")), 1f),
                 point("a", Map.of("name", "Ávila"), 2f),
-                new Point(FIRST.id(), FIRST.payload(), FIRST.text(), new float[] {1f}));
+                new Point(FIRST.id(), FIRST.payload(), FIRST.text(), new DenseVector("profile", new float[] {1f})));
     }
 
     @ParameterizedTest
@@ -52,6 +52,6 @@ class ContentHashTest {
                 UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 new TreeMap<>(payload),
                 new SparseVector(new int[] {7}, new float[] {weight}),
-                new float[0]);
+                DenseVector.NONE);
     }
 }

@@ -2,8 +2,9 @@ package dev.escrutinio.gateway.retrieval;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
-/// How far spelling help goes.
+/// How far spelling help and the search for solved questions go.
 @ConfigMapping(prefix = "gateway.retrieval")
 interface RetrievalConfig {
     /// Most suggestions for one question.
@@ -25,4 +26,8 @@ interface RetrievalConfig {
     /// Fewest letters of a name that is taken without asking: short names are too much alike.
     @WithDefault("7")
     int assumedLength();
+
+    /// Longest wait for the embedding model; then solved questions are looked for without it.
+    @WithDefault("250ms")
+    Duration meaningLimit();
 }

@@ -6,12 +6,14 @@ import io.qdrant.client.QdrantClient;
 import io.qdrant.client.QueryFactory;
 import io.qdrant.client.WithPayloadSelectorFactory;
 import io.qdrant.client.grpc.JsonWithInt.Value;
+import io.qdrant.client.grpc.Points.Query;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.ScoredPoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -27,23 +29,29 @@ final class SparseSearch {
     ///
     /// @throws QdrantUnavailableException if there is no answer in time
     static List<ScoredPoint> nearest(QdrantClient client, Duration timeout, String collection, String text, int most) {
+        Optional<Query> grams = query(text);
+        if (grams.isEmpty()) {
+            return List.of();
+        }
+        QueryPoints query = QueryPoints.newBuilder()
+                .setCollectionName(collection)
+                .setUsing(Vectors.TEXT)
+                .setQuery(grams.get())
+                .setLimit(most)
+                .setWithPayload(WithPayloadSelectorFactory.enable(true))
+                .build();
+        return await(client.queryAsync(query, timeout), timeout);
+    }
+
+    /// The 3-grams of a text; empty for one without letters or digits.
+    static Optional<Query> query(String text) {
         List<Float> values = new ArrayList<>();
         List<Integer> indices = new ArrayList<>();
         Trigrams.of(text).forEach((index, weight) -> {
             indices.add(index);
             values.add(weight);
         });
-        if (indices.isEmpty()) {
-            return List.of();
-        }
-        QueryPoints query = QueryPoints.newBuilder()
-                .setCollectionName(collection)
-                .setUsing(Vectors.TEXT)
-                .setQuery(QueryFactory.nearest(values, indices))
-                .setLimit(most)
-                .setWithPayload(WithPayloadSelectorFactory.enable(true))
-                .build();
-        return await(client.queryAsync(query, timeout), timeout);
+        return indices.isEmpty() ? Optional.empty() : Optional.of(QueryFactory.nearest(values, indices));
     }
 
     static String text(Map<String, Value> payload, String key) {

@@ -1,5 +1,7 @@
 package dev.escrutinio.gateway.retrieval;
 
+import dev.escrutinio.edge.embedding.EmbeddingConfig;
+import dev.escrutinio.edge.embedding.OpenAiEmbedder;
 import io.qdrant.client.QdrantClient;
 import io.qdrant.client.QdrantGrpcClient;
 import io.quarkus.arc.DefaultBean;
@@ -26,13 +28,14 @@ final class VocabularyConnection {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("index-watch").factory());
 
-    VocabularyConnection(QdrantConfig config) {
+    VocabularyConnection(QdrantConfig config, EmbeddingConfig embedding, RetrievalConfig retrieval) {
         QdrantGrpcClient.Builder builder =
                 QdrantGrpcClient.newBuilder(config.host(), config.port(), config.tls(), false);
         config.apiKey().ifPresent(builder::withApiKey);
         client = new QdrantClient(builder.build());
         vocabulary = new QdrantVocabulary(client, config.timeout());
-        questions = new QdrantQuestions(client, config.timeout());
+        questions =
+                new QdrantQuestions(client, config.timeout(), OpenAiEmbedder.of(embedding, retrieval.meaningLimit()));
         checkMillis = config.checkEvery().toMillis();
     }
 

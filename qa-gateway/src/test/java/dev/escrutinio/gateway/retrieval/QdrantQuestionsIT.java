@@ -19,6 +19,7 @@ import io.qdrant.client.grpc.Points.PointStruct;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +54,7 @@ class QdrantQuestionsIT {
 
     @Test
     void nearestQuestionsComeWithTheirPlansAndThoseWithoutOneDoNot() {
-        SolvedQuestions questions = new QdrantQuestions(client, Duration.ofSeconds(10));
+        SolvedQuestions questions = new QdrantQuestions(client, Duration.ofSeconds(10), Optional.empty());
         assertThat(questions.nearest("¿Y Vox en Torrelavega?", 5))
                 .containsExactly(new SolvedQuestions.Solved("Vox en Torrelavega", ScriptedBrain.plan("39087")));
     }
@@ -62,7 +63,7 @@ class QdrantQuestionsIT {
     void serverThatDoesNotAnswerHasNone() {
         try (QdrantClient nowhere = new QdrantClient(
                 QdrantGrpcClient.newBuilder("127.0.0.1", 1, false, false).build())) {
-            SolvedQuestions questions = new QdrantQuestions(nowhere, Duration.ofMillis(300));
+            SolvedQuestions questions = new QdrantQuestions(nowhere, Duration.ofMillis(300), Optional.empty());
             assertThat(questions.nearest("Vox en Torrelavega", 5)).isEmpty();
             assertThat(questions.nearest("Vox en Torrelavega", 5)).isEmpty();
         }

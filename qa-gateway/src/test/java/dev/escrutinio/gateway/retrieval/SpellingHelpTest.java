@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escrutinio.gateway.testing.FewWords;
 import dev.escrutinio.language.reading.Reading.UnknownWord;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,11 @@ class SpellingHelpTest {
         @Override
         public int assumedLength() {
             return 7;
+        }
+
+        @Override
+        public Duration meaningLimit() {
+            return Duration.ofMillis(250);
         }
     }
 }
