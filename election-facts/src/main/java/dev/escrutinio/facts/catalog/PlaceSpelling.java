@@ -19,7 +19,7 @@ final class PlaceSpelling {
     private static final Pattern COMMA =
             Pattern.compile("(.+?),\\s*(" + ARTICLES + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern IN_FRONT = Pattern.compile(
-            "(?:(?:el|la|los|las|els|les|a|o|as|os|es|sa|ses)\\s+|[ls]')(\\S+\\s+.+)",
+            "(?:(?:el|la|los|las|els|les|a|o|as|os|es|sa|ses)\\s+|[ls]')((?!(?:del?|d[ao]s?)\\s|d')\\S+\\s+.+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}·]+");
     private static final Set<String> SMALL = Set.of(
@@ -34,7 +34,7 @@ final class PlaceSpelling {
     }
 
     /// Every way to write an official name, itself included: the two names of a double one, the article in
-    /// front, and without it where two words or more remain.
+    /// front, and without it where two words or more remain that are a name: «Os de Balaguer» is not «de Balaguer».
     static Set<String> variants(String official) {
         Set<String> all = new LinkedHashSet<>();
         all.add(official.strip());

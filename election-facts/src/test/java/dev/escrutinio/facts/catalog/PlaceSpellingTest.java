@@ -49,5 +49,6 @@ class PlaceSpellingTest {
     void anArticleIsLeftOutOnlyWhereTwoWordsRemain() {
         assertThat(PlaceSpelling.variants("Rozas de Madrid (Las)")).contains("Las Rozas de Madrid", "Rozas de Madrid");
         assertThat(PlaceSpelling.variants("Unión (La)")).containsExactlyInAnyOrder("Unión (La)", "La Unión");
+        assertThat(PlaceSpelling.variants("Os de Balaguer")).containsExactly("Os de Balaguer");
     }
 }

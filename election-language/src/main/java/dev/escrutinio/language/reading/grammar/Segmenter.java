@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Covers a question with the longest known stretches; gives every combination of their meanings.
 final class Segmenter {
@@ -120,7 +121,9 @@ final class Segmenter {
             best[i] = new Piece(i, i, List.of());
             for (Match match : lexicon.matches(tokens, i)) {
                 int total = WORDING + cost[match.last() + 1];
-                boolean longer = match.last() > best[i].last() && !article(tokens.get(i));
+                boolean longer = match.last() > best[i].last()
+                        && !article(tokens.get(i))
+                        && !cutsName(match, i + 1 < tokens.size() ? best[i + 1] : null);
                 if (total < cost[i] || (total == cost[i] && longer)) {
                     cost[i] = total;
                     best[i] = new Piece(i, match.last(), List.of(match));
@@ -136,6 +139,16 @@ final class Segmenter {
             pieces.add(best[i]);
         }
         return pieces;
+    }
+
+    /// «de Revilla Vallejera» is a town, not the party «de Revilla» in Vallejera.
+    private static boolean cutsName(Match match, @Nullable Piece next) {
+        return next != null
+                && next.first() <= match.last()
+                && next.last() > match.last()
+                && next.matches().stream()
+                        .flatMap(name -> name.meanings().stream())
+                        .anyMatch(Meaning.PlaceNamed.class::isInstance);
     }
 
     /// «las mesas electorales» are no tables of Las Mesas: the article stands alone where both read as well.
@@ -203,7 +216,7 @@ final class Segmenter {
                     boolean soft = item.meaning() instanceof Meaning.Soft;
                     boolean party = item.meaning() instanceof Meaning.PartyNamed;
                     boolean wrong = sums
-                            && (item.cue(Cue.TOGETHER) != SUMS.matcher(before).find());
+                            && (item.cue(Cue.TOGETHER) != (SUMS.matcher(before).find() && !capital));
                     int unlikely = soft || wrong ? 1 : name && !proper ? 2 : !name && !party && proper ? 1 : 0;
                     return item.unlikely(unlikely);
                 })

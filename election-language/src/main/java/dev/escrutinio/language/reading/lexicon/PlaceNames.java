@@ -95,7 +95,8 @@ final class PlaceNames {
         if (place.level() == Level.MUNICIPALITY && !official(forms, place)) {
             put(translated, forms, place.code());
         }
-        if (forms.size() > 1 && ARTICLES.contains(forms.getFirst())) {
+        // «Os de Balaguer» is not «de Balaguer», which is another town's
+        if (forms.size() > 1 && ARTICLES.contains(forms.getFirst()) && !PREPOSITIONS.contains(forms.get(1))) {
             put(bare, forms.subList(1, forms.size()), place.code());
             put(exact, joinedArticle(forms), place.code());
         }
