@@ -25,6 +25,9 @@ class ContestsAndPairsTest {
                 "¿En cuántos municipios de Madrid el PSOE fue superado por el PP en 2016?",
                 "¿En cuántos municipios de Madrid fue superado el PSOE por el PP en 2016?",
                 "¿En cuántos municipios de Madrid superó el PP al PSOE en 2016?",
+                "¿Cuántos municipios de Madrid tuvieron al PP por delante del PSOE en 2016?",
+                "¿Cuántos municipios de Madrid situaron al PSOE por detrás del PP en 2016?",
+                "¿En cuántos municipios de Madrid por delante del PSOE quedó el PP en 2016?",
                 "¿En cuántos municipios de Madrid sacó el PSOE menos votos que el PP en 2016?"
             })
     void whoWasAhead(String question) {
@@ -117,7 +120,6 @@ class ContestsAndPairsTest {
                 "¿Cuántos municipios de Madrid ganó el PP en cada una de las dos elecciones de 2019?",
                 "los dos últimos partidos en Getafe en 2016",
                 "¿En cuántos municipios de Madrid sacó el PP mayoría absoluta de escaños en 2016?",
-                "¿En cuántas provincias se llevó el PP más de la mitad de los diputados en 2016?",
                 "provincias que el PP perdió entre 2016 y abril de 2019",
                 "¿Subió el PP en Getafe en 2016 y el PSOE en abril de 2019?",
                 "¿Cuántos votos sumaron el PP en Getafe y el PSOE en Leganés en 2016?",

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Who was ahead of whom: «donde el PP sacó más votos que el PSOE», «PSOE y Sumar juntos superaron al PP».
 final class Beaten {
 
+    private static final String AHEAD = "delante|encima";
+    private static final String BEHIND = "detr[aá]s|debajo";
+
     private final Frame frame;
     private final Slots slots;
     private final Contestants contestants;
@@ -36,7 +39,10 @@ final class Beaten {
         }
         List<Item> won = contestants.cues(Cue.WIN);
         boolean compared = !more.isEmpty() || !less.isEmpty();
-        @Nullable Item object = parties.size() == 2 ? object(parties) : null;
+        @Nullable Item ahead = standing(more, AHEAD);
+        boolean behindOf = standing(more, BEHIND) != null || standing(less, BEHIND) != null;
+        @Nullable
+        Item object = parties.size() != 2 || behindOf ? null : ahead != null ? behind(ahead, parties) : object(parties);
         boolean defeated = !compared && !won.isEmpty() && object != null;
         if (parties.size() != 2 || !(compared || defeated)) {
             return List.of();
@@ -51,7 +57,7 @@ final class Beaten {
         if (seats == null || (!seats.isEmpty() && defeated)) {
             return null;
         }
-        boolean turned = !defeated && (turned(more) || turned(less) || passive(parties));
+        boolean turned = !defeated && ahead == null && (turned(more) || turned(less) || passive(parties));
         if (turned && (more.size() + less.size() > 1 || object != null)) {
             return null;
         }
@@ -77,6 +83,23 @@ final class Beaten {
                     new Condition.Compares(Measure.of("seat_lead", pair), null, false, Comparator.GREATER, 0, null));
         }
         return List.of(less.isEmpty() ? new Condition.Beats(one, other, null) : new Condition.Beats(other, one, null));
+    }
+
+    /// «tuvieron a Podemos por delante del PSOE»: the word for the place in front, whatever leads to the party there.
+    private @Nullable Item standing(List<Item> compared, String where) {
+        if (compared.size() != 1 || !compared.getFirst().like("(?iu)(.*\\s)?por (" + where + ")( del?)?")) {
+            return null;
+        }
+        int at = frame.position(compared.getFirst());
+        boolean of = compared.getFirst().like("(?iu).*\\sdel?")
+                || Items.links(frame.items(), at, Items.next(frame.items(), at + 1))
+                        .contains(Link.DE);
+        return of ? compared.getFirst() : null;
+    }
+
+    /// The party that is told right behind that word, else the second one.
+    private Item behind(Item ahead, List<Item> parties) {
+        return frame.position(ahead) < frame.position(parties.getFirst()) ? parties.getFirst() : parties.getLast();
     }
 
     /// «por detrás de», «por debajo de»: who is named first is the one behind.
