@@ -57,5 +57,12 @@ public sealed interface Reading {
     ///
     /// @param start offset of its first character
     /// @param end offset after its last one
-    record UnknownWord(String text, int start, int end) {}
+    /// @param plain whether its words are known and only their use here is not, so that it is no misspelt name
+    record UnknownWord(String text, int start, int end, boolean plain) {
+
+        /// A word that nothing knows.
+        public UnknownWord(String text, int start, int end) {
+            this(text, start, end, false);
+        }
+    }
 }

@@ -35,8 +35,10 @@ final class Clarification {
 
     /// What the unknown words may have meant: taken and said back where it is clear, offered where it is likely.
     Answer help(Brain brain, String question, Conversation conversation, Reading.NotUnderstood reading) {
+        List<UnknownWord> misspelt =
+                reading.words().stream().filter(word -> !word.plain()).toList();
         List<Correction> corrections =
-                spelling.corrections(question, reading.words(), brain.facts().version());
+                spelling.corrections(question, misspelt, brain.facts().version());
         List<Corrected> readable = corrections.stream()
                 .map(correction -> new Corrected(correction, brain.read(correction.question(), conversation)))
                 .filter(Corrected::isUnderstood)

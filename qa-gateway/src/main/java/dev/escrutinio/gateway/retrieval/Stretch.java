@@ -4,6 +4,7 @@ import dev.escrutinio.language.reading.Reading.UnknownWord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 record Stretch(String question, int start, int end) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’·-]+");
     private static final int WORDS_AROUND = 3;
+    /// What no name takes in: without it the question would ask the opposite.
+    private static final Set<String> DENIALS =
+            Set.of("no", "ni", "sin", "nunca", "nadie", "ningún", "ninguno", "ninguna");
 
     String text() {
         return question.substring(start, end);
@@ -46,7 +50,11 @@ record Stretch(String question, int start, int end) {
         List<Integer> before = new ArrayList<>();
         Matcher words = WORD.matcher(question).region(0, start);
         while (words.find()) {
-            before.addFirst(words.start());
+            if (denies(words.group())) {
+                before.clear();
+            } else {
+                before.addFirst(words.start());
+            }
         }
         List<Integer> starts = new ArrayList<>(List.of(start));
         starts.addAll(before.subList(0, Math.min(WORDS_AROUND, before.size())));
@@ -56,9 +64,13 @@ record Stretch(String question, int start, int end) {
     private static List<Integer> ends(String question, int end) {
         List<Integer> ends = new ArrayList<>(List.of(end));
         Matcher words = WORD.matcher(question).region(end, question.length());
-        while (ends.size() <= WORDS_AROUND && words.find()) {
+        while (ends.size() <= WORDS_AROUND && words.find() && !denies(words.group())) {
             ends.add(words.end());
         }
         return ends;
+    }
+
+    private static boolean denies(String word) {
+        return DENIALS.contains(word.toLowerCase(Locale.ROOT));
     }
 }

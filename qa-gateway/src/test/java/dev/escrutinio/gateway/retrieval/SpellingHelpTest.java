@@ -60,6 +60,14 @@ class SpellingHelpTest {
                 .isEmpty();
     }
 
+    @Test
+    void noCorrectionTakesInADenial() {
+        String question = "Vox en Torrelabega no";
+        assertThat(help("Torrelavega no").corrections(question, unknown(question, "Torrelabega"), "v"))
+                .extracting(Correction::written)
+                .containsExactly("Torrelabega");
+    }
+
     private static List<UnknownWord> unknown(String question, String word) {
         int start = question.indexOf(word);
         return List.of(new UnknownWord(word, start, start + word.length()));

@@ -12,6 +12,8 @@ import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Lexicon;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.text.Token;
+import dev.escrutinio.language.reading.text.Tokenizer;
 import dev.escrutinio.language.wording.AnswerWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,7 +117,13 @@ public final class Grammar {
         if (mended.isPresent()) {
             return mended;
         }
-        boolean complete = !first.places().isEmpty() && !first.dates().isEmpty() && !first.has(Meaning.Unknown.class);
+        boolean asks = first.items().stream()
+                .anyMatch(item -> !item.soft()
+                        && !first.places().contains(item)
+                        && !first.dates().contains(item)
+                        && !first.parties().contains(item));
+        boolean complete =
+                asks && !first.places().isEmpty() && !first.dates().isEmpty() && !first.has(Meaning.Unknown.class);
         return complete && read(correction.rest()) instanceof Reading.Understood understood
                 ? Optional.of(
                         understood.saying(List.of("se deja de lado lo dicho antes de «" + correction.said() + "»")))
@@ -137,6 +145,7 @@ public final class Grammar {
                         .equals(before.getLast().meaning().getClass())
                 && (named.get().meaning() instanceof Meaning.PartyNamed
                         || named.get().meaning() instanceof Meaning.PlaceNamed
+                        || named.get().meaning() instanceof Meaning.LevelNamed
                         || rest.dates().contains(named.get()));
         if (!same) {
             return Optional.empty();
@@ -231,11 +240,12 @@ public final class Grammar {
         items = new IslandReader(question).read(items);
         items = new PlaceReader(context.geography(), context.catalog(), lexicon::spelt, question).read(items);
         items = new ReferenceReader(context.geography()).read(items);
-        items = new ItsProvinceReader(context.catalog()).read(items);
+        items = new ItsOwnReader(context).read(items);
         items = new CountedReader(context).read(items);
         items = new StrongholdReader().read(items);
         items = new WiderReader(context.geography()).read(items);
         items = new LikeReader().read(items);
+        items = new TotalReader(context).read(items);
         items = new AverageReader(question).read(items);
         items = new ExclusionReader(context.geography(), question).read(items);
         items = new StatisticReader().read(items);
@@ -247,6 +257,7 @@ public final class Grammar {
         items = new SeatVotesReader().read(items);
         items = new LeadReader().read(items);
         items = new MajorityReader(context).read(items);
+        items = new AllSeatsReader().read(items);
         items = new MultipleReader().read(items);
         items = new RelativeReader(question).read(items);
         items = new MeasureReader(context, question).read(items);
@@ -410,13 +421,25 @@ public final class Grammar {
         return new Choice(label, ready ? label : question, plan);
     }
 
+    /// Whether a misspelt name is no likely reason why it was not understood.
+    private boolean plain(Item item) {
+        boolean named = item.meaning() instanceof Meaning.PlaceNamed || item.meaning() instanceof Meaning.PartyNamed;
+        if (!(item.meaning() instanceof Meaning.Unknown)) {
+            return !named;
+        }
+        return Tokenizer.tokens(item.text()).stream()
+                .filter(token -> token.kind() == Token.Kind.WORD)
+                .allMatch(token -> lexicon.spelt(token.form())
+                        && (Character.isLowerCase(token.text().charAt(0)) || item.start() == 0));
+    }
+
     private Reading notUnderstood(List<Item> items) {
         boolean known = items.stream().noneMatch(item -> item.meaning() instanceof Meaning.Unknown) && items.size() > 2;
         List<UnknownWord> words = known
                 ? List.of()
                 : items.stream()
                         .filter(item -> !item.text().isBlank())
-                        .map(item -> new UnknownWord(item.text(), item.start(), item.end()))
+                        .map(item -> new UnknownWord(item.text(), item.start(), item.end(), plain(item)))
                         .toList();
         return new Reading.NotUnderstood(
                 reasons.notUnderstood(words.stream().map(UnknownWord::text).toList()), words);
