@@ -26,6 +26,8 @@ final class Conditions {
 
     private static final Set<String> VOTE_MEASURES = Set.of("votes", "vote_share", "support");
 
+    private static final Set<String> SEATS = Set.of("seats", "seat_share");
+
     /// Of a comparison without a number of its own.
     private static final Threshold UNBOUND = new Threshold(Comparator.GREATER, 0, null, null);
 
@@ -63,7 +65,12 @@ final class Conditions {
                 continue;
             }
             if (threshold.unit() == Unit.PERCENT && ofSeats(item)) {
-                return null;
+                @Nullable Condition part = partOfSeats(item, threshold);
+                if (part == null) {
+                    return null;
+                }
+                conditions.add(part);
+                continue;
             }
             boolean relative = threshold.unit() == Unit.PERCENT && moved() && Relative.in(frame);
             boolean change = threshold.unit() == Unit.POINTS || relative;
@@ -87,10 +94,24 @@ final class Conditions {
         return conditions;
     }
 
-    /// «más de la mitad de los diputados»: a part of the seats, which no condition says.
+    /// «más de la mitad de los diputados»: a part of the seats.
     private boolean ofSeats(Item threshold) {
         int next = Items.next(frame.items(), frame.position(threshold) + 1);
-        return next < frame.items().size() && frame.items().get(next).measure("seats");
+        return next < frame.items().size()
+                && (frame.items().get(next).measure("seats")
+                        || frame.items().get(next).measure("seat_share"));
+    }
+
+    /// The only party's part of the seats of each place; null where parties do not tell whose.
+    private @Nullable Condition partOfSeats(Item item, Threshold threshold) {
+        Item seats = frame.items().get(Items.next(frame.items(), frame.position(item) + 1));
+        @Nullable Measure measure = frame.parties().isEmpty() || moved() ? null : seats(seats, "seat_share");
+        if (measure == null) {
+            return null;
+        }
+        slots.use(item);
+        return new Condition.Compares(
+                measure, null, false, threshold.comparator(), threshold.value(), threshold.upper());
     }
 
     /// «superó el 30 % del censo»: the base that stands with the number is the condition's own.
@@ -332,12 +353,12 @@ final class Conditions {
                     return Measure.of("turnout");
                 }
                 MeasureDefinition definition = frame.context().measure(id);
-                if ((definition.needsParty() && !"seats".equals(id))
+                if ((definition.needsParty() && !SEATS.contains(id))
                         || (threshold.unit() != null && !fits(threshold.unit(), definition.unit()))) {
                     return null;
                 }
-                if ("seats".equals(id)) {
-                    return seats(measure);
+                if (SEATS.contains(id)) {
+                    return seats(measure, id);
                 }
                 slots.use(measure);
                 return frame.context().indicator(id) ? ofPeriod(id) : Measure.of(id);
@@ -372,7 +393,7 @@ final class Conditions {
     }
 
     /// «provincias con menos de 4 escaños» elect them; «donde el PP sacó más de 4 escaños» speaks of the party's.
-    private @Nullable Measure seats(Item measure) {
+    private @Nullable Measure seats(Item measure, String id) {
         List<Item> parties = frame.parties();
         boolean clear = parties.isEmpty()
                 || (parties.size() == 1
@@ -383,11 +404,10 @@ final class Conditions {
         }
         slots.use(measure);
         slots.use(parties);
-        return parties.isEmpty()
-                ? Measure.of("seats")
-                : Measure.of(
-                        "seats",
-                        ((PartyNamed) parties.getFirst().meaning()).ids().getFirst());
+        if (parties.isEmpty()) {
+            return "seats".equals(id) ? Measure.of(id) : null;
+        }
+        return Measure.of(id, ((PartyNamed) parties.getFirst().meaning()).ids().getFirst());
     }
 
     private static boolean fits(Unit told, Unit own) {

@@ -1,6 +1,8 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Analysis;
+import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
@@ -41,7 +43,15 @@ final class FoundSetKind implements QuestionKind {
             return Draft.NONE;
         }
         set.addAll(years);
+        List<Item> bounds = frame.all(Meaning.Threshold.class);
+        set.addAll(bounds);
         Slots slots = new Slots();
+        @Nullable
+        List<Condition> where =
+                bounds.stream().allMatch(FoundSetKind::ofPeople) ? new Conditions(frame, slots).thresholds() : null;
+        if (where == null) {
+            return Draft.NONE;
+        }
         Optional<SetLevel> whole = SetLevel.of(frame);
         Optional<Draft> open = whole.isEmpty()
                 ? Optional.of(Draft.NONE)
@@ -49,7 +59,7 @@ final class FoundSetKind implements QuestionKind {
         if (open.isPresent()) {
             return open.get();
         }
-        @Nullable Places places = whole.get().places(frame, slots, List.of());
+        @Nullable Places places = whole.get().places(frame, slots, where);
         return places == null || slots.places().size() != 1
                 ? Draft.NONE
                 : steps(frame, slots, set, places, ranking(level, ends.getFirst(), number, slots));
@@ -100,6 +110,11 @@ final class FoundSetKind implements QuestionKind {
         }
         int limit = number == null ? (plural ? USUAL : 1) : (int) ((Meaning.NumberGiven) number.meaning()).value();
         return new Operation.Ranking(direction, Math.max(1, limit), false);
+    }
+
+    /// «de más de 20.000 habitantes»: what narrows the set, whatever is told of it then.
+    private static boolean ofPeople(Item item) {
+        return item.meaning() instanceof Meaning.Threshold threshold && threshold.unit() == Unit.PEOPLE;
     }
 
     private static boolean end(Item item) {

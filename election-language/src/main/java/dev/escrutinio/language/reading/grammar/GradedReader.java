@@ -2,12 +2,16 @@ package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Reads «el más pobre» as the lowest income; what an adjective is measured by is said back.
 final class GradedReader {
+
+    private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
 
     private final Context context;
     private final String question;
@@ -43,7 +47,40 @@ final class GradedReader {
                 result.add(item.with(new Meaning.Unknown()));
             }
         }
-        return result;
+        return inVotes(result);
+    }
+
+    /// «la victoria más ajustada, en votos»: a margin that is told in votes.
+    private static List<Item> inVotes(List<Item> items) {
+        boolean margin = items.stream().anyMatch(GradedReader::margin);
+        List<Item> votes = items.stream()
+                .filter(item -> item.measure("votes") && in(items, items.indexOf(item)))
+                .toList();
+        if (!margin
+                || votes.size() != 1
+                || items.stream().anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed)) {
+            return items;
+        }
+        return items.stream()
+                .map(item -> margin(item)
+                        ? new Item(
+                                new Meaning.MeasureNamed(List.of("margin_votes")),
+                                item.start(),
+                                item.end(),
+                                item.text(),
+                                "«" + item.text() + "» se mide por la ventaja en votos",
+                                item.unlikely())
+                        : item.equals(votes.getFirst()) ? item.with(NOTHING) : item)
+                .toList();
+    }
+
+    private static boolean margin(Item item) {
+        return item.measure("margin") && item.as() != null;
+    }
+
+    private static boolean in(List<Item> items, int votes) {
+        return items.get(votes).like("(?iu)en .*")
+                || (votes > 0 && items.get(votes - 1).link(Link.EN));
     }
 
     private static boolean sized(Meaning.Graded graded) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record Introduction(String said, String rest) {
 
     private static final String WHO =
-            "(?:soy|somos|me llamo|mi nombre es|(?:le|les|te|os) escribo|trabajo en|estudio en|como (?:concejal|alcalde"
+            "(?:soy|somos|me llamo|mi nombre es|(?:(?:le|les|te|os) )?escribo|trabajo en|estudio en|como (?:concejal|alcalde"
                     + "|portavoz|periodista|estudiante|profesor|investigador|vecin|diputad|militante|afiliad|t[eé]cnic)\\p{L}*)";
     private static final String WISH = "(?:quier|quisier|quer[ií]|necesit|me gustar|me interes|desear)";
     private static final String ASKS = "(?:¿|" + WISH + "|podr[ií]|puede|pod[eé]is|dime|d[ií]game|cu[aá]nt|qu[eé]\\s"

@@ -2,6 +2,7 @@ package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.catalog.Election;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -39,10 +40,7 @@ final class MajorityReader {
         boolean ofSeats = found.getFirst().like("(?iu).*(esca[nñ]|diputad).*")
                 || items.stream().anyMatch(item -> item.measure("seats"));
         if (ofSeats && items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed)) {
-            // of the seats of each place no condition says half
-            return items.stream()
-                    .map(item -> item.equals(found.getFirst()) ? item.with(new Meaning.Unknown()) : item)
-                    .toList();
+            return halfOfSeats(items, found.getFirst(), party);
         }
         List<Item> result = new ArrayList<>();
         for (Item item : items) {
@@ -57,6 +55,24 @@ final class MajorityReader {
                                 ? item.with(new Meaning.PartyNamed(List.of("winner")))
                                 : told ? item.with(NOTHING) : item);
             }
+        }
+        return result;
+    }
+
+    /// «¿En cuántas provincias tuvo el PP más de la mitad de los diputados?»: of the seats of each place.
+    private static List<Item> halfOfSeats(List<Item> items, Item half, boolean party) {
+        int at = items.indexOf(half);
+        int next = Items.next(items, at + 1);
+        boolean told = next < items.size() && items.get(next).measure("seats");
+        boolean elect = party
+                && items.stream()
+                        .noneMatch(item -> item.level(Level.MUNICIPALITY)
+                                || item.level(Level.DISTRICT)
+                                || item.level(Level.SECTION));
+        List<Item> result = new ArrayList<>(items);
+        result.set(at, half.with(elect ? HALF : new Meaning.Unknown()));
+        if (elect && !told) {
+            result.add(at + 1, half.with(new MeasureNamed(List.of("seats"))));
         }
         return result;
     }

@@ -29,6 +29,8 @@ final class MeasureReader {
     private final Context context;
     private final String question;
 
+    private static final String HUNDRED = "(?iu)(cu[aá]nt[oa]s )?de cada (cien|100)";
+
     MeasureReader(Context context, String question) {
         this.context = context;
         this.question = question;
@@ -56,7 +58,7 @@ final class MeasureReader {
         return items;
     }
 
-    /// «porcentaje de (los) votos».
+    /// «porcentaje de (los) votos», «de cada cien votos».
     private List<Item> shareAt(List<Item> items, int i) {
         int next = Items.next(items, i + 1);
         boolean joined = next < items.size()
@@ -64,7 +66,8 @@ final class MeasureReader {
                 && (items.get(next).measure("votes")
                         || (items.get(next).measure("support")
                                 && !items.get(next).like(VOTING_PEOPLE)))
-                && Items.links(items, i, next).equals(Set.of(Link.DE));
+                && (Items.links(items, i, next).equals(Set.of(Link.DE))
+                        || (next == i + 1 && items.get(i).like(HUNDRED)));
         return joined
                 ? Items.replaced(
                         items,

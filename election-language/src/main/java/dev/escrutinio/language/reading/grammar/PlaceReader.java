@@ -149,9 +149,16 @@ final class PlaceReader {
         boolean alone = items.stream()
                 .filter(item -> item.meaning() instanceof LevelNamed)
                 .allMatch(item -> item.sameStretch(items.get(level)));
-        boolean described = items.get(level + 1).link(Link.CON)
+        boolean described = (items.get(level + 1).link(Link.CON) && !withSeats(items, level + 2))
                 || (items.get(level + 1).link(Link.QUE) && !comparedWith(items, level + 1));
         return described && alone;
+    }
+
+    /// «Barcelona provincia con 20 diputados»: what is supposed of it.
+    private static boolean withSeats(List<Item> items, int number) {
+        return number + 1 < items.size()
+                && items.get(number).meaning() instanceof Meaning.NumberGiven
+                && items.get(number + 1).measure("seats");
     }
 
     /// «mejor en Murcia ciudad que en la provincia»: what follows is the other place, no clause.
@@ -192,7 +199,7 @@ final class PlaceReader {
             return items;
         }
         Level of = Objects.requireNonNull(level.capitalOf());
-        if (level.plural()) {
+        if (level.plural() || (i > 0 && SetLevel.each(items.get(i - 1)))) {
             List<String> codes = geography.capitalsIn(place.codes(), of);
             Meaning listed = new Meaning.PlacesListed(codes, of, place.codes());
             return codes.isEmpty()

@@ -43,6 +43,9 @@ final class QuantityReader {
         }
         for (int i = 0; i < items.size(); i++) {
             items = passedAt(items, i);
+            if (items.get(i).meaning() instanceof Compare both && both.comparator() == Comparator.BETWEEN) {
+                items = betweenAt(items, i);
+            }
             if (items.get(i).meaning() instanceof Compare compare) {
                 items = thresholdAt(items, i, compare);
                 if (compare.verb()) {
@@ -251,7 +254,7 @@ final class QuantityReader {
                     || (items.get(i).like("(?iu)por debajo.*") && beforeParty(items, i));
             Meaning alone = above
                     ? new Meaning.CueGiven(Cue.DIFFERENCE)
-                    : compare.verb()
+                    : compare.verb() && compare.comparator() != Comparator.AT_MOST
                             ? withoutNumber(compare.comparator())
                             : apart(items, i) ? new Meaning.CueGiven(Cue.DIFFERENCE) : new Meaning.Unknown();
             return Items.replaced(items, i, i, items.get(i).with(alone));

@@ -21,6 +21,9 @@ final class SeatsKind implements QuestionKind {
     /// Per cent of the valid votes, LOREG art. 163.1.
     private static final double LAW = 3;
 
+    /// «si hubiera habido uno más»: what the next seat is.
+    private static final String ONE_MORE = "(?iu)si .* (uno|una|otro|otra)( m[aá]s)?";
+
     private static final Set<String> TOLD = Set.of("votes", "seats", "support", "parties_with_seats");
 
     private static final Reason NATIONWIDE = new Reason(
@@ -37,7 +40,8 @@ final class SeatsKind implements QuestionKind {
         @Nullable SeatStep step = SeatStep.in(frame);
         Supposition supposed = step == null ? Supposition.in(frame) : Supposition.ofNothing();
         boolean whatIf = frame.has(Cue.SINGLE) || frame.has(Cue.BARRIER) || supposed.counterfactual() || step != null;
-        boolean last = frame.has(Cue.LAST_SEAT);
+        boolean following = frame.has(Cue.NEXT_SEAT) && frame.parties().isEmpty();
+        boolean last = frame.has(Cue.LAST_SEAT) || (following && !whatIf);
         boolean told = frame.measures().stream()
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         if (!told
@@ -64,6 +68,9 @@ final class SeatsKind implements QuestionKind {
         slots.use(frame.measures());
         slots.use(frame.levels());
         slots.use(frame.cues(Cue.SINGLE, Cue.BARRIER, Cue.LAST_SEAT, Cue.NEXT_SEAT, Cue.ALLOCATION, Cue.RESULTS));
+        if (following) {
+            useOfNext(frame, slots);
+        }
         if (last && frame.parties().isEmpty()) {
             // «¿quién perdió el último escaño?»: the one that came next.
             slots.use(frame.cues(Cue.FALL, Cue.WIN).stream()
@@ -71,7 +78,9 @@ final class SeatsKind implements QuestionKind {
                     .toList());
         }
         if (whatIf) {
-            slots.use(frame.cues(Cue.SUPPOSED, Cue.TOGETHER));
+            slots.use(frame.cues(Cue.SUPPOSED, Cue.TOGETHER).stream()
+                    .filter(item -> !item.like(ONE_MORE))
+                    .toList());
             slots.use(supposed.numbers());
             // «habría ganado dos escaños» is what it would have obtained.
             slots.use(frame.cues(Cue.WIN).stream()
@@ -107,6 +116,17 @@ final class SeatsKind implements QuestionKind {
                 .map(party -> Measure.of("seats", party))
                 .toList();
         return Plans.query(frame, slots, Plans.named(slots), measures, operation);
+    }
+
+    /// «¿quién se habría llevado el siguiente escaño?», «¿cuántos votos le faltaron al siguiente?»: who came next, and
+    /// how
+    /// far away, is told with the last seat.
+    private static void useOfNext(Frame frame, Slots slots) {
+        slots.use(frame.cues(Cue.WHO, Cue.TAKE));
+        slots.use(frame.cues(Cue.SUPPOSED).stream()
+                .filter(item -> item.like("(?iu)habr[ií]an?|ser[ií]an?|" + ONE_MORE))
+                .toList());
+        slots.use(DifferenceKind.lacked(frame) ? frame.cues(Cue.DIFFERENCE) : List.of());
     }
 
     /// «un escaño más»: than were really elected in the only place; null where there is no such number.

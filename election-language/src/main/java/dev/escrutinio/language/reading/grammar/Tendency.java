@@ -1,17 +1,22 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import java.util.List;
 
-/// «¿se vota más a Vox donde hay más renta?» asks whether two measures go together.
+/// «¿se vota más a Vox donde hay más renta?», «a más renta, ¿más voto al PP?», «¿los municipios con más renta votan más
+/// al PP?» ask whether two measures go together.
 final class Tendency {
 
     private Tendency() {}
 
     /// Whether a yes-or-no question compares a vote with an indicator over places, both of them more or less.
     static boolean in(Frame frame) {
+        if (proportion(frame)) {
+            return true;
+        }
         List<Item> ends = frame.all(Tendency::end);
         List<Item> places = frame.all(item -> item.cue(Cue.WHERE) || item.meaning() instanceof Meaning.LevelNamed);
         List<Item> indicators = frame.measures().stream()
@@ -22,20 +27,51 @@ final class Tendency {
         }
         int where = frame.position(places.getFirst());
         int first = frame.position(ends.getFirst());
+        int last = frame.position(ends.getLast());
+        int indicator = frame.position(indicators.getFirst());
         boolean between = first < where
-                && frame.position(ends.getLast()) > where
-                && frame.position(indicators.getFirst()) > where;
-        boolean vote = frame.items().subList(0, where).stream()
+                && last > where
+                && indicator > where
+                && vote(frame.items().subList(0, where));
+        boolean subject = where < first
+                && indicator > where
+                && indicator < last
+                && vote(frame.items().subList(last, frame.items().size()));
+        return (between && verb(frame, first)) || (subject && verb(frame, last));
+    }
+
+    private static boolean vote(List<Item> items) {
+        return items.stream()
                 .anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed
                         || item.measure("turnout")
                         || item.measure("abstention")
                         || item.measure("abstention_rate"));
-        return between && vote && verb(frame, first);
+    }
+
+    /// «a más renta, más voto al PP», «cuanta más renta, menos abstención»: an end in front of each of two measures.
+    private static boolean proportion(Frame frame) {
+        List<Item> ends = frame.all(Tendency::end);
+        if (ends.size() != 2 || frame.measures().isEmpty() || frame.has(Meaning.Threshold.class)) {
+            return false;
+        }
+        int first = frame.position(ends.getFirst());
+        int last = frame.position(ends.getLast());
+        boolean led = first > 0
+                && (frame.items().get(first - 1).link(Link.A)
+                        || frame.items().get(first - 1).like("(?iu)(a|cu[aá]nt[oa]s?)"));
+        boolean begins = Items.before(frame.items(), first - 1) < 0;
+        boolean measured =
+                frame.items().subList(first, last).stream().anyMatch(item -> item.meaning() instanceof MeasureNamed);
+        boolean other = frame.items().subList(last, frame.items().size()).stream()
+                .anyMatch(
+                        item -> item.meaning() instanceof MeasureNamed || item.meaning() instanceof Meaning.PartyNamed);
+        return led && begins && measured && other && Items.mark(frame.items(), first, last, ",:;¿");
     }
 
     static void use(Frame frame, Slots slots) {
         slots.use(frame.all(Tendency::end));
         slots.use(frame.cues(Cue.WHERE));
+        slots.use(frame.all(item -> item.cue(Cue.HOW_MANY) && item.like("(?iu)cu[aá]nt[oa]s?")));
         slots.assume("se mide por la correlación entre los dos datos");
     }
 

@@ -20,7 +20,24 @@ final class VotingReader {
                 items.set(i, items.get(i).with(new Meaning.CueGiven(Cue.RESULTS)));
             }
         }
-        return abstained(items);
+        return allVotes(abstained(items));
+    }
+
+    /// «todos los votos de Getafe», where neither a party nor anything else tells which: those of all parties.
+    private static List<Item> allVotes(List<Item> items) {
+        List<Item> all =
+                items.stream().filter(item -> item.like("(?iu)todos los votos")).toList();
+        boolean alone = all.size() == 1
+                && items.stream()
+                        .filter(item -> !item.equals(all.getFirst()))
+                        .noneMatch(item -> item.meaning() instanceof Meaning.PartyNamed
+                                || item.meaning() instanceof Meaning.MeasureNamed
+                                || item.cue(Cue.PART));
+        return alone
+                ? items.stream()
+                        .map(item -> item.equals(all.getFirst()) ? item.with(new Meaning.CueGiven(Cue.RESULTS)) : item)
+                        .toList()
+                : items;
     }
 
     private static boolean ofPlace(List<Item> items, int i) {
