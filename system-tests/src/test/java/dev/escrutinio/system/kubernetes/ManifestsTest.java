@@ -27,6 +27,9 @@ class ManifestsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Class<?>> STRIMZI =
             Map.of("Kafka", Kafka.class, "KafkaNodePool", KafkaNodePool.class, "KafkaTopic", KafkaTopic.class);
+    private static final Pattern DIGEST = Pattern.compile("@sha256:[0-9a-f]{64}$");
+    /// Kafka, PostgreSQL and Qdrant, each in the overlay for trying out and in the compose file.
+    private static final int SERVERS = 6;
     private static final Pattern CHAPTER = Pattern.compile("(?m)^### (Escrutinio\\w+)$");
 
     @Test
@@ -45,6 +48,37 @@ class ManifestsTest {
                 .allSatisfy(topic -> assertThat(
                                 topic.at("/spec/config/cleanup.policy").asText())
                         .isEqualTo("compact"));
+    }
+
+    @Test
+    void everyImageOfOthersIsNamedByDigest() {
+        List<String> others = Stream.concat(
+                        Sources.objects().stream()
+                                .flatMap(object -> Stream.concat(
+                                        object.findValues("image").stream(), object.findValues("imageName").stream())),
+                        Sources.yaml("deploy/compose.yaml").stream()
+                                .flatMap(compose -> compose.findValues("image").stream()))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(image -> !image.startsWith("escrutinio/"))
+                .toList();
+
+        assertThat(others)
+                .hasSizeGreaterThan(SERVERS)
+                .allMatch(image -> DIGEST.matcher(image).find() || image.equals("vllm/vllm-openai"));
+        JsonNode engine = Sources.yaml("k8s/overlays/production-with-vllm/kustomization.yaml")
+                .getFirst()
+                .at("/images/0");
+        assertThat(engine.path("name").asText() + "@" + engine.path("digest").asText())
+                .startsWith("vllm/vllm-openai@")
+                .containsPattern(DIGEST)
+                .doesNotContain("0000000000");
+        assertThat("@"
+                        + Sources.yaml("k8s/overlays/production/qdrant-values.yaml")
+                                .getFirst()
+                                .at("/image/digest")
+                                .asText())
+                .containsPattern(DIGEST);
     }
 
     @Test
