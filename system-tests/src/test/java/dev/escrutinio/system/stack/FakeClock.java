@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 record FakeClock(Path file) {
 
     private static final Path LIBRARY = Path.of("/usr/lib");
+    private static final Duration READ_AGAIN = Duration.ofSeconds(1);
 
     FakeClock {
         jump(file, Duration.ZERO);
@@ -32,7 +33,7 @@ record FakeClock(Path file) {
                             "FAKETIME_TIMESTAMP_FILE",
                             file.toString(),
                             "FAKETIME_CACHE_DURATION",
-                            "1",
+                            Long.toString(READ_AGAIN.toSeconds()),
                             // how long something takes is not told by the clock on the wall
                             "FAKETIME_DONT_FAKE_MONOTONIC",
                             "1",
@@ -52,6 +53,12 @@ record FakeClock(Path file) {
     /// @param off how far it is off the true time from now on
     void jump(Duration off) {
         jump(file, off);
+    }
+
+    /// Sets it right, and returns when no process goes by what it read of it before.
+    void setRight() throws InterruptedException {
+        jump(Duration.ZERO);
+        Thread.sleep(READ_AGAIN.multipliedBy(2));
     }
 
     private static void jump(Path file, Duration off) {

@@ -111,7 +111,7 @@ class FaultScheduleIT {
             under(step, new Random(seed));
         }
 
-        clock.jump(Duration.ZERO);
+        clock.setRight();
         Process settling = loader(first);
         String settled = new String(settling.getInputStream().readAllBytes());
         assertThat(settling.waitFor()).as("%s: %s", schedule, settled).isZero();
