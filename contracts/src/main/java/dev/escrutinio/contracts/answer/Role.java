@@ -31,6 +31,9 @@ public enum Role {
     /// Value by which a place, or votes by which a party, is ranked.
     @JsonProperty("ranked")
     RANKED,
+    /// Value, and position, of the place that a ranking is asked about.
+    @JsonProperty("asked")
+    ASKED,
     /// Value told beside another one.
     @JsonProperty("beside")
     BESIDE,

@@ -54,12 +54,25 @@ public sealed interface Condition {
     ///
     /// Both are of the same count: without residents abroad where the places are below the province.
     ///
-    /// @param election election of the measure; null: the query's only one
+    /// @param election election of the measure; null: the query's only one, or its pair when `change`
     /// @param comparator [Comparator#GREATER] or [Comparator#LESS]
     /// @param place code of the other place, which meets no condition against itself
+    /// @param change compares changes from the query's first to its last election: greater means that it rose, and
+    ///     more than there; less that it fell, and more than there
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ComparesPlace(Measure measure, @Nullable String election, Comparator comparator, String place)
-            implements Condition {}
+    record ComparesPlace(
+            Measure measure,
+            @Nullable String election,
+            Comparator comparator,
+            String place,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean change)
+            implements Condition {
+
+        /// A value.
+        public ComparesPlace(Measure measure, @Nullable String election, Comparator comparator, String place) {
+            this(measure, election, comparator, place, false);
+        }
+    }
 
     /// A party finished at a position (1 = most votes).
     @JsonInclude(JsonInclude.Include.NON_NULL)

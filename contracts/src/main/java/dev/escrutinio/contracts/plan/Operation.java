@@ -109,16 +109,31 @@ public sealed interface Operation {
     /// @param limit how many; all ties of the last one are told
     /// @param byChange orders by the change from the first to the last election
     /// @param relative orders by what per cent of the first value that change is
+    /// @param asked code of the place of which a question asks what position it has; null: none
+    /// @param whether asks only whether that place is the first: «¿es Getafe el municipio con más …?»
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Ranking(
             Direction direction,
             int limit,
             boolean byChange,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean relative)
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean relative,
+            @Nullable String asked,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean whether)
             implements Operation {
 
         /// By the value or by the change itself.
         public Ranking(Direction direction, int limit, boolean byChange) {
             this(direction, limit, byChange, false);
+        }
+
+        /// Of no place in particular.
+        public Ranking(Direction direction, int limit, boolean byChange, boolean relative) {
+            this(direction, limit, byChange, relative, null, false);
+        }
+
+        /// This order, asked of one place.
+        public Ranking asking(String place, boolean first) {
+            return new Ranking(direction, limit, byChange, relative, place, first);
         }
     }
 

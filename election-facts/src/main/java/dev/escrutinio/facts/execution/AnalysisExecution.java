@@ -19,8 +19,15 @@ import java.util.Set;
 final class AnalysisExecution {
 
     // Figures about a set of places name the set, not places that were found in it.
-    private static final Set<Role> OF_A_SET =
-            EnumSet.of(Role.COUNT, Role.OUT_OF, Role.STATISTIC, Role.CORRELATION, Role.N, Role.LEFT_OUT, Role.TOTAL);
+    private static final Set<Role> OF_A_SET = EnumSet.of(
+            Role.COUNT,
+            Role.OUT_OF,
+            Role.STATISTIC,
+            Role.CORRELATION,
+            Role.N,
+            Role.LEFT_OUT,
+            Role.TOTAL,
+            Role.REFERENCE);
 
     private final Facts facts;
     private final List<Query> executed = new ArrayList<>();
@@ -67,7 +74,10 @@ final class AnalysisExecution {
     }
 
     private static List<String> places(List<Figure> figures) {
+        boolean asked = figures.stream().anyMatch(figure -> figure.role() == Role.ASKED);
         return figures.stream()
+                // a ranking finds its first places, not the one that it is asked about
+                .filter(figure -> !asked || figure.role() == Role.RANKED)
                 .filter(figure -> !OF_A_SET.contains(figure.role()))
                 .map(Figure::place)
                 .filter(Objects::nonNull)

@@ -109,14 +109,35 @@ final class Conditions {
             throw new Refusal(reasons.planNotValid("la comparación"));
         }
         Asked asked = measures.ready(compares.measure(), spots, Reference.scope(query));
+        if (compares.change()) {
+            return movesMore(asked, compares.place(), greater);
+        }
         Reference reference = Reference.read(
                 asked, asked.indicator() ? null : election(compares.election()), compares.place(), facts);
         references.add(reference);
-        double limit = reference.known().value();
+        double limit = reference.value();
         double[] values = scan.values(asked, reference.election()).values();
         return place -> Double.isNaN(values[place])
                 ? Verdict.UNKNOWN
                 : verdict(greater ? values[place] > limit : values[place] < limit);
+    }
+
+    /// «subió más que en España»: it rose itself, and by more than the other place, which may have fallen.
+    private Check movesMore(Asked asked, String other, boolean rises) {
+        if (asked.indicator()) {
+            throw new Refusal(reasons.noChangeOfIndicator(asked.id()));
+        }
+        Reference reference = Reference.change(asked, from(), to(), other, facts);
+        references.add(reference);
+        double limit = reference.value();
+        double[] before = scan.values(asked, from()).values();
+        double[] after = scan.values(asked, to()).values();
+        return place -> {
+            double change = after[place] - before[place];
+            return Double.isNaN(change)
+                    ? Verdict.UNKNOWN
+                    : verdict(rises ? change > Math.max(0, limit) : change < Math.min(0, limit));
+        };
     }
 
     private Check finished(Condition.Finished finished) {

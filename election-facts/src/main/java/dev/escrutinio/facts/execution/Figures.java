@@ -22,6 +22,20 @@ final class Figures {
         return like(of, value, ofDifference(of.unit()), of.election(), role, with);
     }
 
+    /// The difference of two figures, in points where they are percentages.
+    static Figure difference(Figure first, Figure second, Role role) {
+        ComparedWith with = new ComparedWith(
+                other(first.measure(), second.measure()),
+                other(first.party(), second.party()),
+                other(first.place(), second.place()),
+                other(first.election(), second.election()));
+        return derived(first, first.value() - second.value(), role, with);
+    }
+
+    private static @Nullable String other(@Nullable String first, @Nullable String second) {
+        return second != null && second.equals(first) ? null : second;
+    }
+
     /// The sum of a count over several elections.
     static Figure total(Figure of, double sum) {
         return like(of, sum, of.unit(), null, Role.TOTAL, null);

@@ -79,6 +79,11 @@ final class ListOperation {
                         wanted(one.measure(), elections.getFirst(), Role.FROM, run, spots));
             case Condition.Compares one ->
                 List.of(wanted(one.measure(), or(one.election(), elections), Role.VALUE, run, spots));
+            case Condition.ComparesPlace one
+            when one.change() ->
+                List.of(
+                        wanted(one.measure(), elections.getLast(), Role.TO, run, spots),
+                        wanted(one.measure(), elections.getFirst(), Role.FROM, run, spots));
             case Condition.ComparesPlace one ->
                 List.of(wanted(one.measure(), or(one.election(), elections), Role.VALUE, run, spots));
             case Condition.Finished one ->

@@ -34,12 +34,21 @@ final class RankingOperation {
             String when = election.orElse(null);
             double[] values = run.scan().values(asked, when).values();
             notOfABound(run, asked, values, ranking.direction());
+            @Nullable AskedPlace place = AskedPlace.of(run, ranking.asked(), values, ranking.direction());
+            if (place != null && !place.known()) {
+                place.miss(run, asked, when);
+                continue;
+            }
+            if (place != null && place.last()) {
+                notOfABound(run, asked, values, opposite(ranking.direction()));
+            }
             tell(run, asked, values, ranking, (placed, rank) -> {
-                Reading.Known known = Objects.requireNonNull(run.scanned(asked, when, placed.spot()));
-                run.tell(run.figure(asked, when, placed.spot(), known, Role.RANKED)
-                        .ranked(rank));
+                run.tell(figure(run, asked, when, placed.spot(), Role.RANKED).ranked(rank));
                 beside(run, when, placed.spot());
             });
+            if (place != null) {
+                place.tell(run, figure(run, asked, when, place.spot(), Role.ASKED), when);
+            }
         }
     }
 
@@ -71,18 +80,34 @@ final class RankingOperation {
         for (int i = 0; i < values.length; i++) {
             values[i] = ranking.relative() ? Figures.relative(before[i], values[i]) : values[i] - before[i];
         }
+        @Nullable AskedPlace place = AskedPlace.of(run, ranking.asked(), values, ranking.direction());
+        if (place != null && !place.known()) {
+            place.missChange(run, asked, from, to);
+            return;
+        }
         tell(run, asked, values, ranking, (placed, rank) -> {
             Figure first = figure(run, asked, from, placed.spot(), Role.FROM);
             Figure last = figure(run, asked, to, placed.spot(), Role.TO);
-            int told = run.figures().size();
-            Figure change = ranking.relative()
-                    ? run.tell(Figures.relative(first, last))
-                    : run.tellDifference(last, first, Role.CHANGE);
-            run.figures().set(told, change.ranked(rank));
+            run.tell(change(ranking, first, last).ranked(rank));
             run.tell(first);
             run.tell(last);
             beside(run, to, placed.spot());
         });
+        if (place != null) {
+            Figure first = figure(run, asked, from, place.spot(), Role.FROM);
+            Figure last = figure(run, asked, to, place.spot(), Role.TO);
+            List<Figure> ends = run.figures().contains(last) ? List.of() : List.of(first, last);
+            place.tell(run, change(ranking, first, last), to);
+            ends.forEach(run::tell);
+        }
+    }
+
+    private static Figure change(Operation.Ranking ranking, Figure from, Figure to) {
+        return ranking.relative() ? Figures.relative(from, to) : Figures.difference(to, from, Role.CHANGE);
+    }
+
+    private static Direction opposite(Direction direction) {
+        return direction == Direction.HIGHEST ? Direction.LOWEST : Direction.HIGHEST;
     }
 
     private static void tell(Run run, Asked asked, double[] values, Operation.Ranking ranking, Telling telling) {
@@ -116,7 +141,7 @@ final class RankingOperation {
         }
     }
 
-    private static Figure figure(Run run, Asked asked, String election, Spot spot, Role role) {
+    private static Figure figure(Run run, Asked asked, @Nullable String election, Spot spot, Role role) {
         return run.figure(asked, election, spot, Objects.requireNonNull(run.scanned(asked, election, spot)), role);
     }
 

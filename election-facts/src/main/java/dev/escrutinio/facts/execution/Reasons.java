@@ -88,6 +88,13 @@ record Reasons(Names names) {
                 "No hay ningún lugar con el código «%s» en los datos; búsquelo por su nombre.".formatted(place));
     }
 
+    Reason placeNotRanked(String place) {
+        return reason(
+                "place_not_ranked",
+                "%s no está entre los lugares que se comparan, así que no tiene puesto entre ellos; pregunte por uno de ellos."
+                        .formatted(names.place(place)));
+    }
+
     Reason placeNotInElection(String place, String election) {
         return reason(
                 "place_not_in_election",

@@ -1,6 +1,5 @@
 package dev.escrutinio.facts.execution;
 
-import dev.escrutinio.contracts.answer.ComparedWith;
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Reason;
 import dev.escrutinio.contracts.answer.Role;
@@ -184,12 +183,7 @@ final class Run {
 
     /// Tells the difference of two told figures, in points where they are percentages.
     Figure tellDifference(Figure first, Figure second, Role role) {
-        ComparedWith with = new ComparedWith(
-                other(first.measure(), second.measure()),
-                other(first.party(), second.party()),
-                other(first.place(), second.place()),
-                other(first.election(), second.election()));
-        return tell(Figures.derived(first, first.value() - second.value(), role, with));
+        return tell(Figures.difference(first, second, role));
     }
 
     /// Tells a number of places.
@@ -249,9 +243,5 @@ final class Run {
         }
         var mean = facts.unweightedMeanOfSections(election, spot.code(), numerator, asked.denominator());
         return mean.isPresent() ? mean.getAsDouble() : null;
-    }
-
-    private static @Nullable String other(@Nullable String first, @Nullable String second) {
-        return second != null && second.equals(first) ? null : second;
     }
 }

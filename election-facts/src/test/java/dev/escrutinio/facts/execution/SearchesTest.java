@@ -102,6 +102,26 @@ class SearchesTest {
     }
 
     @Test
+    void changesAreComparedWithThatOfAnotherPlace() {
+        Condition rose = new Condition.ComparesPlace(VOX_SHARE, null, Comparator.GREATER, "47186", true);
+        Condition fell = new Condition.ComparesPlace(VOX_SHARE, null, Comparator.LESS, "47085", true);
+
+        // Medina 20 of 200 and 30 of 212: 4.1509 points more; Valladolid 30 of 730 and 40 of 700: 1.6047 more.
+        assertThat(figures(
+                        query(List.of(APRIL, NOVEMBER), within(Level.MUNICIPALITY, "47", rose), new Operation.Count())))
+                .containsExactly(
+                        "COUNT 47 - 1",
+                        "OUT_OF 47 - 2",
+                        "REFERENCE 47186 vox 4.1096",
+                        "REFERENCE 47186 vox 5.7143",
+                        "REFERENCE 47186 vox 1.6047");
+        // Valladolid rose less than Medina, which is no fall.
+        assertThat(figures(
+                        query(List.of(APRIL, NOVEMBER), within(Level.MUNICIPALITY, "47", fell), new Operation.Count())))
+                .startsWith("COUNT 47 - 0", "OUT_OF 47 - 2");
+    }
+
+    @Test
     void placeWithoutTheValueIsNoReference() {
         Condition unknown = new Condition.ComparesPlace(VOX_SHARE, null, Comparator.GREATER, "99999");
 

@@ -76,7 +76,8 @@ final class Linking {
                         measure(compares.measure()),
                         election(compares.election()),
                         compares.comparator(),
-                        names.one(Kind.PLACE, compares.place()));
+                        names.one(Kind.PLACE, compares.place()),
+                        compares.change());
             case Condition.Finished finished ->
                 new Condition.Finished(party(finished.party()), finished.position(), election(finished.election()));
             case Condition.ChangedWinner changed ->
@@ -106,6 +107,8 @@ final class Linking {
                 new Operation.Results(results.limit(), results.share(), optional(results.asked()));
             case Operation.Winner winner ->
                 new Operation.Winner(winner.position(), winner.direction(), optional(winner.asked()));
+            case Operation.Ranking ranking
+            when ranking.asked() != null -> ranking.asking(names.one(Kind.PLACE, ranking.asked()), ranking.whether());
             case Operation.Part part -> new Operation.Part(names.one(Kind.PLACE, part.whole()));
             case Operation.Seats seats ->
                 new Operation.Seats(

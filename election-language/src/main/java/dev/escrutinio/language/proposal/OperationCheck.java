@@ -38,6 +38,8 @@ final class OperationCheck {
 
     private boolean does(PlanParts plan) {
         return switch (plan.query.operation()) {
+            // Which of two places is the one asked about is the question's word order, which nothing here reads.
+            case Operation.Ranking ranking when ranking.asked() != null -> false;
             case Operation.Ranking ranking -> plan.ofSeveral() && ordered(ranking.byChange(), ranking.direction());
             case Operation.RankElections ranking -> ordered(ranking.byChange(), ranking.direction());
             case Operation.Winner winner -> measureless(plan) && won(winner) && !gained(plan, winner);

@@ -84,7 +84,11 @@ final class PlanParts {
 
     /// Whether it is about how something changed.
     boolean changes() {
-        return is(Operation.Change.class) || byChange() || bounds.stream().anyMatch(SaidBound::change);
+        return is(Operation.Change.class)
+                || byChange()
+                || bounds.stream().anyMatch(SaidBound::change)
+                || conditions.stream()
+                        .anyMatch(condition -> condition instanceof Condition.ComparesPlace place && place.change());
     }
 
     /// Whether it tells a change in per cent of where it began.
@@ -167,7 +171,10 @@ final class PlanParts {
                             results.share().comparator(), results.share().value(), null, false));
                 }
             }
-            case Operation.Ranking ranking -> limits.add(ranking.limit());
+            case Operation.Ranking ranking -> {
+                limits.add(ranking.limit());
+                add(places, ranking.asked());
+            }
             case Operation.RankElections ranking -> limits.add(ranking.limit());
             case Operation.ListPlaces list -> add(limits, list.limit());
             case Operation.Similar similar -> limits.add(similar.limit());

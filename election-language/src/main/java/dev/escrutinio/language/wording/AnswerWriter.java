@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Words results in Spanish, deterministically. Immutable and thread-safe.
@@ -150,16 +151,35 @@ public final class AnswerWriter {
                         figures.stream()
                                 .filter(figure -> figure.role() != Role.REFERENCE)
                                 .toList()));
-        Told.of(figures, Role.REFERENCE).forEach(figure -> told.add(reference(figure)));
+        Told.by(Told.of(figures, Role.REFERENCE), figure -> figure.place() + " " + Told.Subject.of(figure))
+                .values()
+                .forEach(same -> told.add(reference(same)));
         return String.join(" ", told);
     }
 
-    /// «La participación fue del 66,59 % en Ronda en julio de 2023.»: what others were compared with.
-    private String reference(Figure figure) {
+    /// «La participación fue del 66,59 % en Ronda en julio de 2023.»: what others were compared with, or its change.
+    private String reference(List<Figure> figures) {
+        List<Figure> changes =
+                figures.stream().filter(figure -> figure.comparedWith() != null).toList();
+        String place = Objects.requireNonNull(figures.getFirst().place());
+        if (changes.isEmpty()) {
+            return figures.stream()
+                    .map(figure -> new ValueSentences(names).write(value(figure, place), List.of(figure)))
+                    .collect(Collectors.joining(" "));
+        }
+        Query change = new Query(List.of(), Places.of(place), List.of(), new Operation.Change(), null);
+        return new ChangeSentences(names)
+                .write(
+                        change,
+                        List.of(
+                                changes.getFirst().as(Role.CHANGE),
+                                figures.getFirst().as(Role.FROM),
+                                figures.get(1).as(Role.TO)));
+    }
+
+    private static Query value(Figure figure, String place) {
         List<String> elections = figure.election() == null ? List.of() : List.of(figure.election());
-        Query value = new Query(
-                elections, Places.of(Objects.requireNonNull(figure.place())), List.of(), new Operation.Value(), null);
-        return new ValueSentences(names).write(value, List.of(figure));
+        return new Query(elections, Places.of(place), List.of(), new Operation.Value(), null);
     }
 
     private Sentences sentences(Operation operation) {

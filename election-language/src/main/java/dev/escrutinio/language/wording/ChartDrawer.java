@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Charts of the results that a person would rather see.
@@ -37,7 +38,7 @@ final class ChartDrawer {
                 oneSpot(figures) ? chart("bar", title, shares(figures), this::party) : null;
             case Operation.Seats ignored ->
                 oneSpot(figures) ? chart("hemicycle", title, SeatsSentence.parties(figures), this::party) : null;
-            case Operation.Ranking ignored -> chart("bar", title, Told.of(figures, Role.RANKED), this::place);
+            case Operation.Ranking ignored -> chart("bar", title, ranked(figures), this::place);
             case Operation.RankElections ignored -> chart("bar", title, Told.of(figures, Role.RANKED), names::when);
             case Operation.ListPlaces ignored -> list(title, figures);
             case Operation.Change ignored -> changes(title, figures);
@@ -60,6 +61,20 @@ final class ChartDrawer {
             case Operation.Correlation ignored -> clouds.size() == 1 ? scatter(title, query, clouds.getFirst()) : null;
             case Operation.Similar ignored -> null;
         };
+    }
+
+    /// The first places, and the one asked about where it is none of them.
+    private static List<Figure> ranked(List<Figure> figures) {
+        List<Figure> ranked = Told.of(figures, Role.RANKED);
+        return Stream.concat(
+                        ranked.stream(),
+                        Told.of(figures, Role.ASKED).stream()
+                                .filter(asked -> ranked.stream().noneMatch(one -> sameSpot(one, asked))))
+                .toList();
+    }
+
+    private static boolean sameSpot(Figure one, Figure other) {
+        return Objects.equals(one.place(), other.place()) && Objects.equals(one.election(), other.election());
     }
 
     /// A dot a place: the first measure to the right, the other one up.

@@ -101,6 +101,10 @@ final class ConditionWords {
     private String comparesPlace(Condition.ComparesPlace compares, String no) {
         MeasureNames.Noun noun = names.measures().noun(compares.measure());
         boolean more = compares.comparator() == Comparator.GREATER;
+        if (compares.change()) {
+            return noun.definite() + " " + no + moved(noun, more) + " más que en "
+                    + names.places().phrase(compares.place());
+        }
         String how = noun.plural() ? more ? "fueron más" : "fueron menos" : more ? "fue mayor" : "fue menor";
         return noun.definite() + " " + no + how + " que en " + names.places().phrase(compares.place());
     }
@@ -133,10 +137,13 @@ final class ConditionWords {
     private static String change(Condition.Compares compares, MeasureNames.Noun noun, String no, Unit unit) {
         boolean up = compares.comparator() == Comparator.GREATER;
         if (compares.value() == 0 && (up || compares.comparator() == Comparator.LESS)) {
-            String verb = up ? "subi" : "baj";
-            return no + verb + (noun.plural() ? up ? "eron" : "aron" : "ó") + " " + noun.definite();
+            return no + moved(noun, up) + " " + noun.definite();
         }
         return "el cambio " + Spanish.of(noun.definite()) + " " + no + "fue de " + bound(compares, unit);
+    }
+
+    private static String moved(MeasureNames.Noun noun, boolean up) {
+        return (up ? "subi" : "baj") + (noun.plural() ? up ? "eron" : "aron" : "ó");
     }
 
     /// «los votos de Vox subieron más del 20 %»: in per cent of where the change began.

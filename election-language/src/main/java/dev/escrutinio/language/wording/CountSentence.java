@@ -169,6 +169,11 @@ final class CountSentence implements Sentences {
     }
 
     private static boolean ofChange(Condition condition) {
-        return condition instanceof Condition.Compares compares && compares.change();
+        return switch (condition) {
+            case Condition.Compares compares -> compares.change();
+            case Condition.ComparesPlace compares -> compares.change();
+            case Condition.Not not -> ofChange(not.condition());
+            default -> false;
+        };
     }
 }

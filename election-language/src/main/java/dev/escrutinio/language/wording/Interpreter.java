@@ -168,6 +168,11 @@ final class Interpreter {
     }
 
     private String ranking(Query query, Operation.Ranking asked) {
+        if (asked.asked() != null && !asked.whether()) {
+            return "puesto " + names.places().of(asked.asked()) + " entre "
+                    + (query.places() instanceof Places.Within within ? SetWords.article(within, true) : "los") + " "
+                    + ranking.among(query, true) + " " + ranking.order(query, asked) + ranking.during(query, asked);
+        }
         boolean plural = asked.limit() != 1;
         String article = query.places() instanceof Places.Within within
                 ? SetWords.article(within, plural)
@@ -175,7 +180,8 @@ final class Interpreter {
         String number = plural ? " " + asked.limit() : "";
         List<Measure> beside = query.measures().stream().skip(1).toList();
         String also = beside.isEmpty() ? "" : ", con su " + Spanish.list(labels(beside));
-        return article + number + " " + ranking.among(query, plural) + " "
+        String whether = asked.asked() == null ? "" : "si " + names.places().noun(asked.asked()) + " es ";
+        return whether + article + number + " " + ranking.among(query, plural) + " "
                 + ranking.criterion(query, asked, asked.direction() == Direction.HIGHEST)
                 + ranking.during(query, asked) + also;
     }

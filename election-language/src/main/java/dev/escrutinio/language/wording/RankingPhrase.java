@@ -40,6 +40,17 @@ final class RankingPhrase {
         return "con " + more + noun.text();
     }
 
+    /// «por participación», «por menos votos en blanco», «por mayor subida del porcentaje de voto de Vox».
+    String order(Query query, Operation.Ranking ranking) {
+        MeasureNames.Noun noun = noun(query);
+        boolean high = ranking.direction() == Direction.HIGHEST;
+        if (ranking.byChange()) {
+            return "por mayor " + (high ? "subida " : "bajada ") + Spanish.of(noun.definite())
+                    + (ranking.relative() ? " en términos relativos" : "");
+        }
+        return "por " + (high ? "" : noun.plural() ? "menos " : "menor ") + noun.text();
+    }
+
     private static String verb(MeasureNames.Noun noun, boolean rose) {
         return noun.plural() ? (rose ? "subieron" : "bajaron") : rose ? "subió" : "bajó";
     }

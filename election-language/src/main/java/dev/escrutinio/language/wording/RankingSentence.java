@@ -2,6 +2,7 @@ package dev.escrutinio.language.wording;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Operation;
@@ -11,12 +12,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Rankings: every place in order with its value.
 final class RankingSentence implements Sentences {
 
     /// Places told in words.
     private static final int MOST = 60;
+
+    /// Places that share the first position and are named beside the one asked about.
+    private static final int NAMED = 5;
 
     private final Names names;
     private final RankingPhrase phrase;
@@ -33,9 +38,77 @@ final class RankingSentence implements Sentences {
         }
         List<String> sentences = new ArrayList<>();
         for (List<Figure> order : orders(figures, ranking)) {
-            sentences.add(Spanish.sentence(order(query, ranking, figures, order)));
+            List<Figure> told = figures.stream()
+                    .filter(figure -> figure.role() != Role.ASKED)
+                    .toList();
+            String first = order(query, ranking, told, order);
+            sentences.add(asked(figures, order)
+                    .map(asked -> asked(query, ranking, figures, order, asked, first))
+                    .orElseGet(() -> Spanish.sentence(first)));
         }
         return String.join(" ", sentences);
+    }
+
+    /// The place asked about in the same election.
+    private static Optional<Figure> asked(List<Figure> figures, List<Figure> order) {
+        return Told.of(figures, Role.ASKED).stream()
+                .filter(figure ->
+                        Objects.equals(figure.election(), order.getFirst().election()))
+                .findFirst();
+    }
+
+    /// What was asked, and then who was first where that was another place.
+    private String asked(
+            Query query,
+            Operation.Ranking ranking,
+            List<Figure> figures,
+            List<Figure> order,
+            Figure asked,
+            String first) {
+        List<Figure> rest = figures.stream()
+                .filter(figure -> figure.role() != Role.ASKED && figure.unit() != Unit.PLACES)
+                .toList();
+        boolean leads = Objects.equals(asked.rank(), 1);
+        String value = ", con " + definite(asked, ranking) + beside(rest, asked, ranking);
+        String among = number(figures, asked, Role.OUT_OF)
+                .map(all -> " de " + Numbers.whole((long) all.value()) + " " + phrase.among(query, all.value() != 1))
+                .orElse("");
+        String place = names.places().noun(place(asked)) + " ocupa el puesto " + asked.rank() + ".º";
+        String shared = number(figures, asked, Role.COUNT)
+                .map(all -> ", que comparten " + Numbers.whole((long) all.value()))
+                .orElse("");
+        if (ranking.whether()) {
+            return Verdict.of(ranking, asked)
+                    + Spanish.sentence(leads ? first : first + "; " + place + among + shared + value);
+        }
+        String during = ranking.byChange() ? phrase.during(query, ranking) : held(asked);
+        String position = place + among + " " + phrase.order(query, ranking) + during + shared + value;
+        return Spanish.sentence(
+                leads && order.size() == 1 ? position : position + "; " + firsts(query, ranking, order));
+    }
+
+    private static Optional<Figure> number(List<Figure> figures, Figure asked, Role role) {
+        return Told.of(figures, role).stream()
+                .filter(figure -> Objects.equals(figure.election(), asked.election()))
+                .findFirst();
+    }
+
+    /// «el primero fue Aguatón, con el 100,00 %», or how many share that place.
+    private String firsts(Query query, Operation.Ranking ranking, List<Figure> order) {
+        Figure first = order.getFirst();
+        boolean feminine = isFeminine(query, first);
+        if (order.size() == 1) {
+            return (feminine ? "la primera" : "el primero") + " fue "
+                    + names.places().noun(place(first)) + ", con " + definite(first, ranking);
+        }
+        List<String> told = order.stream()
+                .limit(NAMED)
+                .map(figure -> names.places().noun(place(figure)))
+                .toList();
+        String named = order.size() > NAMED
+                ? "empatan " + Numbers.whole(order.size()) + " en el primer puesto"
+                : "empatan en el primer puesto " + Spanish.list(told);
+        return named + ", con " + definite(first, ranking);
     }
 
     /// A ranking by change has one order; any other one an order of its own in each election.
@@ -134,7 +207,8 @@ final class RankingSentence implements Sentences {
                                 .count()
                         > 1;
         List<String> told = figures.stream()
-                .filter(figure -> figure.role() != Role.RANKED && place(figure).equals(place(ranked)))
+                .filter(figure -> figure.role() != Role.RANKED && figure.unit() != Unit.PLACES)
+                .filter(figure -> place(figure).equals(place(ranked)))
                 .filter(figure -> ranking.byChange() || figure.election() == null || sameTime(figure, ranked))
                 .map(figure -> told(figure) + (several && !end(figure) ? names.during(figure) : ""))
                 .toList();

@@ -63,13 +63,18 @@ final class TableDrawer {
         return table(ofParties, keys, figure -> plainHeading(figure));
     }
 
-    private @Nullable Table ranking(List<Figure> figures) {
+    private @Nullable Table ranking(List<Figure> all) {
+        List<Figure> figures =
+                all.stream().filter(figure -> figure.unit() != Unit.PLACES).toList();
         boolean change = figures.stream().anyMatch(figure -> figure.role() == Role.FROM);
         // A ranking by change has one row a place, which both its elections share.
         Function<Figure, String> row = figure -> text(figure.place()) + (change ? "" : " " + text(figure.election()));
         Map<String, String> ranks = new LinkedHashMap<>();
         for (Figure figure : Told.of(figures, Role.RANKED)) {
             ranks.put(row.apply(figure), Objects.toString(figure.rank(), ""));
+        }
+        for (Figure figure : Told.of(figures, Role.ASKED)) {
+            ranks.putIfAbsent(row.apply(figure), Objects.toString(figure.rank(), ""));
         }
         Map<String, Function<Figure, String>> keys = new LinkedHashMap<>();
         keys.put("Puesto", figure -> ranks.getOrDefault(row.apply(figure), ""));
@@ -130,7 +135,7 @@ final class TableDrawer {
 
     private String datedHeading(Figure figure) {
         String heading = Spanish.capital(names.measures().heading(figure));
-        boolean change = figure.role() == Role.CHANGE || figure.role() == Role.RANKED;
+        boolean change = figure.role() == Role.CHANGE || figure.role() == Role.RANKED || figure.role() == Role.ASKED;
         if (figure.role() == Role.DIFFERENCE) {
             return roleHeading(figure);
         }

@@ -48,6 +48,11 @@ final class Verdict {
         return figures.stream().anyMatch(figure -> Objects.equals(figure.party(), winner.asked())) ? YES : NO;
     }
 
+    /// Whether the asked place is the first of a ranking.
+    static String of(Operation.Ranking ranking, Figure asked) {
+        return !ranking.whether() ? "" : Objects.equals(asked.rank(), 1) ? YES : NO;
+    }
+
     private static boolean meets(double value, Bound bound) {
         return switch (bound.comparator()) {
             case GREATER -> value > bound.value();

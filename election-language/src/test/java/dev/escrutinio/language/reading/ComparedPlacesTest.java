@@ -60,6 +60,20 @@ class ComparedPlacesTest {
                 .isEqualTo(counted("28", new Condition.ComparesPlace(SHARE, null, Comparator.LESS, "28")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿En cuántos municipios de la provincia de Madrid cayó más el PP que en España entre abril y noviembre de 2019?",
+                "¿En cuántos municipios de la provincia de Madrid bajó el PP más que en el conjunto de España de abril a noviembre de 2019?"
+            })
+    void changesHeldAgainstThatOfTheNation(String question) {
+        Query query = (Query) plan(question);
+
+        assertThat(query.elections()).containsExactly("2019-04", "2019-11");
+        assertThat(((Places.Within) query.places()).where())
+                .containsExactly(new Condition.ComparesPlace(SHARE, null, Comparator.LESS, "ES", true));
+    }
+
     @Test
     void votesStayVotes() {
         assertThat(plan("¿En cuántos municipios de la provincia de Madrid sacó el PP más votos que en Getafe en 2016?"))
@@ -243,7 +257,8 @@ class ComparedPlacesTest {
                 "¿En cuántos municipios de Madrid superó el PP a Getafe y a Leganés en 2016?",
                 "municipios de Madrid con más voto al PP que al PSOE en 2016, más que en Valladolid",
                 "los 3 municipios de Madrid con más votos en blanco y más participación que Getafe en 2016",
-                "¿En cuántos municipios de Madrid ganó el PP en 2016 más que en 2019?"
+                "¿En cuántos municipios de Madrid ganó el PP en 2016 más que en 2019?",
+                "¿En cuántos municipios de Madrid subió el PP menos que en España entre abril y noviembre de 2019?"
             })
     void whatCannotBeTold(String question) {
         assertThat(SmallCountry.reader().read(question)).isNotInstanceOf(Reading.Understood.class);

@@ -47,6 +47,26 @@ class SearchWordingTest {
     }
 
     @Test
+    void positionIsToldBeforeTheFirst() {
+        Operation.Ranking ranking = new Operation.Ranking(Direction.HIGHEST, 1, false);
+        Fig[] told = {
+            Fig.of(91.25, Unit.PERCENT, "turnout", "28079", "2019-11").ranked(1),
+            Fig.of(70.12, Unit.PERCENT, "turnout", "47085", "2019-11")
+                    .ranked(41)
+                    .as(Role.ASKED),
+            places(225, Role.OUT_OF)
+        };
+
+        assertThat(answer(query(ranking.asking("47085", false), towns("47"), NOVEMBER, Measure.of("turnout")), told))
+                .startsWith("Medina del Campo ocupa el puesto 41.º de 225 municipios de la provincia de Valladolid por")
+                .endsWith("en noviembre de 2019, con el 70,12 %; el primero fue Madrid, con el 91,25 %.");
+        assertThat(answer(query(ranking.asking("47085", true), towns("47"), NOVEMBER, Measure.of("turnout")), told))
+                .startsWith("No. El municipio de la provincia de Valladolid con ")
+                .endsWith(
+                        "fue Madrid, con el 91,25 %; Medina del Campo ocupa el puesto 41.º de 225 municipios de la provincia de Valladolid, con el 70,12 %.");
+    }
+
+    @Test
     void whatPlacesAreComparedWithIsTold() {
         Query query = query(
                 new Operation.Count(),

@@ -56,6 +56,9 @@ public final class PlanShape {
             case Operation.Ranking ranking -> {
                 present(ranking.direction(), "operation.direction");
                 positive(ranking.limit(), "operation.limit");
+                if (ranking.whether()) {
+                    present(ranking.asked(), "operation.asked");
+                }
             }
             case Operation.RankElections ranking -> {
                 present(ranking.direction(), "operation.direction");

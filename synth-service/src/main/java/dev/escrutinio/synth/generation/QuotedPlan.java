@@ -84,7 +84,8 @@ public final class QuotedPlan {
                         measure(compares.measure()),
                         optional(Mention.Kind.ELECTION, compares.election()),
                         compares.comparator(),
-                        place(compares.place()));
+                        place(compares.place()),
+                        compares.change());
             case Condition.Finished finished ->
                 new Condition.Finished(
                         party(finished.party()),
@@ -113,6 +114,8 @@ public final class QuotedPlan {
             case Operation.Winner winner ->
                 new Operation.Winner(
                         winner.position(), winner.direction(), optional(Mention.Kind.PARTY, winner.asked()));
+            case Operation.Ranking ranking
+            when ranking.asked() != null -> ranking.asking(place(ranking.asked()), ranking.whether());
             case Operation.Part part -> new Operation.Part(place(part.whole()));
             case Operation.Seats seats ->
                 new Operation.Seats(

@@ -30,9 +30,10 @@ record PlanSql(Sql sql) {
         return switch (query.operation()) {
             case Operation.Ranking ranking
             when query.measures().size() == 1 && within.where().isEmpty() ->
-                ranking.byChange()
-                        ? byChange(query, within, scope, ranking)
-                        : Optional.of(ranking(query, within, scope, ranking));
+                (ranking.byChange()
+                                ? byChange(query, within, scope, ranking)
+                                : Optional.of(ranking(query, within, scope)))
+                        .map(ranked -> ranked(ranked, ranking));
             case Operation.Count number when !number.share() -> Optional.of(count(query, within, scope));
             case Operation.ListPlaces list
             when list.equals(new Operation.ListPlaces(null)) -> Optional.of(count(query, within, scope));
@@ -71,14 +72,11 @@ record PlanSql(Sql sql) {
         };
     }
 
-    private String ranking(Query query, Places.Within within, Scope scope, Operation.Ranking ranking) {
+    private String ranking(Query query, Places.Within within, Scope scope) {
         String election = query.elections().getFirst();
-        return "SELECT 'ranked', place, v FROM (SELECT p.place, m.v, rank() OVER (ORDER BY m.v %s) AS r FROM %s p JOIN %s m ON m.place = p.place) WHERE r <= %d"
+        return "SELECT p.place, m.v FROM %s p JOIN %s m ON m.place = p.place"
                 .formatted(
-                        order(ranking),
-                        inside(election, within),
-                        values(query.measures().getFirst(), election, scope, within.level()),
-                        ranking.limit());
+                        inside(election, within), values(query.measures().getFirst(), election, scope, within.level()));
     }
 
     private Optional<String> byChange(Query query, Places.Within within, Scope scope, Operation.Ranking ranking) {
@@ -87,14 +85,25 @@ record PlanSql(Sql sql) {
         }
         Measure measure = query.measures().getFirst();
         return Optional.of(
-                "SELECT 'ranked', place, v FROM (SELECT p.place, %1$s AS v, rank() OVER (ORDER BY %1$s %2$s NULLS LAST) AS r FROM %3$s p JOIN %4$s a ON a.place = p.place JOIN %5$s b ON b.place = p.place) WHERE v IS NOT NULL AND r <= %6$d"
+                "SELECT p.place, %s AS v FROM %s p JOIN %s a ON a.place = p.place JOIN %s b ON b.place = p.place"
                         .formatted(
                                 Sql.moved(ranking.relative()),
-                                order(ranking),
                                 inside(query.elections().getFirst(), within),
                                 values(measure, query.elections().getFirst(), scope, within.level()),
-                                values(measure, query.elections().getLast(), scope, within.level()),
-                                ranking.limit()));
+                                values(measure, query.elections().getLast(), scope, within.level())));
+    }
+
+    /// The first places, and of the place asked about its value, and how many places have one.
+    private static String ranked(String values, Operation.Ranking ranking) {
+        String ranked = "(SELECT place, v, rank() OVER (ORDER BY v %s) AS r FROM (%s) WHERE v IS NOT NULL)"
+                .formatted(order(ranking), values);
+        String first = "SELECT 'ranked', place, v FROM %s WHERE r <= %d".formatted(ranked, ranking.limit());
+        return ranking.asked() == null
+                ? first
+                : first
+                        + " UNION ALL SELECT 'asked', NULL, v FROM %s WHERE place = '%s'"
+                                .formatted(ranked, ranking.asked())
+                        + " UNION ALL SELECT 'out_of', NULL, count(*)::DOUBLE FROM %s".formatted(ranked);
     }
 
     private static String order(Operation.Ranking ranking) {

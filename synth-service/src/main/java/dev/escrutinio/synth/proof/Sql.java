@@ -245,6 +245,17 @@ public record Sql(Catalog catalog) {
                 "(SELECT a.place, %s AS met FROM %s a)"
                         .formatted(
                                 compared("a.v", one), values(one.measure(), or(one.election(), first), scope, level));
+            case Condition.ComparesPlace one
+            when one.change() ->
+                "(SELECT b.place, b.v - a.v %1$s %2$s(0, s.v - r.v) AS met FROM %3$s a JOIN %4$s b ON a.place = b.place, %5$s r, %6$s s WHERE r.place = '%7$s' AND s.place = '%7$s')"
+                        .formatted(
+                                one.comparator() == Comparator.GREATER ? ">" : "<",
+                                one.comparator() == Comparator.GREATER ? "greatest" : "least",
+                                values(one.measure(), first, scope, level),
+                                values(one.measure(), elections.getLast(), scope, level),
+                                values(one.measure(), first, scope, level(one.place())),
+                                values(one.measure(), elections.getLast(), scope, level(one.place())),
+                                one.place());
             case Condition.ComparesPlace one ->
                 "(SELECT a.place, a.v %s r.v AS met FROM %s a, %s r WHERE r.place = '%s')"
                         .formatted(

@@ -69,7 +69,7 @@ final class PlanShape {
     private static String condition(Condition condition) {
         return switch (condition) {
             case Condition.Compares compares -> compares.change() ? "compares_change" : "compares";
-            case Condition.ComparesPlace _ -> "compares_place";
+            case Condition.ComparesPlace compares -> compares.change() ? "compares_place_change" : "compares_place";
             case Condition.Finished _ -> "finished";
             case Condition.ChangedWinner _ -> "changed_winner";
             case Condition.Beats _ -> "beats";
@@ -88,7 +88,8 @@ final class PlanShape {
             case Operation.Difference _ -> "difference";
             case Operation.Ranking ranking ->
                 "ranking_" + ranking.direction().name().toLowerCase(Locale.ROOT) + (ranking.limit() == 1 ? "_one" : "")
-                        + (ranking.byChange() ? "_by_change" : "") + (ranking.relative() ? "_relative" : "");
+                        + (ranking.byChange() ? "_by_change" : "") + (ranking.relative() ? "_relative" : "")
+                        + (ranking.asked() == null ? "" : ranking.whether() ? "_whether" : "_asked");
             case Operation.RankElections elections ->
                 "rank_elections_" + elections.direction().name().toLowerCase(Locale.ROOT);
             case Operation.Count count -> count.share() ? "count_share" : "count";

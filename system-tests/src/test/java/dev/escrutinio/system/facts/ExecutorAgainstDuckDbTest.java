@@ -135,6 +135,8 @@ class ExecutorAgainstDuckDbTest {
                 searches::ranking,
                 searches::rankingUnderCondition,
                 searches::rankingByChange,
+                searches::rankingAsked,
+                searches::changesCompared,
                 searches::count,
                 searches::count,
                 searches::list,

@@ -90,6 +90,89 @@ record SearchTrials(Draw draw, Sql sql) {
                 true);
     }
 
+    /// The position of one place: its value, of how many places, and how many share it; its rank as a number of places.
+    Trial rankingAsked() {
+        String election = draw.election();
+        Level level = draw.of(List.of(Level.PROVINCE, Level.MUNICIPALITY));
+        String around = draw.around(election, level);
+        Measure measure = draw.share();
+        Direction direction = draw.of(List.of(Direction.values()));
+        String asked = draw.place(election, level);
+        Scope scope = Draw.usual(level);
+        String ranked =
+                "(SELECT p.place, m.v, rank() OVER (ORDER BY m.v %s) AS r FROM %s p JOIN %s m ON m.place = p.place WHERE m.v IS NOT NULL)"
+                        .formatted(
+                                direction == Direction.HIGHEST ? "DESC" : "ASC",
+                                Sql.inside(election, level, around),
+                                sql.values(measure, election, scope, level));
+        String own = "(SELECT v FROM %s WHERE place = '%s')".formatted(ranked, asked);
+        String party = PlaceTrials.party(measure);
+        String known = " HAVING %s IS NOT NULL".formatted(own);
+        String text = String.join(
+                " UNION ALL ",
+                "SELECT 'ranked', place, %s, '%s', v FROM %s WHERE r = 1 AND %s IS NOT NULL"
+                        .formatted(party, election, ranked, own),
+                "SELECT 'asked', place, %s, '%s', v FROM %s WHERE place = '%s'"
+                        .formatted(party, election, ranked, asked),
+                "SELECT 'out_of', '%s', NULL, '%s', count(*)::DOUBLE FROM %s".formatted(around, election, ranked)
+                        + known,
+                "SELECT 'count', '%s', NULL, '%s', count(*)::DOUBLE FROM %s WHERE v = %s HAVING count(*) > 1"
+                        .formatted(around, election, ranked, own));
+        return new Trial(
+                "ranking asked of a place",
+                new Query(
+                        List.of(election),
+                        within(level, around),
+                        List.of(measure),
+                        new Operation.Ranking(direction, 1, false).asking(asked, draw.chance(0.5)),
+                        null),
+                text,
+                false);
+    }
+
+    /// Changes held against that of another place, which is told; refused where it has none.
+    Trial changesCompared() {
+        List<String> elections = draw.elections(2);
+        Level level = draw.of(List.of(Level.PROVINCE, Level.MUNICIPALITY));
+        String around = draw.around(elections.getFirst(), level);
+        Measure measure = draw.share();
+        String other = draw.place(elections.getFirst(), level);
+        Scope scope = Draw.usual(level);
+        Condition condition = new Condition.ComparesPlace(
+                measure, null, draw.of(List.of(Comparator.GREATER, Comparator.LESS)), other, true);
+        String first = sql.values(measure, elections.getFirst(), scope, level);
+        String last = sql.values(measure, elections.getLast(), scope, level);
+        String moved =
+                "(SELECT a.v AS f, b.v AS t, b.v - a.v AS c FROM %s a JOIN %s b ON a.place = b.place WHERE a.place = '%s' AND a.v IS NOT NULL AND b.v IS NOT NULL)"
+                        .formatted(first, last, other);
+        String met = "(SELECT p.place, c.met FROM %s p LEFT JOIN %s c ON c.place = p.place)"
+                .formatted(
+                        Sql.inside(elections.getFirst(), level, around),
+                        sql.condition(condition, elections, scope, level));
+        String number = "SELECT '%s', '" + around + "', NULL, '" + elections.getLast() + "', count(*)"
+                + " FILTER (%s)::DOUBLE FROM " + met + " HAVING (SELECT count(*) FROM " + moved + ") = 1";
+        String reference =
+                "SELECT 'reference', '" + other + "', " + PlaceTrials.party(measure) + ", '%s', %s FROM " + moved;
+        String text = String.join(
+                " UNION ALL ",
+                number.formatted("count", "met"),
+                number.formatted("out_of", "true"),
+                number.formatted("left_out", "met IS NULL") + " AND count(*) FILTER (met IS NULL) > 0",
+                reference.formatted(elections.getFirst(), "f"),
+                reference.formatted(elections.getLast(), "t"),
+                reference.formatted(elections.getLast(), "c"));
+        return new Trial(
+                "changes compared",
+                new Query(
+                        elections,
+                        new Places.Within(level, List.of(around), List.of(condition)),
+                        List.of(),
+                        new Operation.Count(),
+                        null),
+                text,
+                false);
+    }
+
     /// A condition within one election.
     private Condition held(String election, Level level) {
         double value = draw.upTo(400) / 10.0;

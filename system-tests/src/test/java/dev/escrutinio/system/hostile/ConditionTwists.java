@@ -20,8 +20,10 @@ final class ConditionTwists {
                                 c.measure(),
                                 c.election(),
                                 c.comparator() == Comparator.LESS ? Comparator.GREATER : Comparator.LESS,
-                                c.place()),
-                        new Condition.ComparesPlace(c.measure(), c.election(), c.comparator(), "08"));
+                                c.place(),
+                                c.change()),
+                        new Condition.ComparesPlace(c.measure(), c.election(), c.comparator(), c.place(), !c.change()),
+                        new Condition.ComparesPlace(c.measure(), c.election(), c.comparator(), "08", c.change()));
             case Condition.Finished f ->
                 List.of(
                         new Condition.Finished(f.party(), f.position() + 1, f.election()),

@@ -50,6 +50,7 @@ final class OperationTwists {
                 add("end", new Operation.Ranking(opposite(r.direction()), r.limit(), r.byChange()));
                 add("by change", new Operation.Ranking(r.direction(), r.limit(), !r.byChange()));
                 add("limit", new Operation.Ranking(r.direction(), r.limit() + 2, r.byChange()));
+                add("asked", r.asking("08019", false));
             }
             case Operation.RankElections r -> {
                 add("end", new Operation.RankElections(opposite(r.direction()), r.limit(), r.byChange()));

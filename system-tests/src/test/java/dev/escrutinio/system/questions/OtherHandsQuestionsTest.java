@@ -51,7 +51,8 @@ class OtherHandsQuestionsTest {
         "leads-and-wholes.json, 51",
         "names-and-relations.json, 33",
         "seats-and-multiples.json, 40",
-        "sums-and-seats.json, 45"
+        "sums-and-seats.json, 45",
+        "ranks-and-changes.json, 22"
     })
     void noneIsAnsweredWrongly(String file, int right) throws IOException {
         List<String> wrong = new ArrayList<>();

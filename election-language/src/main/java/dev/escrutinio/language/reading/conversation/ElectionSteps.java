@@ -74,9 +74,9 @@ final class ElectionSteps {
     private static boolean ofChange(Condition condition) {
         return switch (condition) {
             case Condition.Compares compares -> compares.change();
+            case Condition.ComparesPlace compares -> compares.change();
             case Condition.Not not -> ofChange(not.condition());
-            case Condition.ComparesPlace _,
-                    Condition.Finished _,
+            case Condition.Finished _,
                     Condition.Beats _,
                     Condition.ChangedWinner _,
                     Condition.Capital _,

@@ -35,6 +35,9 @@ final class KnownNames {
         return query.elections().stream().allMatch(this::election)
                 && query.measures().stream().allMatch(this::measure)
                 && places(query.places())
+                && (!(query.operation() instanceof Operation.Ranking ranking)
+                        || ranking.asked() == null
+                        || place(ranking.asked()))
                 && (!(query.operation() instanceof Operation.Seats seats)
                         || seats.merged().stream().flatMap(List::stream).allMatch(this::party));
     }

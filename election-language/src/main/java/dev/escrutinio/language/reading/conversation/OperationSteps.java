@@ -34,7 +34,14 @@ final class OperationSteps {
     private static List<Plan> end(Query query, Direction direction) {
         if (query.operation() instanceof Operation.Ranking ranking) {
             return List.of(with(
-                    query, new Operation.Ranking(direction, ranking.limit(), ranking.byChange(), ranking.relative())));
+                    query,
+                    new Operation.Ranking(
+                            direction,
+                            ranking.limit(),
+                            ranking.byChange(),
+                            ranking.relative(),
+                            ranking.asked(),
+                            ranking.whether())));
         }
         return query.operation() instanceof Operation.RankElections ranking
                 ? List.of(with(query, new Operation.RankElections(direction, ranking.limit(), ranking.byChange())))

@@ -95,7 +95,8 @@ final class PartySlots {
                         c.upper(),
                         c.relative());
             case Condition.ComparesPlace c ->
-                new Condition.ComparesPlace(swapped(c.measure(), swap), c.election(), c.comparator(), c.place());
+                new Condition.ComparesPlace(
+                        swapped(c.measure(), swap), c.election(), c.comparator(), c.place(), c.change());
             case Condition.Finished f -> new Condition.Finished(swap.apply(f.party()), f.position(), f.election());
             case Condition.Beats b -> new Condition.Beats(swap.apply(b.party()), swap.apply(b.other()), b.election());
             case Condition.Not not -> new Condition.Not(swapped(not.condition(), swap));

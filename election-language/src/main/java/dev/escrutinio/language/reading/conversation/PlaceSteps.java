@@ -96,14 +96,41 @@ final class PlaceSteps {
         boolean wide = codes.stream().allMatch(code -> within.level().below(level(code)));
         if (wide) {
             return Slotted.filled(within.inside(), codes).stream()
+                    .filter(inside -> asked(query.operation()) == null || lies(asked(query.operation()), inside))
                     .map(inside -> Slotted.places(query, new Places.Within(within.level(), inside, within.where())))
                     .toList();
         }
-        return List.of();
+        return asksOther(query, within, codes) ? List.of(asking(query, codes.getFirst())) : List.of();
+    }
+
+    /// «¿y Calamocha?» after the position of another town among the same ones.
+    private boolean asksOther(Query query, Places.Within within, List<String> codes) {
+        return asked(query.operation()) != null
+                && codes.size() == 1
+                && level(codes.getFirst()) == within.level()
+                && lies(codes.getFirst(), within.inside());
+    }
+
+    private static @Nullable String asked(Operation operation) {
+        return operation instanceof Operation.Ranking ranking ? ranking.asked() : null;
+    }
+
+    private static Query asking(Query query, String place) {
+        Operation.Ranking ranking = (Operation.Ranking) query.operation();
+        return Slotted.operation(query, query.measures(), ranking.asking(place, ranking.whether()));
+    }
+
+    /// Whether a place is one of these or lies in one; those of no place in particular are the whole country's.
+    private boolean lies(@Nullable String code, List<String> inside) {
+        return inside.isEmpty()
+                || Stream.iterate(Optional.ofNullable(code), Optional::isPresent, each -> catalog.parent(each.get()))
+                        .flatMap(Optional::stream)
+                        .anyMatch(inside::contains);
     }
 
     private List<Query> each(Query query, Level level) {
         boolean fits = query.places() instanceof Places.Within within
+                && asked(query.operation()) == null
                 && within.inside().stream().allMatch(code -> level.below(level(code)));
         return fits
                 ? List.of(Slotted.places(

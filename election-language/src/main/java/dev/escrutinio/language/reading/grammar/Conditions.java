@@ -46,11 +46,11 @@ final class Conditions {
         for (Item item : frame.items()) {
             if (item.meaning() instanceof ThanPlace than) {
                 @Nullable Measure measure = based(item, averaged(than, compared(item)));
-                if (measure == null || moved()) {
+                @Nullable Condition held = measure == null ? null : held(than, measure);
+                if (held == null) {
                     return null;
                 }
                 slots.use(item);
-                Condition held = new Condition.ComparesPlace(measure, null, than.comparator(), than.place());
                 conditions.add(denied(item) ? new Condition.Not(held) : held);
                 continue;
             }
@@ -92,6 +92,20 @@ final class Conditions {
             conditions.add(condition);
         }
         return conditions;
+    }
+
+    /// «más participación que Ronda», «subió más que en España»; what rose or fell less is no clear condition.
+    private @Nullable Condition held(ThanPlace than, Measure measure) {
+        if (!moved()) {
+            return new Condition.ComparesPlace(measure, null, than.comparator(), than.place());
+        }
+        boolean falls = frame.has(Cue.FALL);
+        if (than.comparator() != Comparator.GREATER || frame.has(Cue.CHANGE) || falls == frame.has(Cue.RISE)) {
+            return null;
+        }
+        slots.use(frame.cues(Cue.RISE, Cue.FALL));
+        return new Condition.ComparesPlace(
+                measure, null, falls ? Comparator.LESS : Comparator.GREATER, than.place(), true);
     }
 
     /// «más de la mitad de los diputados»: a part of the seats.

@@ -141,15 +141,20 @@ final class CountKind implements QuestionKind {
     }
 
     private static boolean change(Condition condition) {
-        return condition instanceof Condition.Compares compares && compares.change();
+        return switch (condition) {
+            case Condition.Compares compares -> compares.change();
+            case Condition.ComparesPlace compares -> compares.change();
+            case Condition.Not not -> change(not.condition());
+            default -> false;
+        };
     }
 
     /// Whether a condition is clear where there are two elections: of an indicator, or of a change.
     private static boolean spans(Frame frame, Condition condition) {
         return EachElection.dated(condition)
+                || change(condition)
                 || (condition instanceof Condition.Compares compares
-                        && (compares.change()
-                                || frame.context().indicator(compares.measure().id())));
+                        && frame.context().indicator(compares.measure().id()));
     }
 
     private static Draft counting(

@@ -78,7 +78,7 @@ final class EachElection {
             case Condition.Compares c ->
                 new Condition.Compares(c.measure(), election, c.change(), c.comparator(), c.value(), c.upper());
             case Condition.ComparesPlace c ->
-                new Condition.ComparesPlace(c.measure(), election, c.comparator(), c.place());
+                new Condition.ComparesPlace(c.measure(), election, c.comparator(), c.place(), c.change());
             case Condition.Finished f -> new Condition.Finished(f.party(), f.position(), election);
             case Condition.Beats b -> new Condition.Beats(b.party(), b.other(), election);
             case Condition.Not not -> new Condition.Not(in(not.condition(), election));

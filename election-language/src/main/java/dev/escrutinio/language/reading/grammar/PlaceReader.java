@@ -127,6 +127,7 @@ final class PlaceReader {
                 || !(items.get(i).meaning() instanceof PlaceNamed place)
                 || !(items.get(next).meaning() instanceof LevelNamed level)
                 || level.plural()
+                || RankedPlaceKind.whether(items, i, next)
                 || !Items.links(items, i, next).isEmpty()
                 || items.subList(i + 1, next).stream()
                         .anyMatch(item -> item.cue(Cue.WHICH) || item.mark(':') || item.mark('.'))) {
