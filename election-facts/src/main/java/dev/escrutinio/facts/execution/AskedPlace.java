@@ -2,6 +2,7 @@ package dev.escrutinio.facts.execution;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Direction;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The place that a ranking is asked about, and where it stands among those that have a value.
 final class AskedPlace {
+
+    private static final String POSITION = "position";
 
     private final Spot spot;
     private final double[] values;
@@ -54,10 +57,11 @@ final class AskedPlace {
         return number(value -> sign * value < sign * values[at]) == 0;
     }
 
-    /// Tells its value with its position, of how many places, and how many share it.
+    /// Tells its value and its position, of how many places, and how many share it.
     void tell(Run run, Figure figure, @Nullable String election) {
         int better = number(value -> sign * value > sign * values[at]);
         run.tell(figure.ranked(better + 1).as(Role.ASKED));
+        run.tell(Figures.bare(better + 1, Unit.COUNT, POSITION, spot.code(), election, Role.ASKED));
         run.tellPlaces(number(value -> !Double.isNaN(value)), Role.OUT_OF, election);
         int same = number(value -> value == values[at]);
         if (same > 1) {

@@ -30,7 +30,8 @@ class AskedPlaceTest {
         Query query = asked("47085", HIGHEST);
 
         assertThat(figures(query))
-                .containsExactly("RANKED 51001 vox 51.2195", "ASKED 47085 vox 14.1509", "OUT_OF ES - 4");
+                .containsExactly(
+                        "RANKED 51001 vox 51.2195", "ASKED 47085 vox 14.1509", "ASKED 47085 - 3", "OUT_OF ES - 4");
         assertThat(rank(query)).isEqualTo(3);
     }
 
@@ -53,7 +54,11 @@ class AskedPlaceTest {
 
         assertThat(figures(query))
                 .containsExactly(
-                        "RANKED 4708501001 - 2", "ASKED 4708502001 - 0", "OUT_OF 47085 - 3", "COUNT 47085 - 2");
+                        "RANKED 4708501001 - 2",
+                        "ASKED 4708502001 - 0",
+                        "ASKED 4708502001 - 2",
+                        "OUT_OF 47085 - 3",
+                        "COUNT 47085 - 2");
         assertThat(rank(query)).isEqualTo(2);
     }
 
@@ -70,6 +75,7 @@ class AskedPlaceTest {
                         "FROM 47085 vox 10",
                         "TO 47085 vox 14.1509",
                         "ASKED 47186 vox 1.6047",
+                        "ASKED 47186 - 2",
                         "OUT_OF 47 - 2",
                         "FROM 47186 vox 4.1096",
                         "TO 47186 vox 5.7143");

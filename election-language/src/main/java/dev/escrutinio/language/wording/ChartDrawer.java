@@ -69,6 +69,7 @@ final class ChartDrawer {
         return Stream.concat(
                         ranked.stream(),
                         Told.of(figures, Role.ASKED).stream()
+                                .filter(RankingSentence::ofPlace)
                                 .filter(asked -> ranked.stream().noneMatch(one -> sameSpot(one, asked))))
                 .toList();
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// Rankings: every place in order with its value.
 final class RankingSentence implements Sentences {
 
+    private static final String POSITION = "position";
+
     /// Places told in words.
     private static final int MOST = 60;
 
@@ -52,6 +54,7 @@ final class RankingSentence implements Sentences {
     /// The place asked about in the same election.
     private static Optional<Figure> asked(List<Figure> figures, List<Figure> order) {
         return Told.of(figures, Role.ASKED).stream()
+                .filter(RankingSentence::ofPlace)
                 .filter(figure ->
                         Objects.equals(figure.election(), order.getFirst().election()))
                 .findFirst();
@@ -66,7 +69,7 @@ final class RankingSentence implements Sentences {
             Figure asked,
             String first) {
         List<Figure> rest = figures.stream()
-                .filter(figure -> figure.role() != Role.ASKED && figure.unit() != Unit.PLACES)
+                .filter(figure -> figure.role() != Role.ASKED && ofPlace(figure))
                 .toList();
         boolean leads = Objects.equals(asked.rank(), 1);
         String value = ", con " + definite(asked, ranking) + beside(rest, asked, ranking);
@@ -85,6 +88,11 @@ final class RankingSentence implements Sentences {
         String position = place + among + " " + phrase.order(query, ranking) + during + shared + value;
         return Spanish.sentence(
                 leads && order.size() == 1 ? position : position + "; " + firsts(query, ranking, order));
+    }
+
+    /// Whether a figure is a place's, and neither its position nor a number of places.
+    static boolean ofPlace(Figure figure) {
+        return figure.unit() != Unit.PLACES && !figure.measure().equals(POSITION);
     }
 
     private static Optional<Figure> number(List<Figure> figures, Figure asked, Role role) {
@@ -207,7 +215,7 @@ final class RankingSentence implements Sentences {
                                 .count()
                         > 1;
         List<String> told = figures.stream()
-                .filter(figure -> figure.role() != Role.RANKED && figure.unit() != Unit.PLACES)
+                .filter(figure -> figure.role() != Role.RANKED && ofPlace(figure))
                 .filter(figure -> place(figure).equals(place(ranked)))
                 .filter(figure -> ranking.byChange() || figure.election() == null || sameTime(figure, ranked))
                 .map(figure -> told(figure) + (several && !end(figure) ? names.during(figure) : ""))

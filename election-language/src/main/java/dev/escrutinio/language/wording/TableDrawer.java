@@ -64,8 +64,7 @@ final class TableDrawer {
     }
 
     private @Nullable Table ranking(List<Figure> all) {
-        List<Figure> figures =
-                all.stream().filter(figure -> figure.unit() != Unit.PLACES).toList();
+        List<Figure> figures = all.stream().filter(RankingSentence::ofPlace).toList();
         boolean change = figures.stream().anyMatch(figure -> figure.role() == Role.FROM);
         // A ranking by change has one row a place, which both its elections share.
         Function<Figure, String> row = figure -> text(figure.place()) + (change ? "" : " " + text(figure.election()));

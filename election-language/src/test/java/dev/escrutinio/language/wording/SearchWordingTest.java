@@ -54,6 +54,9 @@ class SearchWordingTest {
             Fig.of(70.12, Unit.PERCENT, "turnout", "47085", "2019-11")
                     .ranked(41)
                     .as(Role.ASKED),
+            Fig.of(41, Unit.COUNT, "position", "47085", "2019-11")
+                    .scope(Scope.NOT_APPLICABLE)
+                    .as(Role.ASKED),
             places(225, Role.OUT_OF)
         };
 

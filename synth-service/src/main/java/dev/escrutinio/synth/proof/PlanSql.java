@@ -101,7 +101,7 @@ record PlanSql(Sql sql) {
         return ranking.asked() == null
                 ? first
                 : first
-                        + " UNION ALL SELECT 'asked', NULL, v FROM %s WHERE place = '%s'"
+                        + " UNION ALL SELECT 'asked', NULL, unnest([v, r]) FROM %s WHERE place = '%s'"
                                 .formatted(ranked, ranking.asked())
                         + " UNION ALL SELECT 'out_of', NULL, count(*)::DOUBLE FROM %s".formatted(ranked);
     }

@@ -90,7 +90,7 @@ record SearchTrials(Draw draw, Sql sql) {
                 true);
     }
 
-    /// The position of one place: its value, of how many places, and how many share it; its rank as a number of places.
+    /// The position of one place: its value, its rank, of how many places, and how many share it.
     Trial rankingAsked() {
         String election = draw.election();
         Level level = draw.of(List.of(Level.PROVINCE, Level.MUNICIPALITY));
@@ -114,6 +114,8 @@ record SearchTrials(Draw draw, Sql sql) {
                         .formatted(party, election, ranked, own),
                 "SELECT 'asked', place, %s, '%s', v FROM %s WHERE place = '%s'"
                         .formatted(party, election, ranked, asked),
+                "SELECT 'asked', place, NULL, '%s', r::DOUBLE FROM %s WHERE place = '%s'"
+                        .formatted(election, ranked, asked),
                 "SELECT 'out_of', '%s', NULL, '%s', count(*)::DOUBLE FROM %s".formatted(around, election, ranked)
                         + known,
                 "SELECT 'count', '%s', NULL, '%s', count(*)::DOUBLE FROM %s WHERE v = %s HAVING count(*) > 1"
