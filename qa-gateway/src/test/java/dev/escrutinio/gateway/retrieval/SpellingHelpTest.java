@@ -62,10 +62,11 @@ class SpellingHelpTest {
 
     @Test
     void noCorrectionTakesInADenial() {
-        String question = "Vox en Torrelabega no";
-        assertThat(help("Torrelavega no").corrections(question, unknown(question, "Torrelabega"), "v"))
-                .extracting(Correction::written)
-                .containsExactly("Torrelabega");
+        String question = "Vox en Torrelabega no en Soria";
+        assertThat(Stretch.around(question, unknown(question, "Torrelabega")))
+                .extracting(Stretch::text)
+                .contains("en Torrelabega")
+                .noneMatch(text -> text.contains(" no"));
     }
 
     private static List<UnknownWord> unknown(String question, String word) {
