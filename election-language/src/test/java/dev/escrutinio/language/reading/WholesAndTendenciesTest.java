@@ -108,6 +108,12 @@ class WholesAndTendenciesTest {
         assertThat(query.operation()).isEqualTo(new Operation.Count(true));
     }
 
+    @Test
+    void registeredPartiesAreNoVoters() {
+        assertThat(SmallCountry.reader().read("¿Cuántos partidos inscritos hubo en Getafe en 2016?"))
+                .isNotInstanceOf(Reading.Understood.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"fuerte, true", "tontos, true", "Xyzzyplugh, false"})
     void ordinaryWordsAreNoMisspeltNames(String word, boolean plain) {
