@@ -1,16 +1,14 @@
 package dev.escrutinio.edge.embedding;
 
+import dev.escrutinio.edge.model.ModelCallFailure;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
-import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,9 +21,6 @@ public final class OpenAiEmbedder implements Embedder {
 
     private static final String KEY = "ESCRUTINIO_EMBEDDING_KEY";
     private static final int MOST_DIMENSIONS = 8192;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int REQUEST_TIMEOUT = 408;
-    private static final int SERVER_ERROR = 500;
 
     private final String model;
     private final int dimensions;
@@ -133,35 +128,8 @@ public final class OpenAiEmbedder implements Embedder {
     }
 
     private static EmbeddingException failure(ExecutionException e) {
-        OptionalInt status = status(e);
-        if (status.isEmpty()) {
-            return EmbeddingException.passing("El servidor de vectores no responde o su respuesta no se entiende ("
-                    + root(e).getClass().getSimpleName() + ").");
-        }
-        int code = status.getAsInt();
-        String message = "El servidor de vectores responde " + code + ".";
-        return code >= SERVER_ERROR || code == TOO_MANY_REQUESTS || code == REQUEST_TIMEOUT
-                ? EmbeddingException.passing(message)
-                : EmbeddingException.lasting(message);
-    }
-
-    private static OptionalInt status(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WebApplicationException web) {
-                return OptionalInt.of(web.getResponse().getStatus());
-            }
-            if (cause instanceof HttpException http) {
-                return OptionalInt.of(http.statusCode());
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+        ModelCallFailure failure = ModelCallFailure.of(e);
+        String message = "El servidor de vectores " + failure.what() + ".";
+        return failure.passing() ? EmbeddingException.passing(message) : EmbeddingException.lasting(message);
     }
 }

@@ -1,30 +1,24 @@
 package dev.escrutinio.synth.model;
 
+import dev.escrutinio.edge.model.ModelCallFailure;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
-import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Any OpenAI-compatible server, through LangChain4j. Requests and answers are never logged.
 final class LangChainChat implements Chat {
-
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int REQUEST_TIMEOUT = 408;
-    private static final int SERVER_ERROR = 500;
 
     private final URI server;
     private final String key;
@@ -96,35 +90,8 @@ final class LangChainChat implements Chat {
     }
 
     private static ChatFailure failure(RuntimeException cause) {
-        OptionalInt status = status(cause);
-        if (status.isEmpty()) {
-            return ChatFailure.passing("el servidor del modelo no responde o su respuesta no se entiende ("
-                    + root(cause).getClass().getSimpleName() + ")");
-        }
-        int code = status.getAsInt();
-        String message = "el servidor del modelo responde " + code;
-        return code >= SERVER_ERROR || code == TOO_MANY_REQUESTS || code == REQUEST_TIMEOUT
-                ? ChatFailure.passing(message)
-                : ChatFailure.lasting(message);
-    }
-
-    private static OptionalInt status(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WebApplicationException web) {
-                return OptionalInt.of(web.getResponse().getStatus());
-            }
-            if (cause instanceof HttpException http) {
-                return OptionalInt.of(http.statusCode());
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+        ModelCallFailure failure = ModelCallFailure.of(cause);
+        String message = "el servidor del modelo " + failure.what();
+        return failure.passing() ? ChatFailure.passing(message) : ChatFailure.lasting(message);
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escrutinio.language.reading.Reading;
-import dev.escrutinio.loader.InMemoryFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,17 +22,10 @@ class DevQuestionsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        Path root = Path.of(System.getProperty("escrutinio.root", ".."))
-                .toAbsolutePath()
-                .normalize();
-        Path shared = root.resolveSibling("shared");
-        Path file = shared.resolve("questions").resolve("dev.json");
+        Path file = RealData.sampleQuestions();
         assumeTrue(Files.isRegularFile(file), "sample questions missing: ../shared/questions/dev.json");
-        assumeTrue(Files.isDirectory(shared.resolve("data")), "real data missing: ../shared/data");
         questions = new ObjectMapper().readTree(file.toFile());
-        desk = new Reply.Desk(InMemoryFacts.of(
-                shared.resolve("data").resolve("interior"),
-                shared.resolve("data").resolve("ine")));
+        desk = new Reply.Desk(RealData.facts());
     }
 
     @Test

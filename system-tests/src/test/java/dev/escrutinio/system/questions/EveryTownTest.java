@@ -1,7 +1,6 @@
 package dev.escrutinio.system.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Places;
@@ -11,9 +10,6 @@ import dev.escrutinio.facts.catalog.Place;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.language.reading.QuestionReader;
 import dev.escrutinio.language.reading.Reading;
-import dev.escrutinio.loader.InMemoryFacts;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,13 +26,7 @@ class EveryTownTest {
 
     @BeforeAll
     static void load() {
-        Path data = Path.of(System.getProperty("escrutinio.root", ".."))
-                .toAbsolutePath()
-                .normalize()
-                .resolveSibling("shared")
-                .resolve("data");
-        assumeTrue(Files.isDirectory(data), "real data missing: ../shared/data");
-        facts = InMemoryFacts.of(data.resolve("interior"), data.resolve("ine"));
+        facts = RealData.facts();
         reader = new QuestionReader(facts);
     }
 

@@ -1,14 +1,11 @@
 package dev.escrutinio.system.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
-import dev.escrutinio.loader.InMemoryFacts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,13 +24,7 @@ class GeneratedQuestionsTest {
 
     @BeforeAll
     static void read() {
-        Path data = Path.of(System.getProperty("escrutinio.root", ".."))
-                .toAbsolutePath()
-                .normalize()
-                .resolveSibling("shared")
-                .resolve("data");
-        assumeTrue(Files.isDirectory(data), "real data missing: ../shared/data");
-        world = new World(InMemoryFacts.of(data.resolve("interior"), data.resolve("ine")));
+        world = new World(RealData.facts());
         examiner = new Examiner(world);
     }
 

@@ -1,7 +1,6 @@
 package dev.escrutinio.system.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +10,6 @@ import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.language.reading.QuestionReader;
 import dev.escrutinio.language.reading.Reading;
-import dev.escrutinio.loader.InMemoryFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,17 +58,9 @@ class ReadingPropertiesTest {
 
     @BeforeAll
     static void draw() throws IOException {
-        Path shared = Path.of(System.getProperty("escrutinio.root", ".."))
-                .toAbsolutePath()
-                .normalize()
-                .resolveSibling("shared");
-        assumeTrue(Files.isDirectory(shared.resolve("data")), "real data missing: ../shared/data");
-        world = new World(InMemoryFacts.of(
-                shared.resolve("data").resolve("interior"),
-                shared.resolve("data").resolve("ine")));
+        world = new World(RealData.facts());
         reader = new QuestionReader(world.facts());
-        Set<String> questions =
-                new LinkedHashSet<>(samples(shared.resolve("questions").resolve("dev.json")));
+        Set<String> questions = new LinkedHashSet<>(samples(RealData.sampleQuestions()));
         Generator generator = new Generator(world, Long.getLong("properties.seed", 11));
         int samples = questions.size();
         while (questions.size() < samples + Integer.getInteger("properties.count", 200)) {
