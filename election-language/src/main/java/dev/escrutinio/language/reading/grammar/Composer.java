@@ -93,14 +93,24 @@ final class Composer {
             case Draft.Impossible impossible -> new Composed.Refusal(impossible.reason());
             case Draft.Complete complete -> whole(complete, frame);
             case Draft.Open open -> choices(kind, open, frame);
-            case Draft.Several several ->
-                unlessLeft(
-                        several.used(), frame, new Composed.Several(several.code(), several.what(), several.choices()));
+            case Draft.Several several -> several(several, frame);
         };
     }
 
     private static Composed whole(Draft.Complete complete, Frame frame) {
+        List<Item> unread = Alternatives.unread(frame, complete.plan());
+        if (!unread.isEmpty()) {
+            return new Composed.Leftover(unread);
+        }
         return unlessLeft(complete.used(), frame, new Composed.Whole(complete.plan(), complete.assumptions()));
+    }
+
+    private static Composed several(Draft.Several several, Frame frame) {
+        List<Item> unread = several.choices().stream()
+                .flatMap(choice -> Alternatives.unread(frame, choice.plan()).stream())
+                .toList();
+        Composed choices = new Composed.Several(several.code(), several.what(), several.choices());
+        return unread.isEmpty() ? unlessLeft(several.used(), frame, choices) : new Composed.Leftover(unread);
     }
 
     private static Composed unlessLeft(Set<Item> used, Frame frame, Composed composed) {
