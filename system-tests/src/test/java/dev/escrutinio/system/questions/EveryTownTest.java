@@ -35,7 +35,9 @@ class EveryTownTest {
         "resultados de %s en julio de 2023",
         "votos en blanco en %s el 23J",
         "¿Quién ganó en %s en noviembre de 2019?",
-        "participación de %s en abril de 2019"
+        "participación de %s en abril de 2019",
+        "%s: participación el 23J",
+        "'%s, votos en blanco en noviembre de 2019'"
     })
     void noTownIsTakenForAnother(String question) {
         List<String> wrong = new ArrayList<>();

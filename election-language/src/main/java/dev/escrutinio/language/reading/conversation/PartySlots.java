@@ -13,12 +13,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The parties of a query, wherever they stand in it.
-final class PartySlots {
+public final class PartySlots {
 
     private PartySlots() {}
 
     /// Every party once, in order.
-    static List<String> of(Query query) {
+    public static List<String> of(Query query) {
         Set<String> found = new LinkedHashSet<>();
         query.measures().forEach(measure -> add(found, measure.party()));
         if (query.places() instanceof Places.Within within) {

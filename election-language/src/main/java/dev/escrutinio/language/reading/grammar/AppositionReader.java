@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
@@ -9,12 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A name in brackets that says the one before it again: «Podemos (Unidas Podemos)», «Cataluña (circunscripciones
-/// catalanas)».
+/// catalanas)», «la sección madrileña (capital)».
 final class AppositionReader {
 
+    private final Geography geography;
     private final String question;
 
-    AppositionReader(String question) {
+    AppositionReader(Geography geography, String question) {
+        this.geography = geography;
         this.question = question;
     }
 
@@ -41,6 +44,11 @@ final class AppositionReader {
             Item all = items.get(open - 1);
             return Items.replaced(items, open - 1, close, all.upTo(items.get(close), listed, question));
         }
+        if (inside.size() == 1
+                && inside.getFirst().meaning() instanceof LevelNamed level
+                && items.get(open - 1).meaning() instanceof PlaceNamed province) {
+            return capital(items, open, close, level, province);
+        }
         boolean levelled = inside.size() == 2 && inside.getFirst().meaning() instanceof LevelNamed;
         if (inside.size() != 1 && !levelled) {
             return items;
@@ -50,6 +58,18 @@ final class AppositionReader {
         return both == null
                 ? items
                 : Items.replaced(items, open - 1, close, before.upTo(items.get(close), both, question));
+    }
+
+    private List<Item> capital(List<Item> items, int open, int close, LevelNamed level, PlaceNamed province) {
+        List<String> capitals =
+                level.capital() && !level.plural() ? geography.capitalsIn(province.codes(), Level.PROVINCE) : List.of();
+        return capitals.size() != 1
+                ? items
+                : Items.replaced(
+                        items,
+                        open - 1,
+                        close,
+                        items.get(open - 1).upTo(items.get(close), new PlaceNamed(capitals, false), question));
     }
 
     /// «las capitales aragonesas (Zaragoza, Huesca y Teruel)»: each of them by name.

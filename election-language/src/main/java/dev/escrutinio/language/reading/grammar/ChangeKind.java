@@ -55,8 +55,19 @@ final class ChangeKind implements QuestionKind {
         if (frame.has(Cue.MULTIPLE)) {
             return Multiple.draft(frame, slots);
         }
+        if (slots.places().size() == 2 && apart(frame)) {
+            slots.assume("se dan los dos cambios, su diferencia no se calcula");
+        }
         Operation change = new Operation.Change(Relative.in(frame));
         return Plans.query(frame, slots, Plans.named(slots), slots.measures(), change);
+    }
+
+    /// «¿cuánto más subió en Cartagena que en Lorca?», «diferencia entre la caída en Getafe y en Parla».
+    private static boolean apart(Frame frame) {
+        int first = frame.position(frame.places().getFirst());
+        int last = frame.position(frame.places().getLast());
+        return !frame.cues(Cue.DIFFERENCE).isEmpty()
+                || Items.links(frame.items(), first, last).contains(Link.QUE);
     }
 
     /// «¿cuánto subió la participación entre las 14:00 y las 18:00?»: the later hour minus the earlier one.

@@ -98,11 +98,11 @@ final class Composer {
     }
 
     private static Composed whole(Draft.Complete complete, Frame frame) {
-        List<Item> unread = Alternatives.unread(frame, complete.plan());
-        if (!unread.isEmpty()) {
-            return new Composed.Leftover(unread);
-        }
-        return unlessLeft(complete.used(), frame, new Composed.Whole(complete.plan(), complete.assumptions()));
+        List<Item> unread = new ArrayList<>(Alternatives.unread(frame, complete.plan()));
+        unread.addAll(AskedParties.untold(frame, complete.plan()));
+        return unread.isEmpty()
+                ? unlessLeft(complete.used(), frame, new Composed.Whole(complete.plan(), complete.assumptions()))
+                : new Composed.Leftover(unread);
     }
 
     private static Composed several(Draft.Several several, Frame frame) {

@@ -27,7 +27,29 @@ final class DateReader {
         for (int i = 0; i < items.size(); i++) {
             items = dateAt(items, i);
         }
-        return shareYears(items);
+        return ownYears(shareYears(items));
+    }
+
+    /// «el 23J de 2023» says its year again; «el 23J de 2019» contradicts itself.
+    private List<Item> ownYears(List<Item> sentence) {
+        List<Item> items = sentence;
+        for (int i = 0; i < items.size(); i++) {
+            int next = Items.next(items, i + 1);
+            if (items.get(i).meaning() instanceof Meaning.ElectionsNamed named
+                    && named.ids().size() == 1
+                    && next < items.size()
+                    && items.get(next).meaning() instanceof DateGiven date
+                    && date.month() == null
+                    && date.year() != null
+                    && next <= i + 2
+                    && Items.links(items, i, next).equals(Set.of(Link.DE))) {
+                boolean same = named.ids().getFirst().startsWith(date.year() + "-");
+                items = same
+                        ? Items.replaced(items, i, next, items.get(i).upTo(items.get(next), named, question))
+                        : Items.replaced(items, next, next, items.get(next).with(new Meaning.Unknown()));
+            }
+        }
+        return items;
     }
 
     private List<Item> dateAt(List<Item> items, int i) {

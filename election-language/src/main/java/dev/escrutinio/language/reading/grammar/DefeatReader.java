@@ -12,6 +12,8 @@ final class DefeatReader {
 
     private static final String LOST = "(?iu)perd(i[oó]|ieron|imos)";
 
+    private static final String AGAINST = "(?iu)frente (a|al)|(ante|contra)( (el|la))?";
+
     List<Item> read(List<Item> items) {
         long dates = items.stream().filter(DefeatReader::dated).count();
         long parties = items.stream()
@@ -19,6 +21,9 @@ final class DefeatReader {
                 .count();
         boolean searched =
                 items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed level && !level.capital());
+        if (dates < 2 && parties == 2) {
+            return beaten(items);
+        }
         List<Item> result = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
@@ -36,6 +41,24 @@ final class DefeatReader {
             }
         }
         return result;
+    }
+
+    /// «¿en cuántos municipios perdió el PSOE frente a Vox?»: had fewer votes than the one behind «frente a».
+    private static List<Item> beaten(List<Item> items) {
+        List<Item> parties = items.stream()
+                .filter(item -> item.meaning() instanceof Meaning.PartyNamed)
+                .toList();
+        int first = items.indexOf(parties.getFirst());
+        int last = items.indexOf(parties.getLast());
+        boolean against = Items.links(items, first, last).contains(Link.SOBRE)
+                && items.subList(first, last).stream().anyMatch(item -> item.like(AGAINST));
+        return !against
+                ? items
+                : items.stream()
+                        .map(item -> item.cue(Cue.FALL) && item.like(LOST) && items.indexOf(item) < last
+                                ? item.with(new Meaning.CueGiven(Cue.LESS))
+                                : item)
+                        .toList();
     }
 
     /// «por cuánto», «por cuántos votos», «por cuántos puntos» right before the verb.

@@ -24,7 +24,7 @@ final class ElectedReader {
                 items.set(i, items.get(i).with(new MeasureNamed(List.of("seat_share"))));
                 items.set(number + 1, items.get(number + 1).with(NOTHING));
             }
-            if (allottedAt(items, i)) {
+            if (allottedAt(items, i) || chosenAt(items, i)) {
                 items.set(i, items.get(i).with(NOTHING));
             }
         }
@@ -56,5 +56,20 @@ final class ElectedReader {
                 && items.get(seats + 1).measure("seats")
                 && items.subList(0, i).stream()
                         .anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed level && level.plural());
+    }
+
+    /// «diputados elegidos por Jaén», «¿cuántos escaños salieron de Galicia?»: that seats are elected says nothing.
+    private static boolean chosenAt(List<Item> items, int i) {
+        int before = Items.before(items, i);
+        boolean seats = before >= 0 && items.get(before).measure("seats");
+        boolean part = items.stream()
+                .anyMatch(item -> item.unit(Unit.PERCENT)
+                        || item.measure("seat_share")
+                        || (item.cue(Cue.PART) && !item.equals(items.get(i))));
+        return (seats && items.get(i).like("(?iu)(elegid|elect)[oa]s"))
+                || (seats
+                        && !part
+                        && items.get(i).cue(Cue.PART)
+                        && items.get(i).like("(?iu)(sal|salen|sali[oó]|salieron) del?"));
     }
 }

@@ -239,6 +239,8 @@ public final class Grammar {
         items = new IncludedReader().read(items);
         items = new IslandReader(question).read(items);
         items = new PlaceReader(context.geography(), context.catalog(), lexicon::spelt, question).read(items);
+        items = new NumberedPlacesReader(context.geography(), context.catalog()).read(items);
+        items = new ChoiceReader(context.geography()).read(items);
         items = new ReferenceReader(context.geography()).read(items);
         items = new ItsOwnReader(context).read(items);
         items = new CountedReader(context).read(items);
@@ -251,7 +253,7 @@ public final class Grammar {
         items = new StatisticReader().read(items);
         items = new WonOverReader().read(items);
         items = new NamedSpaceReader().read(items);
-        items = new AppositionReader(question).read(items);
+        items = new AppositionReader(context.geography(), question).read(items);
         items = new AddedReader().read(items);
         items = new BlocksReader(question).read(items);
         items = new SeatVotesReader().read(items);
@@ -260,6 +262,7 @@ public final class Grammar {
         items = new AllSeatsReader().read(items);
         items = new MultipleReader().read(items);
         items = new RelativeReader(question).read(items);
+        items = new BaseReader().read(items);
         items = new MeasureReader(context, question).read(items);
         items = new AccordingReader().read(items);
         return new Frame(context, question, items);
@@ -343,6 +346,10 @@ public final class Grammar {
         List<Item> relations = relations(frame);
         if (!relations.isEmpty()) {
             return new Composed.Leftover(relations);
+        }
+        List<Item> within = PartySums.within(frame);
+        if (!within.isEmpty()) {
+            return new Composed.Leftover(within);
         }
         List<Item> relative = relative(frame);
         if (!relative.isEmpty()) {

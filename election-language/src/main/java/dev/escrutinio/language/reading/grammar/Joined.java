@@ -46,6 +46,7 @@ final class Joined {
                 && frame.items().subList(from, to).stream()
                         .anyMatch(item -> item.meaning() instanceof Meaning.Superlative
                                 || (!item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS))));
-        return related || sought || !links.isEmpty() || Items.mark(frame.items(), from, to, ",;:?/(") || from == to;
+        String marks = frame.has(Cue.CORRELATION) ? ",;:?/(-–—+" : ",;:?/(";
+        return related || sought || !links.isEmpty() || Items.mark(frame.items(), from, to, marks) || from == to;
     }
 }

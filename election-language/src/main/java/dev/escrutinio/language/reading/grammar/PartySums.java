@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -16,6 +17,9 @@ final class PartySums {
 
     /// Between two parties it adds nothing else.
     private static final String BETWEEN = "(?iu)\\+|m[aá]s|(el |la )?(bloque|suma|coalici[oó]n)( de)?";
+
+    private static final String EACH_HUNDRED = "(?iu).*\\bde cada (100|cien)\\b.*";
+    private static final String AMOUNTS = "(?iu).*\\b(supon|supus|represent|equival)\\p{L}*.*";
 
     private PartySums() {}
 
@@ -67,6 +71,35 @@ final class PartySums {
                         .map(item -> ((PartyNamed) item.meaning()).ids().getFirst())
                         .distinct()
                         .toList());
+    }
+
+    /// «¿qué porcentaje de los votos de PP y Vox juntos fue para Vox?»: a party of a sum, named once more, as a part of
+    /// it, and «¿qué porcentaje supone el voto de Vox respecto al del PP?», which no plan says.
+    static List<Item> within(Frame frame) {
+        boolean part = frame.has(Unit.PERCENT)
+                || frame.has(Cue.PART)
+                || frame.measures().stream().anyMatch(item -> item.measure("vote_share"))
+                || frame.question().matches(EACH_HUNDRED);
+        List<Item> parties = frame.parties();
+        if (!part || parties.size() < 2) {
+            return List.of();
+        }
+        List<List<String>> ids = parties.stream().map(PartySums::added).toList();
+        long distinct = ids.stream().flatMap(List::stream).distinct().count();
+        if (distinct > 1 && distinct < ids.stream().mapToInt(List::size).sum()) {
+            return List.of(parties.getLast());
+        }
+        Item last = parties.getLast();
+        boolean of = parties.size() == 2 && frame.question().matches(AMOUNTS);
+        return of
+                        && Items.links(frame.items(), frame.position(parties.getFirst()), frame.position(last))
+                                .contains(Link.SOBRE)
+                ? List.of(last)
+                : List.of();
+    }
+
+    private static List<String> added(Item party) {
+        return List.of(((PartyNamed) party.meaning()).ids().getFirst().split("[+]", -1));
     }
 
     private static boolean governs(Frame frame, Item together) {

@@ -42,6 +42,9 @@ final class QuantityReader {
             items = amountAt(oneAt(items, i), i);
         }
         for (int i = 0; i < items.size(); i++) {
+            items = orMoreAt(items, i);
+        }
+        for (int i = 0; i < items.size(); i++) {
             items = passedAt(items, i);
             if (items.get(i).meaning() instanceof Compare both && both.comparator() == Comparator.BETWEEN) {
                 items = betweenAt(items, i);
@@ -200,6 +203,45 @@ final class QuantityReader {
                         || items.get(i + 1).measure("seats")
                         || items.get(i + 1).measure("votes"));
         return one ? Items.replaced(items, i, i, items.get(i).with(new NumberGiven(1, "1"))) : items;
+    }
+
+    /// «5.000 habitantes o menos», «un 10 % como mínimo»: the bound is told behind its number.
+    private List<Item> orMoreAt(List<Item> items, int i) {
+        boolean compared = i > 0
+                && (items.get(i - 1).meaning() instanceof Compare
+                        || items.get(i - 1).link(Link.ENTRE));
+        if (!(items.get(i).meaning() instanceof Amount amount) || compared || i + 1 >= items.size()) {
+            return items;
+        }
+        int word = items.get(i + 1).link(Link.O) && i + 2 < items.size() ? i + 2 : i + 1;
+        Item bound = items.get(word);
+        @Nullable Comparator comparator = null;
+        if (word == i + 2 && !of(items, word)) {
+            comparator = bound.like("(?iu)m[aá]s")
+                    ? Comparator.AT_LEAST
+                    : bound.like("(?iu)menos") ? Comparator.AT_MOST : null;
+        } else if (word == i + 1 && bound.meaning() instanceof Compare compare && closes(items, word)) {
+            boolean either = compare.comparator() == Comparator.AT_LEAST || compare.comparator() == Comparator.AT_MOST;
+            comparator = either && !compare.verb() ? compare.comparator() : null;
+        }
+        return comparator == null
+                ? items
+                : Items.replaced(
+                        items, i, word, items.get(i).upTo(bound, threshold(comparator, amount, null), question));
+    }
+
+    /// «o más de», «o menos que» begin something else.
+    private static boolean of(List<Item> items, int word) {
+        return word + 1 < items.size()
+                && (items.get(word + 1).link(Link.DE) || items.get(word + 1).link(Link.QUE));
+    }
+
+    /// Whether no number follows that the comparison could be of.
+    private static boolean closes(List<Item> items, int word) {
+        int next = Items.next(items, word + 1);
+        return next >= items.size()
+                || !(items.get(next).meaning() instanceof Amount
+                        || items.get(next).meaning() instanceof NumberGiven);
     }
 
     /// A number and its unit, when the unit follows at once.

@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -28,7 +29,7 @@ final class RelationReader {
         for (int i = 0; i + 1 < items.size(); i++) {
             if (transferred(items, i)) {
                 items.set(i, items.get(i).with(new Meaning.Barred("vote_by_group")));
-            } else if (each(items, i) || overPopulation(items, i)) {
+            } else if (each(items, i) || overPopulation(items, i) || ofInhabitants(items, i)) {
                 items.set(i, items.get(i).with(new Meaning.Unknown()));
             } else if (otherElections(items, i) || (i > 0 && fromParty(items, i))) {
                 items.set(i, items.get(i).with(new Meaning.Unknown()));
@@ -116,6 +117,19 @@ final class RelationReader {
                         || of.meaning() instanceof Meaning.Amount
                         || of.meaning() instanceof PartyNamed
                         || of.cue(Cue.INHABITANTS));
+    }
+
+    /// «¿qué porcentaje de los habitantes votó a Vox?», «% sobre el padrón»: those who live there are no base either.
+    private static boolean ofInhabitants(List<Item> items, int i) {
+        int next = Items.next(items, i + 1);
+        boolean party = items.stream().anyMatch(item -> item.meaning() instanceof PartyNamed);
+        boolean people = next < items.size()
+                && items.get(next).cue(Cue.INHABITANTS)
+                && items.get(next).like("(?iu)(habitantes|residentes|pobladores|personas empadronadas|almas)")
+                && Items.links(items, i, next).equals(Set.of(Link.DE));
+        boolean register = items.get(i + 1).soft() && items.get(i + 1).like("(?iu)padr[oó]n( municipal)?");
+        boolean led = items.get(i).unit(Unit.PERCENT) || items.get(i).soft();
+        return party && ((items.get(i).unit(Unit.PERCENT) && people) || (led && register));
     }
 
     /// «votos del PP sobre la población»: a base that no share has.

@@ -45,7 +45,7 @@ final class ResultsKind implements QuestionKind {
         if (countedParties(frame) || last) {
             return Draft.NONE;
         }
-        if (!frame.parties().isEmpty() || !told || !(bare || top || frame.has(Cue.RESULTS))) {
+        if (!frame.parties().isEmpty() || !told || !(bare || top || ofEach(frame) || frame.has(Cue.RESULTS))) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -101,6 +101,13 @@ final class ResultsKind implements QuestionKind {
     private static boolean asksParties(Frame frame) {
         return WinnerKind.asksParty(frame)
                 || frame.items().stream().anyMatch(item -> item.soft() && item.like(PARTIES));
+    }
+
+    /// «¿cuántos votos sacó cada partido?»: what is told of every party anyway.
+    private static boolean ofEach(Frame frame) {
+        return !frame.measures().isEmpty()
+                && frame.levels().isEmpty()
+                && TallyKind.EACH_PARTY.matcher(frame.question()).find();
     }
 
     /// «¿cuántos partidos se presentaron?» asks for a number, not for their results.

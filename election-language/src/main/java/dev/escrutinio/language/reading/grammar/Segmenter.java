@@ -54,6 +54,10 @@ final class Segmenter {
     /// What stands before a noun also after «en»: «en una lista» names no village of Uña.
     private static final Set<String> DETERMINERS = Set.of("una", "unas", "toda", "todas", "otra", "otras", "cada");
 
+    /// «Grado: participación»: a name that heads a question which names no other place; «Mira, …» calls somebody.
+    private static final Pattern HEADING =
+            Pattern.compile("(?u)\\s*[:,](?!.*\\b[Ee]n (?:(?:el|la|los|las) |[Ll]['’])?\\p{Lu}).*");
+
     private static final Pattern CLOSES = Pattern.compile("(?iu)\\s*(?:$|[,;.?!)]|(?:y|en|el)\\s)");
 
     private final Lexicon lexicon;
@@ -206,8 +210,11 @@ final class Segmenter {
         boolean month = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.MonthNamed)
                 && YEAR.matcher(question.substring(any.end())).lookingAt();
         boolean capital = Character.isUpperCase(any.text().charAt(0)) && !opening && !shouted(any.text());
+        boolean heading = opening
+                && Character.isUpperCase(any.text().charAt(0))
+                && HEADING.matcher(question.substring(any.end())).matches();
         boolean afterIn = AFTER_IN.matcher(before).find() && !DETERMINERS.contains(any.text());
-        boolean proper = !month && (capital || afterIn || nothingFollows(question, any));
+        boolean proper = !month && (capital || heading || afterIn || nothingFollows(question, any));
         boolean sums = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed)
                 && items.stream().anyMatch(item -> item.cue(Cue.TOGETHER));
         return items.stream()

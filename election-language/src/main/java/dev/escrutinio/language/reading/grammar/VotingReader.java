@@ -20,7 +20,20 @@ final class VotingReader {
                 items.set(i, items.get(i).with(new Meaning.CueGiven(Cue.RESULTS)));
             }
         }
-        return allVotes(abstained(items));
+        return allVotes(abstained(turnedOut(items)));
+    }
+
+    /// «¿qué pueblos participaron más?»: more of their electors, not more people than in the others.
+    private static List<Item> turnedOut(List<Item> items) {
+        List<Item> result = new ArrayList<>(items);
+        for (int i = 0; i < items.size(); i++) {
+            boolean much = (i > 0 && items.get(i - 1).cue(Cue.MORE, Cue.LESS))
+                    || (i + 1 < items.size() && items.get(i + 1).cue(Cue.MORE, Cue.LESS));
+            if (much && items.get(i).measure("support") && items.get(i).like("(?iu)particip\\p{L}+")) {
+                result.set(i, items.get(i).with(new Meaning.MeasureNamed(List.of("turnout"))));
+            }
+        }
+        return result;
     }
 
     /// «todos los votos de Getafe», where neither a party nor anything else tells which: those of all parties.

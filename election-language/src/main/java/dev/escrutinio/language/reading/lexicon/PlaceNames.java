@@ -68,9 +68,10 @@ final class PlaceNames {
                 List.of(spelling.split("/", -1)).forEach(part -> takeName(Tokenizer.forms(part), place));
             }
         }
-        if (place.level() != Level.NATION) {
-            place.demonyms().forEach(demonym -> put(people, Tokenizer.forms(demonym), place.code()));
-        }
+        // «española» is an adjective of much that is no place: of the country only its people are a name
+        place.demonyms().stream()
+                .filter(demonym -> place.level() != Level.NATION || demonym.endsWith("oles"))
+                .forEach(demonym -> put(people, Tokenizer.forms(demonym), place.code()));
     }
 
     /// «Burgo de Osma-Ciudad de Osma» goes by its first half.

@@ -1,0 +1,97 @@
+package dev.escrutinio.language.reading.grammar;
+
+import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
+import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Reads «¿qué municipio tuvo más participación, Sagunto o Torrent?» as «¿cuál …?»: the level says only of which kind
+/// the places are that stand to choose. «¿Por qué provincias sacó escaño?» asks for provinces, not for a cause.
+final class ChoiceReader {
+
+    private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
+
+    private final Geography geography;
+
+    ChoiceReader(Geography geography) {
+        this.geography = geography;
+    }
+
+    List<Item> read(List<Item> items) {
+        return chosen(where(items));
+    }
+
+    private static List<Item> where(List<Item> items) {
+        List<Item> result = new ArrayList<>(items);
+        for (int i = 0; i + 1 < items.size(); i++) {
+            boolean causes = items.get(i).meaning() instanceof Meaning.Barred barred && "causes".equals(barred.code());
+            if (causes
+                    && items.get(i).like("(?iu)por qu[eé]")
+                    && items.get(i + 1).meaning() instanceof LevelNamed level
+                    && level.plural()) {
+                result.set(i, items.get(i).with(new Meaning.Soft(Set.of(Link.EN), Set.of(Cue.WHICH))));
+            }
+        }
+        return result;
+    }
+
+    private List<Item> chosen(List<Item> items) {
+        List<Item> levels = items.stream()
+                .filter(item -> item.meaning() instanceof LevelNamed)
+                .toList();
+        List<Item> places = items.stream()
+                .filter(item -> item.meaning() instanceof PlaceNamed)
+                .toList();
+        if (levels.size() != 1 || places.size() < 2 || !asked(items, items.indexOf(levels.getFirst()))) {
+            return items;
+        }
+        LevelNamed level = (LevelNamed) levels.getFirst().meaning();
+        int first = items.indexOf(places.getFirst());
+        boolean chosen = items.indexOf(levels.getFirst()) < first && alternatives(items, places);
+        boolean same = places.stream().noneMatch(place -> codes(place, level).isEmpty());
+        if (level.plural() || level.capital() || !chosen || !same) {
+            return items;
+        }
+        List<Item> result = new ArrayList<>();
+        for (Item item : items) {
+            boolean place = item.meaning() instanceof PlaceNamed;
+            result.add(
+                    place
+                            ? item.with(new PlaceNamed(codes(item, level), false))
+                            : item.equals(levels.getFirst()) ? item.with(NOTHING) : item);
+        }
+        return result;
+    }
+
+    /// «qué municipio», «en cuál provincia».
+    private static boolean asked(List<Item> items, int level) {
+        return level > 0 && items.get(level - 1).cue(Cue.WHICH);
+    }
+
+    /// Whether nothing but «o» and articles stands between the names, or a comma before more than two of them.
+    private static boolean alternatives(List<Item> items, List<Item> places) {
+        for (int i = 1; i < places.size(); i++) {
+            int from = items.indexOf(places.get(i - 1));
+            int to = items.indexOf(places.get(i));
+            boolean last = i + 1 == places.size();
+            Set<Link> links = Items.links(items, from, to);
+            boolean joined = Set.of(Link.O, Link.EN, Link.A, Link.DE).containsAll(links)
+                    && (last ? links.contains(Link.O) : links.contains(Link.O) || Items.mark(items, from, to, ","));
+            if (!joined || Items.next(items, from + 1) != to) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<String> codes(Item place, LevelNamed level) {
+        return ((PlaceNamed) place.meaning())
+                .codes().stream()
+                        .filter(code -> geography.level(code) == level.level())
+                        .toList();
+    }
+}
