@@ -13,11 +13,14 @@ public final class FactsFeed implements AutoCloseable {
     private final StateBoard board = new StateBoard();
     private final FeedLoop loop;
     private final Thread thread;
+    private final Thread watch;
 
     private FactsFeed(FeedSettings settings, Clock clock) {
         loop = new FeedLoop(settings, clock, board);
         thread = new Thread(loop, settings.clientId() + "-facts-feed");
         thread.setDaemon(true);
+        watch = new Thread(loop::watch, settings.clientId() + "-facts-watch");
+        watch.setDaemon(true);
     }
 
     /// Starts reading. The listener sees every state, in order, on the feed's own thread.
@@ -25,6 +28,7 @@ public final class FactsFeed implements AutoCloseable {
         FactsFeed feed = new FactsFeed(settings, clock);
         feed.board.listen(listener);
         feed.thread.start();
+        feed.watch.start();
         return feed;
     }
 

@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,20 +29,34 @@ final class FeedLoop implements Runnable {
     private final StateBoard board;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Duration pause = FIRST_PAUSE;
-    private Instant lastGood;
+    /// By a clock that does not jump.
+    private long lastGood = System.nanoTime();
     private volatile @Nullable TopicReader reading;
 
     FeedLoop(FeedSettings settings, Clock clock, StateBoard board) {
         this.settings = settings;
         this.clock = clock;
         this.board = board;
-        lastGood = clock.instant();
     }
 
     void stop() {
         stopped.countDown();
         // if the clock was set back, its poll would last until the clock shows the old time again
         Optional.ofNullable(reading).ifPresent(TopicReader::wakeUp);
+    }
+
+    /// Ends calls that last on and on for that reason, until the loop is stopped.
+    void watch() {
+        Duration longest = settings.callTimeout().plus(settings.patience());
+        try {
+            while (!stopped.await(settings.checkEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+                Optional.ofNullable(reading)
+                        .filter(reader -> reader.called().compareTo(longest) > 0)
+                        .ifPresent(TopicReader::wakeUp);
+            }
+        } catch (InterruptedException e) {
+            stop();
+        }
     }
 
     @Override
@@ -57,8 +70,8 @@ final class FeedLoop implements Runnable {
     private void attempt() {
         try {
             readAndFollow();
-        } catch (WakeupException stopping) {
-            LOG.log(Level.DEBUG, "stopped while reading");
+        } catch (WakeupException e) {
+            LOG.log(Level.INFO, "Reading was broken off, stopping: {0}", stopping());
         } catch (LogReplacedException | InvalidOffsetException e) {
             LOG.log(Level.WARNING, "Reading everything again: {0}", e.getMessage());
             board.showTrouble("Los datos de Kafka se han sustituido: se leen de nuevo", clock.instant());
@@ -74,7 +87,7 @@ final class FeedLoop implements Runnable {
     /// A short absence is nobody's concern.
     private void unreachable(RetriableException cause) {
         LOG.log(Level.DEBUG, "Kafka does not answer", cause);
-        if (Duration.between(lastGood, clock.instant()).compareTo(settings.patience()) >= 0) {
+        if (silent().compareTo(settings.patience()) >= 0) {
             board.showTrouble("Kafka no responde en " + settings.bootstrapServers(), clock.instant());
         }
     }
@@ -102,15 +115,35 @@ final class FeedLoop implements Runnable {
 
     /// A consumer stays silent when its broker goes away, so the broker is asked.
     private void checkNowAndThen(TopicReader reader, FeedPass pass) {
-        if (Duration.between(lastGood, clock.instant()).compareTo(settings.checkEvery()) < 0) {
+        if (silent().compareTo(settings.checkEvery()) < 0) {
             return;
         }
         try {
             reader.checkBroker();
-            lastGood = clock.instant();
+            lastGood = System.nanoTime();
             pass.brokerAnswers();
         } catch (RetriableException e) {
             unreachable(e);
+            if (silent().compareTo(settings.patience()) >= 0 && othersAreAnswered()) {
+                throw e;
+            }
+        }
+    }
+
+    private Duration silent() {
+        return Duration.ofNanos(System.nanoTime() - lastGood);
+    }
+
+    /// Whether a new client gets through. Kafka's clients wait for their next try by the clock on the wall: one that
+    /// lost
+    /// its broker while that was hours ahead does not look for it for hours.
+    private boolean othersAreAnswered() {
+        try {
+            new TopicSetup(settings).ensure(Topics.all());
+            return true;
+        } catch (RetriableException e) {
+            LOG.log(Level.DEBUG, "nobody is answered", e);
+            return false;
         }
     }
 

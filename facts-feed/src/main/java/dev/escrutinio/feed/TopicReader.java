@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final List<Stretch> stretches;
+    private volatile Optional<Long> calledAt = Optional.empty();
 
     TopicReader(FeedSettings settings, List<Topic> topics) {
         consumer = new KafkaConsumer<>(properties(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -66,7 +69,22 @@ final class TopicReader implements AutoCloseable {
     }
 
     ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-        return consumer.poll(timeout);
+        return calling(() -> consumer.poll(timeout));
+    }
+
+    /// How long the call has lasted that is under way, by a clock that does not jump.
+    Duration called() {
+        return calledAt.map(begin -> Duration.ofNanos(System.nanoTime() - begin))
+                .orElse(Duration.ZERO);
+    }
+
+    private <T> T calling(Supplier<T> call) {
+        calledAt = Optional.of(System.nanoTime());
+        try {
+            return call.get();
+        } finally {
+            calledAt = Optional.empty();
+        }
     }
 
     /// Ends a poll that another thread is in, or the next one.
@@ -103,7 +121,7 @@ final class TopicReader implements AutoCloseable {
     ///
     /// @throws LogReplacedException if they end before what was read
     void checkBroker() {
-        consumer.endOffsets(partitions).forEach((partition, end) -> {
+        calling(() -> consumer.endOffsets(partitions)).forEach((partition, end) -> {
             if (end < consumer.position(partition)) {
                 throw new LogReplacedException(partition.toString());
             }

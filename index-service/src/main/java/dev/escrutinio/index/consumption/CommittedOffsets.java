@@ -5,6 +5,7 @@ import dev.escrutinio.contracts.events.Topics;
 import dev.escrutinio.feed.Offsets;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,16 @@ class CommittedOffsets {
             Thread.currentThread().interrupt();
             throw new OffsetsUnavailableException(e);
         } catch (ExecutionException | TimeoutException e) {
+            forget();
             throw new OffsetsUnavailableException(e);
+        }
+    }
+
+    /// A client that lost its broker while the clock was ahead would not look for it for hours; a new one does at once.
+    private synchronized void forget() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
         }
     }
 
