@@ -1,5 +1,6 @@
 package dev.escrutinio.index.api;
 
+import dev.escrutinio.edge.announcing.WaitingAnnouncements;
 import dev.escrutinio.feed.FeedState;
 import dev.escrutinio.index.build.BuildWorker;
 import dev.escrutinio.index.build.WorkerState;
@@ -17,10 +18,12 @@ class IndexHealth {
 
     private final FactsIngest ingest;
     private final BuildWorker worker;
+    private final WaitingAnnouncements waiting;
 
-    IndexHealth(FactsIngest ingest, BuildWorker worker) {
+    IndexHealth(FactsIngest ingest, BuildWorker worker, WaitingAnnouncements waiting) {
         this.ingest = ingest;
         this.worker = worker;
+        this.waiting = waiting;
     }
 
     @Liveness
@@ -28,6 +31,16 @@ class IndexHealth {
         return () -> HealthCheckResponse.named("index-builder")
                 .status(worker.alive())
                 .build();
+    }
+
+    @Liveness
+    HealthCheck announcing() {
+        return waiting::alive;
+    }
+
+    @Readiness
+    HealthCheck announced() {
+        return waiting::ready;
     }
 
     @Readiness

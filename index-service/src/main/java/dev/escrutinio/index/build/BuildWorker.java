@@ -143,27 +143,41 @@ public class BuildWorker {
     /// Whatever fails is tried again: nobody else would.
     private void attempt() {
         try {
-            state = lease.held() ? serve() : new WorkerState.Standby();
+            boolean held = lease.held();
+            state = held ? serve() : new WorkerState.Standby();
             pause = config.firstPause();
+            if (held) {
+                announce();
+            }
         } catch (RuntimeException e) {
             trouble(e);
         }
     }
 
     private WorkerState serve() {
-        WorkerState rest = newest.get()
+        resting = newest.get()
                 .filter(order -> !settled.equals(Optional.of(order)))
                 .map(this::work)
                 .orElse(resting);
-        publisher.sendPending();
-        resting = rest;
-        if (settled.isPresent() && settled.equals(newest.get()) && rewinding.due(rest)) {
+        if (settled.isPresent() && settled.equals(newest.get()) && rewinding.due(resting)) {
             // what is ordered next was read after this
             newest.set(Optional.empty());
             settled = Optional.empty();
             rewinding.read();
         }
-        return rest;
+        return resting;
+    }
+
+    /// What cannot be sent now stays in the outbox: neither a build nor a replay waits behind it.
+    private void announce() {
+        try {
+            publisher.sendPending();
+        } catch (RuntimeException e) {
+            if (!stopping) {
+                LOG.warnf("announcements wait: %s", e.getMessage());
+                LOG.debug("cause", e);
+            }
+        }
     }
 
     private WorkerState work(Order order) {

@@ -1,6 +1,7 @@
 package dev.escrutinio.index.release;
 
 import dev.escrutinio.contracts.events.IndexVersionReleased;
+import dev.escrutinio.edge.announcing.WaitingAnnouncements;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
@@ -17,11 +18,15 @@ public class IndexVersionPublisher {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final Outbox outbox;
+    private final WaitingAnnouncements waiting;
     private final MutinyEmitter<Record<String, IndexVersionReleased>> channel;
 
     IndexVersionPublisher(
-            Outbox outbox, @Channel("index-versions-out") MutinyEmitter<Record<String, IndexVersionReleased>> channel) {
+            Outbox outbox,
+            WaitingAnnouncements waiting,
+            @Channel("index-versions-out") MutinyEmitter<Record<String, IndexVersionReleased>> channel) {
         this.outbox = outbox;
+        this.waiting = waiting;
         this.channel = channel;
     }
 
@@ -29,10 +34,14 @@ public class IndexVersionPublisher {
     public void sendPending() {
         for (Outbox.Pending pending : outbox.unsent()) {
             IndexVersionReleased release = pending.release();
-            Uni<Void> sending = channel.send(Record.of(release.alias(), release));
-            sending.await().atMost(TIMEOUT);
+            waiting.send(() -> send(release));
             outbox.sent(pending);
             LOG.infof("announced %s %s", release.alias(), release.collection());
         }
+    }
+
+    private void send(IndexVersionReleased release) {
+        Uni<Void> sending = channel.send(Record.of(release.alias(), release));
+        sending.await().atMost(TIMEOUT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.escrutinio.synth.publishing;
 
+import dev.escrutinio.edge.announcing.WaitingAnnouncements;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +23,11 @@ public class DatasetPublisher {
     private static final URI SOURCE = URI.create("/synth-service");
     private static final String TYPE = "dev.escrutinio.DatasetReleased.v1";
 
+    private final WaitingAnnouncements waiting;
     private final Emitter<byte[]> channel;
 
-    DatasetPublisher(@Channel("qa-datasets-out") Emitter<byte[]> channel) {
+    DatasetPublisher(WaitingAnnouncements waiting, @Channel("qa-datasets-out") Emitter<byte[]> channel) {
+        this.waiting = waiting;
         this.channel = channel;
     }
 
@@ -32,6 +35,10 @@ public class DatasetPublisher {
     ///
     /// @throws SinkUnavailableException if it is not
     public void announce(String dataset, String json) {
+        waiting.send(() -> send(dataset, json));
+    }
+
+    private void send(String dataset, String json) {
         CompletableFuture<Void> stored = new CompletableFuture<>();
         channel.send(Message.of(
                 json.getBytes(StandardCharsets.UTF_8),

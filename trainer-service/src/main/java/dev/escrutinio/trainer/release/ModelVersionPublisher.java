@@ -2,6 +2,7 @@ package dev.escrutinio.trainer.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escrutinio.edge.announcing.WaitingAnnouncements;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,16 +29,19 @@ public class ModelVersionPublisher {
 
     private final ModelVersions versions;
     private final ModelTopic topic;
+    private final WaitingAnnouncements waiting;
     private final ObjectMapper json;
     private final Emitter<byte[]> channel;
 
     ModelVersionPublisher(
             ModelVersions versions,
             ModelTopic topic,
+            WaitingAnnouncements waiting,
             ObjectMapper json,
             @Channel("model-versions-out") Emitter<byte[]> channel) {
         this.versions = versions;
         this.topic = topic;
+        this.waiting = waiting;
         this.json = json;
         this.channel = channel;
     }
@@ -50,7 +54,7 @@ public class ModelVersionPublisher {
             // whoever sent it before may have ended before noting so
             if (!pending.begun() || !topic.holds(id(pending))) {
                 versions.begun(pending);
-                send(pending);
+                waiting.send(() -> send(pending));
             }
             versions.sent(pending);
             LOG.infof(

@@ -1,5 +1,6 @@
 package dev.escrutinio.trainer.run;
 
+import dev.escrutinio.edge.announcing.WaitingAnnouncements;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -12,15 +13,27 @@ import org.eclipse.microprofile.health.Readiness;
 class TrainerHealth {
 
     private final RunLoop loop;
+    private final WaitingAnnouncements waiting;
 
-    TrainerHealth(RunLoop loop) {
+    TrainerHealth(RunLoop loop, WaitingAnnouncements waiting) {
         this.loop = loop;
+        this.waiting = waiting;
     }
 
     @Liveness
     HealthCheck alive() {
         return () ->
                 HealthCheckResponse.named("runs-thread").status(loop.alive()).build();
+    }
+
+    @Liveness
+    HealthCheck announcing() {
+        return waiting::alive;
+    }
+
+    @Readiness
+    HealthCheck announced() {
+        return waiting::ready;
     }
 
     @Readiness

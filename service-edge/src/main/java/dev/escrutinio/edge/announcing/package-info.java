@@ -1,0 +1,5 @@
+/// Announcements of a service that wait for Kafka, and what health says of them.
+@NullMarked
+package dev.escrutinio.edge.announcing;
+
+import org.jspecify.annotations.NullMarked;
