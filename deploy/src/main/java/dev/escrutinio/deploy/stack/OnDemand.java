@@ -38,7 +38,9 @@ public final class OnDemand {
     private String started(String name, int preferred, IntFunction<Service> made, Consumer<String> progress) {
         ServiceProcess process = new ServiceProcess(home, name);
         Path portFile = home.run().resolve(name + ".port");
-        Optional<Integer> known = process.alive().flatMap(alive -> port(portFile));
+        Optional<Integer> known = process.alive()
+                .flatMap(alive -> port(portFile))
+                .filter(port -> !made.apply(port).readiness().beyondHelp());
         int port = known.orElseGet(() -> Ports.preferring(preferred));
         Service service = made.apply(port);
         Launcher launcher = new Launcher(home);

@@ -40,5 +40,10 @@ record Service(
     @FunctionalInterface
     interface Readiness {
         boolean reached();
+
+        /// Whether it says that only a new process helps.
+        default boolean beyondHelp() {
+            return false;
+        }
     }
 }

@@ -56,6 +56,7 @@ public final class Start {
     public void services(Addresses addresses) {
         QuarkusServices quarkus = new QuarkusServices(home, addresses);
         List<Service> services = List.of(quarkus.gateway(), quarkus.index());
+        services.forEach(this::clear);
         if (services.stream().anyMatch(service -> running(service).isEmpty())) {
             progress.accept("  Arrancan los servicios y leen los datos…");
         }
@@ -104,6 +105,14 @@ public final class Start {
 
     private Optional<ProcessHandle> running(Service service) {
         return new ServiceProcess(home, service.name()).alive();
+    }
+
+    /// One that runs and says that only a new process helps is stopped.
+    private void clear(Service service) {
+        if (running(service).isPresent() && service.readiness().beyondHelp()) {
+            progress.accept("  " + service.label() + " no puede seguir y se vuelve a arrancar…");
+            new ServiceProcess(home, service.name()).stop();
+        }
     }
 
     private void told(Service service, Instant begin) {
