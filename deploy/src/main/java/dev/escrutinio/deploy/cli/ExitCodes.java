@@ -17,6 +17,9 @@ final class ExitCodes {
     /// The data could not be loaded.
     static final int DATA = 4;
 
+    /// What was asked for goes on in its service, but does not get any further.
+    static final int STUCK = 5;
+
     /// The question needs a choice.
     static final int CHOICE = 10;
 

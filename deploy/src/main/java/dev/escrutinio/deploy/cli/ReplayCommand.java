@@ -7,13 +7,11 @@ import dev.escrutinio.deploy.stack.Addresses;
 import dev.escrutinio.deploy.stack.Home;
 import dev.escrutinio.deploy.stack.StackException;
 import java.io.PrintWriter;
-import java.util.Map;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,7 +27,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:rehecho, comprobado y en servicio",
             "1:lo nuevo no ha pasado la comprobación; sigue en servicio lo anterior",
-            "3:Escrutinio no está en marcha o no hay nada que rehacer"
+            "3:Escrutinio no está en marcha o no hay nada que rehacer",
+            "5:no avanza; la relectura sigue pendiente en index-service"
         })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -39,29 +38,17 @@ final class ReplayCommand implements Callable<Integer> {
         questions
     }
 
-    private static final int MILLIS = 300;
-    private static final int MOST_MISSED = 100;
-    private static final String DONE = "done";
-    private static final Map<String, String> PHASES = Map.of(
-            "reading",
-            "leyendo el registro",
-            "building",
-            "construyendo",
-            "checking",
-            "comprobando",
-            "waiting",
-            "en espera",
-            "standby",
-            "lo hace otra réplica",
-            DONE,
-            "en servicio",
-            "rejected",
-            "rechazado");
-
     @Parameters(
             paramLabel = "QUÉ",
             description = "index: los datos electorales; questions: las preguntas resueltas de los conjuntos de datos.")
     private Log log = Log.index;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "MINUTOS",
+            defaultValue = "5",
+            description = "Cuánto se espera sin que avance nada (por omisión, ${DEFAULT-VALUE} minutos).")
+    private int patience;
 
     @Spec
     private CommandSpec spec;
@@ -73,7 +60,13 @@ final class ReplayCommand implements Callable<Integer> {
         String index = Addresses.read(home).map(Addresses::index).orElseThrow(StackException::notRunning);
         OrderClient client = OrderClient.replays(index, log.name(), home.token());
         client.order(JsonNodeFactory.instance.objectNode());
-        JsonNode end = followed(client);
+        JsonNode end;
+        try {
+            end = new FollowedReplay(client, Duration.ofMinutes(patience), bar -> bar).toItsEnd();
+        } catch (FollowedReplay.StuckException e) {
+            out.println(e.getMessage());
+            return ExitCodes.STUCK;
+        }
         if (end.path("phase").asText().equals("rejected")) {
             out.println("No se ha puesto en servicio: " + end.path("reason").asText());
             return ExitCodes.FAILED;
@@ -96,52 +89,5 @@ final class ReplayCommand implements Callable<Integer> {
                         "En servicio las preguntas del conjunto %s: %d.%n",
                         build.path("dataset").asText(), build.path("points").asLong());
         }
-    }
-
-    private static JsonNode followed(OrderClient client) throws InterruptedException {
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("Replay")
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(MILLIS)
-                .build()) {
-            int missed = 0;
-            while (true) {
-                try {
-                    JsonNode now = client.now();
-                    show(bar, now);
-                    if (ended(now)) {
-                        return now;
-                    }
-                    missed = 0;
-                } catch (StackException e) {
-                    // the replay goes on by itself over a restart of the service or of what it needs
-                    missed++;
-                    if (missed > MOST_MISSED) {
-                        throw e;
-                    }
-                    bar.setExtraMessage("sin respuesta");
-                }
-                Thread.sleep(MILLIS);
-            }
-        }
-    }
-
-    private static boolean ended(JsonNode now) {
-        return !now.path("pending").asBoolean() || now.path("phase").asText().equals("rejected");
-    }
-
-    private static void show(ProgressBar bar, JsonNode now) {
-        String phase = now.path("phase").asText();
-        long total = now.path("total").asLong();
-        // not every phase counts
-        if (total > 0) {
-            bar.maxHint(total);
-            bar.stepTo(now.path("done").asLong());
-        }
-        if (phase.equals(DONE)) {
-            bar.maxHint(Math.max(1, bar.getMax()));
-            bar.stepTo(bar.getMax());
-        }
-        bar.setExtraMessage(now.path("reason").asText(PHASES.getOrDefault(phase, phase)));
     }
 }
