@@ -65,9 +65,9 @@ training-test: training-setup ## tests and checks of training/ (Python; sets up 
 	@cd training && .venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy src gpu_check.py
 	@cd training && rm -rf target/pytest-reports && OMP_NUM_THREADS=1 .venv/bin/python -m pytest -q --junitxml=target/pytest-reports/TEST-training.xml
 
-faults: build training-setup faketime ## N random schedules of faults on a stack, then pair service and trainer killed KILLS times: make faults [N=20] [SEED=4710] [KILLS=20]
-	@$(MVN) -q -Dquick=true -DskipUTs -Dit.test=FaultScheduleIT -Dfailsafe.failIfNoSpecifiedTests=false \
-		-Dfaults.schedules=$(or $(N),20) -Dfaults.seed=$(or $(SEED),4710) verify -pl system-tests -am
+faults: build training-setup faketime ## N random schedules of faults on a stack, a clock that jumps while the broker is away, then pair service and trainer killed KILLS times: make faults [N=20] [SEED=4710] [KILLS=20]
+	@$(MVN) -q -Dquick=true -DskipUTs -Dit.test=FaultScheduleIT,JumpedClockIT -Dfailsafe.failIfNoSpecifiedTests=false \
+		-Dfaults.clock=true -Dfaults.schedules=$(or $(N),20) -Dfaults.seed=$(or $(SEED),4710) verify -pl system-tests -am
 	@$(MVN) -q -Dquick=true -DskipUTs -Dit.test=KilledModelIT,KilledTrainerIT -Dfailsafe.failIfNoSpecifiedTests=false \
 		-Dfaults.kills=$(or $(KILLS),20) -Dfaults.seed=$(or $(SEED),4710) verify -pl synth-service,trainer-service -am
 

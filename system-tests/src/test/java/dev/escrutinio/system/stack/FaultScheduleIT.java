@@ -2,6 +2,7 @@ package dev.escrutinio.system.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +37,8 @@ class FaultScheduleIT {
     private static final int SCHEDULES = Integer.getInteger("faults.schedules", 3);
     private static final long SEED = Long.getLong("faults.seed", 4710);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /// How long a step may take; longer than the command line waits for a replay that does not move.
+    private static final Duration LONGEST = Duration.ofMinutes(8);
     /// How long the gateway, which tells nobody how far it has read, must not change its mind.
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration SLOW = Duration.ofMillis(15);
@@ -108,13 +112,11 @@ class FaultScheduleIT {
         long begin = System.nanoTime();
 
         for (Schedule.Step step : schedule.steps()) {
-            under(step, new Random(seed));
+            inTime(step, () -> under(step, new Random(seed)));
         }
 
         clock.setRight();
-        Process settling = loader(first);
-        String settled = new String(settling.getInputStream().readAllBytes());
-        assertThat(settling.waitFor()).as("%s: %s", schedule, settled).isZero();
+        inTime(schedule, this::settle);
         assertThat(state()).as("%s", schedule).isEqualTo(withoutFaults);
         assertThat(stack.text(permalink)).as("%s", schedule).isEqualTo(kept);
         assertThat(stack.post("/api/v1/answers", "{\"plan\":" + Counted.plan() + "}")
@@ -123,6 +125,21 @@ class FaultScheduleIT {
                 .isEqualTo(200);
         assertThat(stack.index("/api/v1/dead-letters")).isEqualTo(JSON.createArrayNode());
         LOG.log(System.Logger.Level.INFO, "seed {0} over after {1} s", seed, seconds(begin));
+    }
+
+    /// Fails with what was waited for, how far index-service was, and where this test stood.
+    private void inTime(Object what, Executable step) {
+        assertTimeoutPreemptively(LONGEST, step, () -> what + " does not end. index-service: " + told());
+    }
+
+    private String told() {
+        return stack.index("/api/v1/replays/index") + " " + stack.index("/q/health");
+    }
+
+    private void settle() throws IOException, InterruptedException {
+        Process settling = loader(first);
+        String settled = new String(settling.getInputStream().readAllBytes());
+        assertThat(settling.waitFor()).as(settled).isZero();
     }
 
     private void under(Schedule.Step step, Random random) throws Exception {
@@ -204,7 +221,7 @@ class FaultScheduleIT {
 
     /// The state once everything has come to rest.
     private State state() throws Exception {
-        await().during(QUIET).atMost(PATIENCE).ignoreExceptions().until(this::atRest);
+        await().during(QUIET).atMost(PATIENCE).ignoreExceptions().untilAsserted(this::atRest);
         JsonNode answer =
                 JSON.readTree(stack.post("/api/v1/plans", Counted.plan()).body());
         return new State(
@@ -216,18 +233,23 @@ class FaultScheduleIT {
 
     /// Gateway and index have the last load, nothing is being built and no replay is left to do. The same holds before
     /// the last loads were seen, so that the whole log must have been taken.
-    private boolean atRest() throws Exception {
+    private void atRest() throws Exception {
         String facts = stack.get("/api/v1/facts").path("version").asText();
         // the newest build need not be the live one: it is given up if facts come back that are live already
         Map<String, String> builds = new HashMap<>();
         stack.index("/api/v1/index/builds")
                 .forEach(build -> builds.put(
                         build.path("state").asText(), build.path("factsVersion").asText()));
-        return new Backlog(servers.kafkaAddress(), "index-service-facts").isEmpty()
-                && !stack.index("/api/v1/replays/index").path("pending").asBoolean(true)
-                && OVER.containsAll(builds.keySet())
-                && facts.equals(builds.get("live"))
-                && value() == Counted.first().votes();
+        assertThat(new Backlog(servers.kafkaAddress(), "index-service-facts").isEmpty())
+                .as("the whole log is taken")
+                .isTrue();
+        JsonNode replay = stack.index("/api/v1/replays/index");
+        assertThat(replay.path("pending").asBoolean(true))
+                .as("pending: %s", replay)
+                .isFalse();
+        assertThat(OVER).containsAll(builds.keySet());
+        assertThat(builds).containsEntry("live", facts);
+        assertThat(value()).as("the gateway's figure").isEqualTo(Counted.first().votes());
     }
 
     private int value() throws IOException {

@@ -61,7 +61,15 @@ final class FaultyServers implements AutoCloseable {
     }
 
     void killKafka() {
+        takeKafkaAway();
+        bringKafkaBack();
+    }
+
+    void takeKafkaAway() {
         kafka.kill();
+    }
+
+    void bringKafkaBack() {
         kafka.start();
     }
 
