@@ -43,7 +43,8 @@ class OtherHandsQuestionsTest {
         "names-and-relations.json, 33",
         "seats-and-multiples.json, 40",
         "sums-and-seats.json, 45",
-        "ranks-and-changes.json, 22"
+        "ranks-and-changes.json, 22",
+        "bounds-and-margins.json, 13"
     })
     void noneIsAnsweredWrongly(String file, int right) throws IOException {
         List<String> wrong = new ArrayList<>();

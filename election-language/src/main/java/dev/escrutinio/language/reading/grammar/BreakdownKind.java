@@ -155,7 +155,20 @@ final class BreakdownKind implements QuestionKind {
                 && frame.places().size() == 1
                 && level.items().size() == 1
                 && frame.all(Meaning.Threshold.class).isEmpty()
-                && WholeKind.within(frame, level.items().getFirst());
+                && (WholeKind.within(frame, level.items().getFirst())
+                        || of(frame, level.items().getFirst()));
+    }
+
+    /// «participación de las cuatro provincias gallegas».
+    private static boolean of(Frame frame, Item level) {
+        List<Item> items = frame.items();
+        int at = frame.position(level);
+        int from = Items.before(items, at);
+        from = from >= 0 && items.get(from).meaning() instanceof Meaning.NumberGiven ? Items.before(items, from) : from;
+        return from >= 0
+                && (items.get(from).meaning() instanceof Meaning.MeasureNamed
+                        || items.get(from).meaning() instanceof Meaning.PartyNamed)
+                && Items.links(items, from, at).equals(Set.of(Link.DE));
     }
 
     /// Whether some places are looked for or counted, or something is computed over them.

@@ -22,7 +22,7 @@ final class ChoiceReader {
     }
 
     List<Item> read(List<Item> items) {
-        return chosen(where(items));
+        return chosen(listed(where(items)));
     }
 
     private static List<Item> where(List<Item> items) {
@@ -36,6 +36,45 @@ final class ChoiceReader {
                 result.set(i, items.get(i).with(new Meaning.Soft(Set.of(Link.EN), Set.of(Cue.WHICH))));
             }
         }
+        return result;
+    }
+
+    /// «municipios de las provincias de Jaén y Córdoba»: which places the names are of, where others are looked for.
+    private List<Item> listed(List<Item> sentence) {
+        List<Item> items = sentence;
+        long levels = items.stream()
+                .filter(item -> item.meaning() instanceof LevelNamed)
+                .count();
+        for (int i = 0; levels == 2 && i < items.size(); i++) {
+            boolean last = items.get(i).meaning() instanceof LevelNamed level
+                    && level.plural()
+                    && !level.capital()
+                    && items.subList(0, i).stream().anyMatch(item -> item.meaning() instanceof LevelNamed);
+            items = last ? named(items, i, (LevelNamed) items.get(i).meaning()) : items;
+        }
+        return items;
+    }
+
+    private List<Item> named(List<Item> items, int at, LevelNamed level) {
+        List<Integer> places = new ArrayList<>();
+        int from = at;
+        int next = Items.next(items, at + 1);
+        while (next < items.size()
+                && items.get(next).meaning() instanceof PlaceNamed
+                && (places.isEmpty() ? Set.of(Link.DE) : Set.of(Link.DE, Link.Y))
+                        .containsAll(Items.links(items, from, next))
+                && !codes(items.get(next), level).isEmpty()) {
+            places.add(next);
+            from = next;
+            next = Items.next(items, next + 1);
+        }
+        if (places.size() < 2) {
+            return items;
+        }
+        List<Item> result = new ArrayList<>(items);
+        result.set(at, items.get(at).with(NOTHING));
+        places.forEach(place ->
+                result.set(place, items.get(place).with(new PlaceNamed(codes(items.get(place), level), false))));
         return result;
     }
 

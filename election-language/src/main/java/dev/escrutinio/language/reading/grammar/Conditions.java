@@ -58,6 +58,12 @@ final class Conditions {
             if (threshold == null) {
                 continue;
             }
+            @Nullable Condition margin = margin(item, threshold);
+            if (margin != null) {
+                slots.use(item);
+                conditions.add(margin);
+                continue;
+            }
             @Nullable List<Condition> lead = Leads.bounded(frame, slots, threshold);
             if (lead != null) {
                 slots.use(item);
@@ -73,7 +79,8 @@ final class Conditions {
                 continue;
             }
             boolean relative = threshold.unit() == Unit.PERCENT && moved() && Relative.in(frame);
-            boolean change = threshold.unit() == Unit.POINTS || relative;
+            boolean votes = threshold.unit() == Unit.VOTES && moves(item);
+            boolean change = threshold.unit() == Unit.POINTS || relative || votes;
             if (change != moved() && threshold.unit() != Unit.PEOPLE) {
                 return null;
             }
@@ -82,14 +89,14 @@ final class Conditions {
                 return null;
             }
             slots.use(item);
-            Condition condition = change
+            List<Condition> found = change
                     ? changed(measure, threshold, relative)
-                    : new Condition.Compares(
-                            measure, null, false, threshold.comparator(), threshold.value(), threshold.upper());
-            if (condition == null) {
+                    : List.of(new Condition.Compares(
+                            measure, null, false, threshold.comparator(), threshold.value(), threshold.upper()));
+            if (found.isEmpty()) {
                 return null;
             }
-            conditions.add(condition);
+            conditions.addAll(found);
         }
         return conditions;
     }
@@ -164,22 +171,93 @@ final class Conditions {
         return frame.has(Cue.RISE) || frame.has(Cue.FALL) || frame.has(Cue.CHANGE);
     }
 
-    /// «subió más de 10 puntos», «bajó al menos 5»: a fall is a negative change.
-    private @Nullable Condition changed(Measure measure, Threshold threshold, boolean relative) {
-        boolean falls = frame.has(Cue.FALL);
-        @Nullable
-        Comparator comparator = switch (threshold.comparator()) {
-            case GREATER -> falls ? Comparator.LESS : Comparator.GREATER;
-            case AT_LEAST -> falls ? Comparator.AT_MOST : Comparator.AT_LEAST;
-            case LESS, AT_MOST, EQUAL, BETWEEN -> null;
-        };
-        if (comparator == null || frame.has(Cue.CHANGE) || falls == frame.has(Cue.RISE)) {
+    /// Whether the number tells how far something rose or fell: «perdió el PSOE más de 100 votos».
+    private boolean moves(Item threshold) {
+        List<Item> moves = frame.cues(Cue.RISE, Cue.FALL);
+        if (moves.size() != 1) {
+            return false;
+        }
+        int from = frame.position(moves.getFirst());
+        int to = frame.position(threshold);
+        return from < to
+                && !Items.links(frame.items(), from, to).contains(Link.Y)
+                && frame.items().subList(from + 1, to).stream()
+                        .allMatch(item -> item.soft()
+                                || item.meaning() instanceof PartyNamed
+                                || item.meaning() instanceof Meaning.PlaceNamed);
+    }
+
+    /// «ganó el PP por menos de 5 puntos»: how far the first was ahead of the second.
+    private @Nullable Condition margin(Item item, Threshold threshold) {
+        boolean votes = threshold.unit() == Unit.VOTES;
+        List<Item> wins = frame.cues(Cue.WIN);
+        if (!(votes || threshold.unit() == Unit.POINTS)
+                || wins.size() != 1
+                || moved()
+                || frame.parties().size() != 1) {
             return null;
         }
+        int at = frame.position(item);
+        int from = Items.before(frame.items(), at);
+        boolean told = from >= 0
+                && (frame.items().get(from).equals(wins.getFirst())
+                        || frame.items().get(from).equals(frame.parties().getFirst()))
+                && frame.position(wins.getFirst()) < at
+                && Items.links(frame.items(), from, at).equals(Set.of(Link.POR));
+        Measure margin = Measure.of(votes ? "margin_votes" : "margin");
+        return told
+                ? new Condition.Compares(
+                        margin, null, false, threshold.comparator(), threshold.value(), threshold.upper())
+                : null;
+    }
+
+    /// «subió más de 10 puntos», «bajó entre 5 y 8»: a fall is a negative change; what rose by less than 3 rose.
+    private List<Condition> changed(Measure measure, Threshold threshold, boolean relative) {
+        boolean falls = frame.has(Cue.FALL);
+        if (frame.has(Cue.CHANGE) || falls == frame.has(Cue.RISE)) {
+            return List.of();
+        }
         slots.use(frame.cues(Cue.RISE, Cue.FALL));
-        double value = falls ? -threshold.value() : threshold.value();
         slots.use(relative ? frame.cues(Cue.RELATIVE) : List.of());
-        return new Condition.Compares(measure, null, true, comparator, value, null, relative);
+        Change change = new Change(measure, relative, falls);
+        return switch (threshold.comparator()) {
+            case GREATER, AT_LEAST -> List.of(change.beyond(threshold.comparator(), threshold.value()));
+            case LESS ->
+                List.of(change.beyond(Comparator.GREATER, 0), change.within(Comparator.LESS, threshold.value()));
+            case AT_MOST ->
+                List.of(change.beyond(Comparator.GREATER, 0), change.within(Comparator.AT_MOST, threshold.value()));
+            case BETWEEN ->
+                threshold.upper() == null ? List.of() : List.of(change.between(threshold.value(), threshold.upper()));
+            case EQUAL -> List.of();
+        };
+    }
+
+    /// A change that is held against bounds told as lengths of the way.
+    private record Change(Measure measure, boolean relative, boolean falls) {
+
+        /// At least so far, or farther.
+        Condition beyond(Comparator comparator, double value) {
+            Comparator down = comparator == Comparator.GREATER ? Comparator.LESS : Comparator.AT_MOST;
+            return compares(falls ? down : comparator, value, null);
+        }
+
+        /// At most so far, or less.
+        Condition within(Comparator comparator, double value) {
+            Comparator up = comparator == Comparator.LESS ? Comparator.GREATER : Comparator.AT_LEAST;
+            return compares(falls ? up : comparator, value, null);
+        }
+
+        Condition between(double low, double high) {
+            return falls
+                    ? new Condition.Compares(measure, null, true, Comparator.BETWEEN, -high, -low, relative)
+                    : compares(Comparator.BETWEEN, low, high);
+        }
+
+        private Condition compares(Comparator comparator, double value, @Nullable Double upper) {
+            // no −0: it would be told
+            double signed = falls && value != 0 ? -value : value;
+            return new Condition.Compares(measure, null, true, comparator, signed, upper, relative);
+        }
     }
 
     /// The inhabitants of the year of the only election, where they are published, else the newest ones.
