@@ -98,8 +98,11 @@ final class CueCheck {
                         || plan.parties.contains(Linking.WINNER));
     }
 
+    /// Whether several things are taken as one; one place is together with nothing.
     static boolean together(PlanParts plan) {
-        return (plan.query.places() instanceof Places.Named named && named.together())
+        return (plan.query.places() instanceof Places.Named named
+                        && named.together()
+                        && named.codes().size() > 1)
                 || plan.query.measures().stream()
                         .anyMatch(measure ->
                                 measure.party() != null && measure.party().contains("+"))

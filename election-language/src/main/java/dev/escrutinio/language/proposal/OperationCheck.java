@@ -4,16 +4,21 @@ import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.CorrelationMethod;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.StatisticKind;
 import dev.escrutinio.language.reading.grammar.Found;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.text.Patterns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// Whether the words of a question ask for what a plan does.
 final class OperationCheck {
+
+    private static final String EACH = "(?iu)(.*\\s)?cada un[oa](\\s.*)?";
 
     private final List<Found> words;
 
@@ -50,18 +55,30 @@ final class OperationCheck {
             case Operation.Seats seats -> measureless(plan) && seats(seats);
             case Operation.Part _ -> any(Cue.PART);
             case Operation.Similar _ -> any(Cue.SIMILAR);
-            case Operation.Statistic statistic -> plan.ofSeveral() && any(cue(statistic.kind()));
+            case Operation.Statistic statistic -> plan.ofSeveral() && any(cue(statistic.kind())) && !heldAgainst(plan);
             case Operation.Correlation correlation ->
                 any(Cue.CORRELATION, Cue.AGAINST)
                         && (correlation.method() == CorrelationMethod.PEARSON || any(Cue.SPEARMAN));
             case Operation.Count count ->
-                measureless(plan) && (any(Cue.HOW_MANY) || percent()) && (!count.share() || percent());
-            case Operation.ListPlaces _ -> !any(Cue.HOW_MANY);
+                inEach(plan) && measureless(plan) && (any(Cue.HOW_MANY) || percent()) && (!count.share() || percent());
+            case Operation.ListPlaces _ -> inEach(plan) && !any(Cue.HOW_MANY);
             case Operation.Change _ -> any(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE);
             case Operation.Difference _ -> any(Cue.DIFFERENCE, Cue.MORE, Cue.LESS, Cue.COMPARE);
             case Operation.Value value ->
                 !value.total() || (plan.query.elections().size() > 1 && any(Cue.TOTAL, Cue.TOGETHER));
         };
+    }
+
+    /// «en cada una de las elecciones» asks for an answer an election; a search tells where it was so in all at once.
+    private boolean inEach(PlanParts plan) {
+        return plan.query.elections().size() < 2
+                || words.stream().noneMatch(word -> word.cue(Cue.EACH) || Patterns.match(word.text(), EACH));
+    }
+
+    /// «Lugo comparado con la media gallega» holds one place against the other's; a mean of both does not.
+    private boolean heldAgainst(PlanParts plan) {
+        return plan.query.places() instanceof Places.Named
+                && words.stream().anyMatch(word -> word.cue(Cue.COMPARE) || word.link(Link.SOBRE));
     }
 
     /// What an operation does not look at would only seem to be used.

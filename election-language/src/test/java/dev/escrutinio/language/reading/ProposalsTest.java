@@ -150,9 +150,38 @@ class ProposalsTest {
     void totalOfSeveralIsTheirSum() {
         String plan = value("10N", "Getafe", "votes", "PP")
                 .replace("}],\"operation\"", "},{\"id\":\"votes\",\"party\":\"PSOE\"}],\"operation\"");
-        assertThat(judge("PP respecto al total de PP y PSOE en Getafe el 10N", plan))
+        String part = "PP respecto al total de PP y PSOE en Getafe el 10N";
+        assertThat(judge(part, plan)).isEqualTo(new Proposal.Rejected(Why.UNSAID));
+        assertThat(judge(part, plan.replace("\"together\":false", "\"together\":true")))
                 .isEqualTo(new Proposal.Rejected(Why.UNSAID));
         assertThat(offers("votos del PP y del PSOE en Getafe el 10N", plan)).hasSize(1);
+    }
+
+    @Test
+    void whatIsHeldAgainstAMeanIsNotPutIntoIt() {
+        String plan = """
+                {"type":"query","elections":["10N"],"places":{"type":"named","codes":["Getafe","Medina del Campo"],\
+                "together":false},"measures":[{"id":"votes","party":"PP"}],\
+                "operation":{"type":"statistic","kind":"mean"}}""";
+        for (String against : List.of("comparados con", "frente a", "respecto a")) {
+            String question = "votos del PP en Getafe el 10N " + against + " la media de Medina del Campo";
+            assertThat(judge(question, plan)).isEqualTo(new Proposal.Rejected(Why.UNSAID));
+        }
+        assertThat(offers("media de los votos del PP en Getafe y Medina del Campo el 10N", plan))
+                .hasSize(1);
+    }
+
+    @Test
+    void eachElectionIsNotAllOfThemAtOnce() {
+        String plan = """
+                {"type":"query","elections":["28A","10N"],"places":{"type":"within","level":"province",\
+                "inside":["ES"],"where":[{"type":"finished","party":"PSOE","position":1}]},"measures":[],\
+                "operation":{"type":"count"}}""";
+        String each = "¿Cuántas provincias ganó el PSOE en cada una de las dos elecciones de 2019?";
+        assertThat(judge(each, plan.replace("28A", "2019-04").replace("10N", "2019-11")))
+                .isEqualTo(new Proposal.Rejected(Why.UNSAID));
+        assertThat(offers("¿Cuántas provincias ganó el PSOE el 28A y el 10N?", plan))
+                .hasSize(1);
     }
 
     @Test
