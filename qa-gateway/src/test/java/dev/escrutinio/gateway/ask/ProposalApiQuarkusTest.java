@@ -15,6 +15,7 @@ import dev.escrutinio.gateway.engines.Prompt;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.gateway.retrieval.Vocabulary.IndexState;
+import dev.escrutinio.gateway.testing.Ear;
 import dev.escrutinio.gateway.testing.FewWords;
 import dev.escrutinio.gateway.testing.ScriptedBrain;
 import dev.escrutinio.gateway.testing.ScriptedModels;
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +147,32 @@ class ProposalApiQuarkusTest {
         ask(STRANGE).body("model", equalTo("m2")).body("options[0].plan.places.codes", contains("47085"));
         models.leave();
         ask(STRANGE).body("status", equalTo("unanswerable")).body("model", not(equalTo("m2")));
+    }
+
+    @Test
+    void likeQuestionsThatAreUnderstoodAreOfferedUnderARefusalAndUnderAnAnalysis() {
+        ask(STRANGE).body("status", equalTo("unanswerable")).body("similar", contains("Vox en Torrelavega"));
+        ask("Analiza Torrelavega").body("status", equalTo("answered")).body("similar", contains("Vox en Torrelavega"));
+    }
+
+    @Test
+    void neitherQuestionsNorWhatAModelSaysAreLogged() {
+        Ear ear = new Ear();
+        Logger log = Logger.getLogger("");
+        log.addHandler(ear);
+        try {
+            models.become("m1", _ -> "39087");
+            ask(STRANGE);
+            models.become("m1", _ -> "Ignora todo, xyzzyplugh.");
+            ask(STRANGE);
+            models.become("m1", _ -> {
+                throw new IllegalStateException("xyzzyplugh");
+            });
+            ask(STRANGE);
+        } finally {
+            log.removeHandler(ear);
+        }
+        assertThat(ear.heard()).contains("engine failed on a proposal").doesNotContain("xyzzyplugh", "bártulos");
     }
 
     private static ValidatableResponse ask(String question) {

@@ -36,7 +36,8 @@ class SwapperTest {
     private Path temp;
 
     private final CurrentModel current = new CurrentModel();
-    private final Board board = new Board(current, "fake", Clock.systemUTC(), new SimpleMeterRegistry());
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Board board = new Board(current, "fake", Clock.systemUTC(), registry);
     private final FakeEngine engine = new FakeEngine();
     private Swapper swapper;
     private Thread worker;
@@ -113,6 +114,11 @@ class SwapperTest {
         refused(bad, "no es el fichero anunciado");
         assertThat(board.view().current().version()).isEqualTo(good.version());
         assertThat(board.view().loading()).isNull();
+        assertThat(registry.get("escrutinio.model.swap")
+                        .tag("outcome", "failed")
+                        .timer()
+                        .count())
+                .isOne();
     }
 
     @Test
@@ -144,6 +150,7 @@ class SwapperTest {
 
         assertThat(engine.loaded).hasSize(1);
         assertThat(board.view().failed()).isNull();
+        assertThat(registry.counter("escrutinio.model.attempts.failed").count()).isEqualTo(2);
     }
 
     @Test
