@@ -38,7 +38,9 @@ import org.junit.jupiter.api.Test;
 /// none is offered that leaves out or changes something of the question.
 ///
 /// What a question means was written down by hand in `not-understood.json` where something right can be offered; of all
-/// other questions nothing may be. `-Dhostile.guesses=1000 -Dhostile.seed=…` guesses more.
+/// other questions nothing may be. `-Dhostile.guesses=1000 -Dhostile.seed=…` guesses more, `-Dhostile.questions=FILE`
+/// at
+/// the questions of a file alone, a JSON array of objects with `q` and, where something is known to be right, `means`.
 class HostileGuessesTest {
 
     private static final Logger LOG = Logger.getLogger(HostileGuessesTest.class.getName());
@@ -119,15 +121,24 @@ class HostileGuessesTest {
     /// Every question that somebody asked, and the plans that it means.
     private static Map<String, List<String>> questions() throws IOException {
         Map<String, List<String>> all = new LinkedHashMap<>();
+        String file = System.getProperty("hostile.questions", "");
+        if (!file.isEmpty()) {
+            add(JSON.readTree(Path.of(file).toFile()), all);
+            return all;
+        }
         try (InputStream in = Objects.requireNonNull(HostileGuessesTest.class.getResourceAsStream(MEANINGS))) {
-            for (JsonNode one : JSON.readTree(in)) {
-                List<String> plans = new ArrayList<>();
-                one.path("means").forEach(plan -> plans.add(plan.toString()));
-                all.put(one.get("q").asText(), plans);
-            }
+            add(JSON.readTree(in), all);
         }
         QuestionSets.whole().forEach(one -> all.putIfAbsent(one.get("q").asText(), List.of()));
         return all;
+    }
+
+    private static void add(JsonNode questions, Map<String, List<String>> all) {
+        for (JsonNode one : questions) {
+            List<String> plans = new ArrayList<>();
+            one.path("means").forEach(plan -> plans.add(plan.toString()));
+            all.put(one.get("q").asText(), plans);
+        }
     }
 
     private static Plan plan(String text) {
