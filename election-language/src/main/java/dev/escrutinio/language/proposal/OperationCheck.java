@@ -116,7 +116,9 @@ final class OperationCheck {
                 || words.stream()
                         .anyMatch(word -> word.meaning() instanceof Meaning.MeasureNamed named
                                 && named.ids().contains("seats"));
-        return supposed && shared;
+        // a party joined with nobody only seems to be used
+        boolean joined = seats.merged().stream().allMatch(parties -> parties.size() > 1);
+        return supposed && shared && joined;
     }
 
     private boolean position(int position) {

@@ -172,6 +172,19 @@ class ProposalsTest {
     }
 
     @Test
+    void partyJoinedWithNobodyIsNotUsed() {
+        String plan = """
+                {"type":"query","elections":["10N"],"places":{"type":"named","codes":["provincia de Valladolid"],\
+                "together":false},"measures":[],"operation":{"type":"seats","merged":[["PP","PSOE"]],\
+                "singleConstituency":false,"lastSeat":false}}""";
+        String together = "¿Cuántos escaños habrían sacado PP y PSOE juntos en la provincia de Valladolid el 10N?";
+        assertThat(offers(together, plan)).hasSize(1);
+        String alone = "¿Cuántos escaños habría sacado el PP en la provincia de Valladolid el 10N?";
+        assertThat(judge(alone, plan.replace("\"PP\",\"PSOE\"", "\"PP\"")))
+                .isEqualTo(new Proposal.Rejected(Why.UNSAID));
+    }
+
+    @Test
     void eachElectionIsNotAllOfThemAtOnce() {
         String plan = """
                 {"type":"query","elections":["28A","10N"],"places":{"type":"within","level":"province",\
