@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Condition.ChangedWinner.class, name = "changed_winner"),
     @JsonSubTypes.Type(value = Condition.Beats.class, name = "beats"),
     @JsonSubTypes.Type(value = Condition.Not.class, name = "not"),
+    @JsonSubTypes.Type(value = Condition.Either.class, name = "either"),
     @JsonSubTypes.Type(value = Condition.Capital.class, name = "capital"),
     @JsonSubTypes.Type(value = Condition.Outside.class, name = "outside")
 })
@@ -87,6 +88,15 @@ public sealed interface Condition {
 
     /// The place does not meet a condition that it could meet; a place without the value meets neither.
     record Not(Condition condition) implements Condition {}
+
+    /// The place meets any of them; one of which nothing is known decides only where no other one is met.
+    ///
+    /// @param conditions two or more
+    record Either(List<Condition> conditions) implements Condition {
+        public Either {
+            conditions = conditions == null ? List.of() : List.copyOf(conditions);
+        }
+    }
 
     /// The municipality is a capital: it narrows which places are looked at, before any other condition.
     ///

@@ -65,6 +65,7 @@ final class Conditions {
             case Condition.Outside outside ->
                 place -> verdict(LookedAt.outside(facts.catalog(), spots.get(place), outside));
             case Condition.Not not -> negated(check(inner(not)));
+            case Condition.Either either -> any(either);
         };
     }
 
@@ -80,6 +81,24 @@ final class Conditions {
             case MET -> Verdict.NOT_MET;
             case NOT_MET -> Verdict.MET;
             case UNKNOWN -> Verdict.UNKNOWN;
+        };
+    }
+
+    private Check any(Condition.Either either) {
+        if (either.conditions().size() < 2) {
+            throw new Refusal(reasons.planNotValid("alguna de las condiciones"));
+        }
+        List<Check> checks = either.conditions().stream().map(this::check).toList();
+        return place -> {
+            boolean unknown = false;
+            for (Check check : checks) {
+                Verdict verdict = check.at(place);
+                if (verdict == Verdict.MET) {
+                    return Verdict.MET;
+                }
+                unknown |= verdict == Verdict.UNKNOWN;
+            }
+            return unknown ? Verdict.UNKNOWN : Verdict.NOT_MET;
         };
     }
 

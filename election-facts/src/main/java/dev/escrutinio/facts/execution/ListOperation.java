@@ -103,6 +103,10 @@ final class ListOperation {
                         Role.VALUE,
                         run,
                         spots));
+            case Condition.Either one ->
+                one.conditions().stream()
+                        .flatMap(each -> ofCondition(each, run, spots).stream())
+                        .toList();
             case Condition.Not one -> ofCondition(one.condition(), run, spots);
             case Condition.Capital ignored -> List.of();
             case Condition.Outside ignored -> List.of();

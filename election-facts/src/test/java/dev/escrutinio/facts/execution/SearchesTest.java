@@ -181,6 +181,33 @@ class SearchesTest {
     }
 
     @Test
+    void anyOfSeveralConditionsIsEnough() {
+        // Vox over 20 % in Ceuta and Madrid; the PP won Medina, Valladolid and Madrid.
+        Condition won = new Condition.Finished("pp", 1, null);
+        Condition many = new Condition.Compares(VOX_SHARE, null, false, Comparator.GREATER, 20, null);
+
+        assertThat(counted(NOVEMBER, won, many)).containsExactly("COUNT ES - 4", "OUT_OF ES - 4");
+    }
+
+    @Test
+    void whatIsUnknownCountsOnlyWhereNothingElseIsMet() {
+        // Of Vox over 20 % in April one place is met and, since it did not stand in Madrid, one is unknown.
+        Condition many = new Condition.Compares(VOX_SHARE, null, false, Comparator.GREATER, 20, null);
+        Condition nowhere = new Condition.Finished("pp", 9, null);
+        Condition everywhere = new Condition.Not(nowhere);
+
+        assertThat(counted(APRIL, nowhere, many))
+                .containsExactly("COUNT ES - 1", "OUT_OF ES - 4", "LEFT_OUT ES - 1")
+                .isEqualTo(counted(APRIL, many, nowhere));
+        assertThat(counted(APRIL, many, everywhere)).containsExactly("COUNT ES - 4", "OUT_OF ES - 4");
+    }
+
+    private static List<String> counted(String election, Condition one, Condition other) {
+        Condition either = new Condition.Either(List.of(one, other));
+        return figures(query(List.of(election), within(Level.MUNICIPALITY, "ES", either), new Operation.Count()));
+    }
+
+    @Test
     void negatedConditionHoldsWhereItsOppositeIsKnown() {
         // The PP won Medina (95 to 85), Valladolid (350 to 300) and Madrid (300 to 250); it did not stand in Ceuta.
         Condition lost = new Condition.Not(new Condition.Finished("pp", 1, null));

@@ -51,6 +51,8 @@ final class Completeness {
             case Condition.Finished finished -> present(finished.party()) && positive(finished.position());
             case Condition.ChangedWinner changed -> present(changed.from()) && present(changed.to());
             case Condition.Beats beats -> present(beats.party()) && present(beats.other());
+            case Condition.Either either ->
+                either.conditions().size() > 1 && either.conditions().stream().allMatch(Completeness::condition);
             case Condition.Not not -> present(not.condition()) && condition(not.condition());
             case Condition.Capital capital -> present(capital.of());
             case Condition.Outside outside -> !outside.codes().isEmpty();

@@ -86,6 +86,9 @@ final class Linking {
             case Condition.Beats beats ->
                 new Condition.Beats(party(beats.party()), party(beats.other()), election(beats.election()));
             case Condition.Not not -> new Condition.Not(condition(not.condition()));
+            case Condition.Either either ->
+                new Condition.Either(
+                        either.conditions().stream().map(this::condition).toList());
             case Condition.Capital capital -> capital;
             case Condition.Outside outside -> new Condition.Outside(list(Kind.PLACE, outside.codes()));
         };

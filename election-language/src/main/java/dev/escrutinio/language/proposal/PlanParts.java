@@ -147,6 +147,7 @@ final class PlanParts {
                 add(elections, beats.election());
             }
             case Condition.Not not -> add(not.condition());
+            case Condition.Either either -> either.conditions().forEach(this::add);
             case Condition.Capital capital -> capitals.add(capital.of());
             case Condition.Outside left -> outside.addAll(left.codes());
         }

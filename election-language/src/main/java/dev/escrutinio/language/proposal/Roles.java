@@ -101,6 +101,11 @@ final class Roles {
             case Condition.Finished finished -> Set.of(finished.party());
             case Condition.Beats beats -> new HashSet<>(List.of(beats.party(), beats.other()));
             case Condition.Not not -> of(not.condition());
+            case Condition.Either either -> {
+                Set<String> parties = new HashSet<>();
+                either.conditions().forEach(each -> parties.addAll(of(each)));
+                yield parties;
+            }
             case Condition.ChangedWinner _, Condition.Capital _, Condition.Outside _ -> Set.of();
         };
     }
@@ -158,6 +163,8 @@ final class Roles {
             case Condition.Compares compares -> compares.election() == null || plan.elections.size() == 1;
             // Which of two places is the one compared with is the question's word order, which nothing here reads.
             case Condition.ComparesPlace _ -> false;
+            // Nor does anything here read what an «o» joins.
+            case Condition.Either _ -> false;
             case Condition.Finished finished -> finished.election() == null || plan.elections.size() == 1;
             case Condition.Beats beats -> beats.election() == null || plan.elections.size() == 1;
             case Condition.ChangedWinner _, Condition.Not _, Condition.Capital _, Condition.Outside _ -> true;

@@ -9,6 +9,8 @@ import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import dev.escrutinio.facts.catalog.MeasureKind;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,12 @@ final class ConditionWords {
 
     /// All conditions as one clause that goes before or after «en los municipios …».
     String clause(List<Condition> conditions) {
-        return Spanish.list(
-                conditions.stream().map(condition -> clause(condition, "")).toList());
+        return Spanish.list(conditions.stream()
+                .map(condition -> {
+                    boolean apart = condition instanceof Condition.Either && conditions.size() > 1;
+                    return apart ? "(" + clause(condition, "") + ")" : clause(condition, "");
+                })
+                .toList());
     }
 
     /// The parties that a condition speaks of.
@@ -40,6 +46,10 @@ final class ConditionWords {
             case Condition.ChangedWinner ignored -> List.of();
             case Condition.Beats beats -> List.of(beats.party(), beats.other());
             case Condition.Not not -> parties(not.condition());
+            case Condition.Either either ->
+                either.conditions().stream()
+                        .flatMap(each -> parties(each).stream())
+                        .toList();
             case Condition.Capital ignored -> List.of();
             case Condition.Outside ignored -> List.of();
         };
@@ -59,9 +69,39 @@ final class ConditionWords {
                         + Spanish.to(names.parties().phrase(beats.other()))
                         + during(beats.election());
             case Condition.Not not -> clause(not.condition(), no.isEmpty() ? "no " : "");
+            case Condition.Either either -> either(either, no);
             case Condition.Outside outside -> outside(outside, no);
             case Condition.Capital capital ->
                 no + "es capital de " + (capital.of() == Level.REGION ? "comunidad autónoma" : "provincia");
+        };
+    }
+
+    /// «el PP quedó en primer lugar o la participación fue de más del 75 %», «… en abril o en noviembre de 2019».
+    private String either(Condition.Either either, String no) {
+        List<String> each =
+                either.conditions().stream().map(one -> clause(one, "")).toList();
+        List<String> when = either.conditions().stream()
+                .map(ConditionWords::election)
+                .filter(Objects::nonNull)
+                .map(election -> during(election).strip())
+                .toList();
+        boolean dated = when.size() == each.size();
+        List<String> what = IntStream.range(0, each.size())
+                .mapToObj(i -> dated ? each.get(i).replace(" " + when.get(i), "") : each.get(i))
+                .distinct()
+                .toList();
+        String any = dated && what.size() == 1 ? what.getFirst() + " " + Spanish.either(when) : Spanish.either(each);
+        return no.isEmpty() ? any : "no se cumple ninguna de estas condiciones: " + any;
+    }
+
+    private static @Nullable String election(Condition condition) {
+        return switch (condition) {
+            case Condition.Compares compares -> compares.election();
+            case Condition.ComparesPlace compares -> compares.election();
+            case Condition.Finished finished -> finished.election();
+            case Condition.Beats beats -> beats.election();
+            case Condition.Not not -> election(not.condition());
+            case Condition.ChangedWinner _, Condition.Either _, Condition.Capital _, Condition.Outside _ -> null;
         };
     }
 

@@ -92,9 +92,17 @@ final class CountSentence implements Sentences {
 
     private static List<String> parties(Places.Within within) {
         return SetWords.where(within).stream()
-                .flatMap(condition -> ConditionWords.parties(condition).stream())
+                .flatMap(condition -> parties(condition).stream())
                 .distinct()
                 .toList();
+    }
+
+    /// None of a condition that may be met without any.
+    private static List<String> parties(Condition condition) {
+        boolean without = condition instanceof Condition.Either either
+                && either.conditions().stream()
+                        .anyMatch(each -> ConditionWords.parties(each).isEmpty());
+        return without ? List.of() : ConditionWords.parties(condition);
     }
 
     private String leftOut(Query query, List<Figure> figures, Figure count) {
@@ -110,9 +118,14 @@ final class CountSentence implements Sentences {
     /// Whether a tie leaves a condition undecided: who was first, or whether that changed.
     private static boolean ties(Query query) {
         return query.places() instanceof Places.Within within
-                && SetWords.where(within).stream()
-                        .anyMatch(condition -> condition instanceof Condition.ChangedWinner
-                                || condition instanceof Condition.Finished);
+                && SetWords.where(within).stream().anyMatch(CountSentence::tied);
+    }
+
+    private static boolean tied(Condition condition) {
+        return condition instanceof Condition.ChangedWinner
+                || condition instanceof Condition.Finished
+                || (condition instanceof Condition.Either either
+                        && either.conditions().stream().anyMatch(CountSentence::tied));
     }
 
     /// «48 quedan fuera: ERC no se presentó allí»: of one election and one party that is why there is no value.
@@ -123,8 +136,7 @@ final class CountSentence implements Sentences {
                 && query.elections().size() == 1
                 && query.places() instanceof Places.Within within
                 && SetWords.where(within).stream()
-                        .allMatch(
-                                condition -> !ConditionWords.parties(condition).isEmpty());
+                        .allMatch(condition -> !parties(condition).isEmpty());
         return stood
                 ? number + ": " + names.parties().phrase(parties.getFirst())
                         + (names.parties().plural(parties.getFirst()) ? " no se presentaron" : " no se presentó")
@@ -173,6 +185,7 @@ final class CountSentence implements Sentences {
             case Condition.Compares compares -> compares.change();
             case Condition.ComparesPlace compares -> compares.change();
             case Condition.Not not -> ofChange(not.condition());
+            case Condition.Either either -> either.conditions().stream().anyMatch(CountSentence::ofChange);
             default -> false;
         };
     }

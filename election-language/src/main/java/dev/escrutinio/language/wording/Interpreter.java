@@ -126,6 +126,7 @@ final class Interpreter {
             case Condition.ChangedWinner ignored -> true;
             case Condition.Beats beats -> beats.election() != null;
             case Condition.Not not -> dated(not.condition());
+            case Condition.Either either -> either.conditions().stream().allMatch(Interpreter::dated);
             case Condition.Capital ignored -> true;
             case Condition.Outside ignored -> true;
         };

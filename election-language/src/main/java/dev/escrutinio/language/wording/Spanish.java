@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Spanish {
 
     /// «y» turns into «e» before the sound i, unless a diphthong follows («nieve y hielo»).
+    private static final Pattern SOUNDS_LIKE_O = Pattern.compile("(?iu)h?[oó].*");
     private static final Pattern SOUNDS_LIKE_I = Pattern.compile("(?i)h?[ií](?![aeoáéó]).*");
 
     private static final String ENDS = ".!?…";
@@ -30,6 +31,13 @@ final class Spanish {
     /// «A, B y C».
     static String list(List<String> parts) {
         return joined(parts, ", ");
+    }
+
+    /// «A, B o C».
+    static String either(List<String> parts) {
+        String last = parts.getLast();
+        String or = SOUNDS_LIKE_O.matcher(last).matches() ? " u " : " o ";
+        return String.join(", ", parts.subList(0, parts.size() - 1)) + or + last;
     }
 
     /// «A; B y C», for parts with commas inside.

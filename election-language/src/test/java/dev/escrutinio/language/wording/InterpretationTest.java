@@ -103,6 +103,31 @@ class InterpretationTest {
     }
 
     @Test
+    void anyOfSeveralConditions() {
+        Condition large =
+                new Condition.Compares(Measure.of("population"), null, false, Comparator.GREATER, 20000, null);
+        Condition won = new Condition.Finished("pp", 1, null);
+        Condition over = new Condition.Compares(Measure.of("turnout"), null, false, Comparator.GREATER, 75, null);
+
+        assertThat(line(query(new Operation.Count(), towns(large, new Condition.Either(List.of(won, over))), JULY)))
+                .isEqualTo(
+                        "Número de municipios de la provincia de Valladolid donde la población (último dato) fue de más"
+                                + " de 20.000 personas y (el PP quedó en primer lugar o la participación fue de más del 75 %),"
+                                + " julio de 2023");
+    }
+
+    @Test
+    void oneConditionInAnyOfSeveralElections() {
+        Condition any = new Condition.Either(
+                List.of(new Condition.Finished("vox", 1, "2019-04"), new Condition.Finished("vox", 1, "2019-11")));
+
+        assertThat(line(query(new Operation.Count(), towns(any), List.of("2019-04", "2019-11"))))
+                .isEqualTo(
+                        "Número de municipios de la provincia de Valladolid donde Vox quedó en primer lugar en abril de"
+                                + " 2019 o en noviembre de 2019");
+    }
+
+    @Test
     void rankingOfASingleSection() {
         Places sections = new Places.Within(Level.SECTION, List.of("28079"), List.of());
         assertThat(line(query(new Operation.Ranking(Direction.LOWEST, 1, false), sections, JULY, VOX)))

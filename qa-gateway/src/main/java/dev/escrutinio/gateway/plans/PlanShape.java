@@ -103,6 +103,7 @@ public final class PlanShape {
                 present(beats.party(), "places.where.party");
                 present(beats.other(), "places.where.other");
             }
+            case Condition.Either either -> either.conditions().forEach(PlanShape::check);
             case Condition.Not not -> check(present(not.condition(), "places.where.condition"));
             case Condition.Capital capital -> present(capital.of(), "places.where.of");
             case Condition.Outside _ -> {}

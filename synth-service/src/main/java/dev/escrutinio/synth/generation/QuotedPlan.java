@@ -97,6 +97,9 @@ public final class QuotedPlan {
             case Condition.Outside outside ->
                 new Condition.Outside(outside.codes().stream().map(this::place).toList());
             case Condition.Not not -> new Condition.Not(condition(not.condition()));
+            case Condition.Either either ->
+                new Condition.Either(
+                        either.conditions().stream().map(this::condition).toList());
             case Condition.Beats beats ->
                 new Condition.Beats(
                         party(beats.party()), party(beats.other()), optional(Mention.Kind.ELECTION, beats.election()));

@@ -67,6 +67,7 @@ record PlanSql(Sql sql) {
             case Condition.Finished one -> one.election() == null;
             case Condition.Beats one -> one.election() == null;
             case Condition.Not one -> ofTheQuery(one.condition());
+            case Condition.Either one -> one.conditions().stream().allMatch(PlanSql::ofTheQuery);
             case Condition.ChangedWinner _ -> true;
             case Condition.Capital _, Condition.Outside _ -> false;
         };

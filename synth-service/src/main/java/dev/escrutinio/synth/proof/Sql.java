@@ -277,6 +277,7 @@ public record Sql(Catalog catalog) {
             case Condition.Not one ->
                 "(SELECT a.place, NOT a.met AS met FROM %s a)"
                         .formatted(condition(one.condition(), elections, scope, level));
+            case Condition.Either one -> either(one, elections, scope, level);
             case Condition.Capital ignored ->
                 "(SELECT place, place IN (%s) AS met FROM %s)"
                         .formatted(CAPITALS, shelf("cell", first, scope.name(), level));
@@ -291,6 +292,20 @@ public record Sql(Catalog catalog) {
 
     private static String or(@Nullable String own, String first) {
         return own == null ? first : own;
+    }
+
+    /// True where any is, else null where any is unknown: a place without a row of one may meet another.
+    private String either(Condition.Either one, List<String> elections, Scope scope, Level level) {
+        StringBuilder places = new StringBuilder();
+        StringBuilder joins = new StringBuilder();
+        StringBuilder met = new StringBuilder("false");
+        for (int i = 0; i < one.conditions().size(); i++) {
+            String each = condition(one.conditions().get(i), elections, scope, level);
+            places.append(i == 0 ? "" : " UNION ").append("SELECT place FROM ").append(each);
+            joins.append(" LEFT JOIN %s o%d ON o%d.place = p.place".formatted(each, i, i));
+            met.append(" OR o").append(i).append(".met");
+        }
+        return "(SELECT p.place, %s AS met FROM (%s) p%s)".formatted(met, places, joins);
     }
 
     private String finished(Condition.Finished one, String election, Scope scope, Level level) {

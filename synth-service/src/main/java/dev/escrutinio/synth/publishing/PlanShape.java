@@ -76,6 +76,12 @@ final class PlanShape {
             case Condition.Capital _ -> "capital";
             case Condition.Outside _ -> "outside";
             case Condition.Not not -> "not_" + condition(not.condition());
+            case Condition.Either either ->
+                either.conditions().stream()
+                        .map(PlanShape::condition)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining("_", "either_", ""));
         };
     }
 

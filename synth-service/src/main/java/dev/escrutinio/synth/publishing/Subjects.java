@@ -87,6 +87,7 @@ final class Subjects {
             case Condition.Capital _ -> {}
             case Condition.Outside outside -> places.addAll(outside.codes());
             case Condition.Not not -> add(not.condition());
+            case Condition.Either either -> either.conditions().forEach(this::add);
             case Condition.Beats beats -> {
                 parties.add(beats.party());
                 parties.add(beats.other());

@@ -118,6 +118,7 @@ class ExecutorAgainstDuckDbTest {
         ProfileTrials profiles = new ProfileTrials(draw, sql);
         StepTrials steps = new StepTrials(draw, sql);
         PartTrials parts = new PartTrials(draw, sql);
+        SearchTrials any = new SearchTrials(new Draw(new Random(SEED + 1), facts), sql, true);
         return List.of(
                 places::value,
                 places::value,
@@ -168,7 +169,9 @@ class ExecutorAgainstDuckDbTest {
                 parts::part,
                 parts::tally,
                 parts::partiesOfAShare,
-                parts::shareWithoutPlaces);
+                parts::shareWithoutPlaces,
+                any::count,
+                any::list);
     }
 
     private static List<Expected> executed(Trial trial) {

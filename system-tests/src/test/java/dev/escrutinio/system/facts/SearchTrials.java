@@ -16,7 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Plans over all places of a level inside another one: ranking, count, list, statistic, correlation.
-record SearchTrials(Draw draw, Sql sql) {
+///
+/// @param any whether counts and lists are under conditions of which any may hold
+record SearchTrials(Draw draw, Sql sql, boolean any) {
+
+    SearchTrials(Draw draw, Sql sql) {
+        this(draw, sql, false);
+    }
 
     Trial ranking() {
         String election = draw.election();
@@ -290,7 +296,8 @@ record SearchTrials(Draw draw, Sql sql) {
         Query query = list
                 ? new Query(elections, places, List.of(measure), new Operation.ListPlaces(null), null)
                 : new Query(elections, places, List.of(), new Operation.Count(), null);
-        return new Trial(list ? "list" : "count", query, String.join(" UNION ALL ", rows), false);
+        String kind = (list ? "list" : "count") + (any ? " under any of two conditions" : "");
+        return new Trial(kind, query, String.join(" UNION ALL ", rows), false);
     }
 
     static boolean ofIndicator(Condition condition) {
@@ -304,7 +311,14 @@ record SearchTrials(Draw draw, Sql sql) {
 
     private Condition condition(List<String> elections, Level level) {
         Condition met = draw.chance(0.25) ? new ConditionDraw(draw).of(level) : met(elections);
-        return draw.chance(0.2) ? new Condition.Not(met) : met;
+        Condition drawn = draw.chance(0.2) ? new Condition.Not(met) : met;
+        // an indicator that no place has is refused, whatever the other condition says
+        return !any || ofIndicator(met) ? drawn : either(drawn, met(elections));
+    }
+
+    private Condition either(Condition one, Condition other) {
+        Condition either = new Condition.Either(List.of(one, other));
+        return draw.chance(0.2) ? new Condition.Not(either) : either;
     }
 
     private Condition met(List<String> elections) {

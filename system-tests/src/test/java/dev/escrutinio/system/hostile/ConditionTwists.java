@@ -32,6 +32,7 @@ final class ConditionTwists {
             case Condition.ChangedWinner c -> List.of(new Condition.ChangedWinner(c.to(), c.from()));
             case Condition.Beats b -> List.of(new Condition.Beats(b.other(), b.party(), b.election()));
             case Condition.Not not -> List.of(not.condition());
+            case Condition.Either either -> either.conditions();
             case Condition.Capital _ -> List.of();
             case Condition.Outside _ -> List.of(new Condition.Outside(List.of("08")));
         };

@@ -44,7 +44,8 @@ class OtherHandsQuestionsTest {
         "seats-and-multiples.json, 40",
         "sums-and-seats.json, 45",
         "ranks-and-changes.json, 22",
-        "bounds-and-margins.json, 13"
+        "bounds-and-margins.json, 13",
+        "either-or.json, 24"
     })
     void noneIsAnsweredWrongly(String file, int right) throws IOException {
         List<String> wrong = new ArrayList<>();

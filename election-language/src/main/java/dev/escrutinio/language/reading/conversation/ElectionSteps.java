@@ -76,6 +76,7 @@ final class ElectionSteps {
             case Condition.Compares compares -> compares.change();
             case Condition.ComparesPlace compares -> compares.change();
             case Condition.Not not -> ofChange(not.condition());
+            case Condition.Either either -> either.conditions().stream().anyMatch(ElectionSteps::ofChange);
             case Condition.Finished _,
                     Condition.Beats _,
                     Condition.ChangedWinner _,
@@ -98,6 +99,7 @@ final class ElectionSteps {
             case Condition.ChangedWinner _ -> true;
             case Condition.Capital _, Condition.Outside _ -> false;
             case Condition.Not not -> ownElections(not.condition());
+            case Condition.Either either -> either.conditions().stream().anyMatch(ElectionSteps::ownElections);
         };
     }
 

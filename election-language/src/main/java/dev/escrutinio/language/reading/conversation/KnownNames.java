@@ -63,6 +63,7 @@ final class KnownNames {
             case Condition.Capital _ -> true;
             case Condition.Outside outside -> outside.codes().stream().allMatch(this::place);
             case Condition.Not not -> condition(not.condition());
+            case Condition.Either either -> either.conditions().stream().allMatch(this::condition);
         };
     }
 

@@ -47,6 +47,7 @@ public final class PartySlots {
                 found.add(beats.other());
             }
             case Condition.Not not -> collect(found, not.condition());
+            case Condition.Either either -> either.conditions().forEach(each -> collect(found, each));
             case Condition.ChangedWinner _, Condition.Capital _, Condition.Outside _ -> {}
         }
     }
@@ -100,6 +101,10 @@ public final class PartySlots {
             case Condition.Finished f -> new Condition.Finished(swap.apply(f.party()), f.position(), f.election());
             case Condition.Beats b -> new Condition.Beats(swap.apply(b.party()), swap.apply(b.other()), b.election());
             case Condition.Not not -> new Condition.Not(swapped(not.condition(), swap));
+            case Condition.Either either ->
+                new Condition.Either(either.conditions().stream()
+                        .map(each -> swapped(each, swap))
+                        .toList());
             case Condition.ChangedWinner changed -> changed;
             case Condition.Capital capital -> capital;
             case Condition.Outside outside -> outside;

@@ -10,7 +10,7 @@ import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.List;
 
-/// What a question lets places meet instead of something else: «ganó el PP o Vox superó el 15 %», «en alguna de las
+/// The words that let places meet one thing instead of another: «ganó el PP o Vox superó el 15 %», «en alguna de las
 /// elecciones».
 final class Alternatives {
 
@@ -18,9 +18,21 @@ final class Alternatives {
 
     private Alternatives() {}
 
-    /// The words that say so, which a plan with conditions, each of which must hold, has not read.
-    static List<Item> unread(Frame frame, Plan plan) {
-        return conditioned(plan) ? frame.all(item -> joins(frame, item) || anyElection(frame, item)) : List.of();
+    /// Those of a plan with conditions; where none has used them, each condition was read as one that must hold.
+    static List<Item> of(Frame frame, Plan plan) {
+        return conditioned(plan)
+                ? frame.all(item -> joins(frame, item, false) || joins(frame, item, true) || anyElection(frame, item))
+                : List.of();
+    }
+
+    /// Each «o» between what places may meet.
+    static List<Item> ofConditions(Frame frame) {
+        return frame.all(item -> joins(frame, item, false));
+    }
+
+    /// Words for any of several elections: «en abril o en noviembre», «en alguna de las dos», «alguna vez».
+    static List<Item> ofElections(Frame frame) {
+        return frame.all(item -> joins(frame, item, true) || anyElection(frame, item));
     }
 
     private static boolean conditioned(Plan plan) {
@@ -34,8 +46,8 @@ final class Alternatives {
         };
     }
 
-    /// An «o» between anything but two names of places, or two words for their level.
-    private static boolean joins(Frame frame, Item item) {
+    /// An «o» between two dates, or between anything else but two names of places or two words for their level.
+    private static boolean joins(Frame frame, Item item, boolean dates) {
         if (!item.link(Link.O)) {
             return false;
         }
@@ -43,18 +55,16 @@ final class Alternatives {
         int at = frame.position(item);
         int before = Items.before(items, at);
         int next = Items.next(items, at + 1);
-        return before < 0
-                || next == items.size()
-                || !(both(Meaning.LevelNamed.class, items.get(before), items.get(next))
-                        || (frame.places().contains(items.get(before))
-                                && frame.places().contains(items.get(next))));
+        if (before < 0 || next == items.size()) {
+            return !dates;
+        }
+        List<Item> beside = List.of(items.get(before), items.get(next));
+        boolean when = frame.dates().containsAll(beside);
+        boolean where = beside.stream().allMatch(each -> each.meaning() instanceof Meaning.LevelNamed)
+                || frame.places().containsAll(beside);
+        return dates ? when : !when && !where;
     }
 
-    private static boolean both(Class<? extends Meaning> type, Item one, Item other) {
-        return type.isInstance(one.meaning()) && type.isInstance(other.meaning());
-    }
-
-    /// «en alguna de las dos elecciones de 2019», «alguna vez».
     private static boolean anyElection(Frame frame, Item item) {
         if (!item.like(ANY_OF)) {
             return false;

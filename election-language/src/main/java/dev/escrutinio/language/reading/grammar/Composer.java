@@ -98,7 +98,8 @@ final class Composer {
     }
 
     private static Composed whole(Draft.Complete complete, Frame frame) {
-        List<Item> unread = new ArrayList<>(Alternatives.unread(frame, complete.plan()));
+        List<Item> unread = new ArrayList<>(Alternatives.of(frame, complete.plan()));
+        unread.removeIf(item -> uses(complete.used(), item));
         unread.addAll(AskedParties.untold(frame, complete.plan()));
         return unread.isEmpty()
                 ? unlessLeft(complete.used(), frame, new Composed.Whole(complete.plan(), complete.assumptions()))
@@ -107,7 +108,7 @@ final class Composer {
 
     private static Composed several(Draft.Several several, Frame frame) {
         List<Item> unread = several.choices().stream()
-                .flatMap(choice -> Alternatives.unread(frame, choice.plan()).stream())
+                .flatMap(choice -> Alternatives.of(frame, choice.plan()).stream())
                 .toList();
         Composed choices = new Composed.Several(several.code(), several.what(), several.choices());
         return unread.isEmpty() ? unlessLeft(several.used(), frame, choices) : new Composed.Leftover(unread);

@@ -49,7 +49,8 @@ final class CountKind implements QuestionKind {
         boolean pair = turned || where.stream().anyMatch(CountKind::change);
         boolean sections = where.isEmpty() && !turned && level.get().level() == Level.SECTION;
         boolean butNot = ButNot.said(frame);
-        boolean series = sections || butNot || EachElection.said(frame);
+        boolean any = !Alternatives.ofElections(frame).isEmpty();
+        boolean series = sections || butNot || any || EachElection.said(frame);
         Optional<Draft> open = Settler.fill(frame, pair ? needs.pairs() : series ? needs.series() : needs, slots);
         if (open.isPresent()) {
             return open.get();
@@ -63,6 +64,11 @@ final class CountKind implements QuestionKind {
         }
         if (butNot) {
             where = pair ? List.of() : ButNot.of(frame, slots, where);
+            if (where.isEmpty()) {
+                return Draft.NONE;
+            }
+        } else if (any) {
+            where = pair ? List.of() : AnyElection.of(frame, slots, where);
             if (where.isEmpty()) {
                 return Draft.NONE;
             }
@@ -145,12 +151,19 @@ final class CountKind implements QuestionKind {
             case Condition.Compares compares -> compares.change();
             case Condition.ComparesPlace compares -> compares.change();
             case Condition.Not not -> change(not.condition());
+            case Condition.Either either -> either.conditions().stream().anyMatch(CountKind::change);
             default -> false;
         };
     }
 
     /// Whether a condition is clear where there are two elections: of an indicator, or of a change.
     private static boolean spans(Frame frame, Condition condition) {
+        return (condition instanceof Condition.Either either
+                        && either.conditions().stream().allMatch(each -> spans(frame, each)))
+                || (!(condition instanceof Condition.Either) && spansAlone(frame, condition));
+    }
+
+    private static boolean spansAlone(Frame frame, Condition condition) {
         return EachElection.dated(condition)
                 || change(condition)
                 || (condition instanceof Condition.Compares compares
@@ -208,6 +221,18 @@ final class CountKind implements QuestionKind {
         if (frame.has(Cue.TURNED)) {
             return List.of();
         }
+        @Nullable
+        List<Condition> all =
+                Alternatives.ofConditions(frame).isEmpty() ? together(frame, slots) : Disjunction.of(frame, slots);
+        if (all != null && !all.isEmpty()) {
+            slots.use(frame.measures().stream()
+                    .filter(item -> item.measure("support") || item.measure("votes") || item.measure("vote_share"))
+                    .toList());
+        }
+        return all;
+    }
+
+    private static @Nullable List<Condition> together(Frame frame, Slots slots) {
         @Nullable List<Condition> thresholds = new Conditions(frame, slots).thresholds();
         @Nullable List<Condition> contests = thresholds == null ? null : new Contests(frame, slots).read();
         if (thresholds == null || contests == null) {
@@ -215,11 +240,6 @@ final class CountKind implements QuestionKind {
         }
         List<Condition> all = new ArrayList<>(thresholds);
         all.addAll(contests);
-        if (!all.isEmpty()) {
-            slots.use(frame.measures().stream()
-                    .filter(item -> item.measure("support") || item.measure("votes") || item.measure("vote_share"))
-                    .toList());
-        }
         return all;
     }
 

@@ -54,6 +54,7 @@ final class EachElection {
             case Condition.Finished finished -> finished.election() != null;
             case Condition.Beats beats -> beats.election() != null;
             case Condition.Not not -> dated(not.condition());
+            case Condition.Either either -> either.conditions().stream().allMatch(EachElection::dated);
             case Condition.ChangedWinner _ -> true;
             case Condition.Capital _, Condition.Outside _ -> false;
         };
@@ -67,6 +68,7 @@ final class EachElection {
             case Condition.ComparesPlace compares ->
                 context.indicator(compares.measure().id());
             case Condition.Not not -> timeless(context, not.condition());
+            case Condition.Either either -> either.conditions().stream().allMatch(each -> timeless(context, each));
             case Condition.Capital _, Condition.Outside _, Condition.ChangedWinner _ -> true;
             case Condition.Finished _, Condition.Beats _ -> false;
         };
@@ -82,6 +84,10 @@ final class EachElection {
             case Condition.Finished f -> new Condition.Finished(f.party(), f.position(), election);
             case Condition.Beats b -> new Condition.Beats(b.party(), b.other(), election);
             case Condition.Not not -> new Condition.Not(in(not.condition(), election));
+            case Condition.Either either ->
+                new Condition.Either(either.conditions().stream()
+                        .map(each -> in(each, election))
+                        .toList());
             case Condition.ChangedWinner _, Condition.Capital _, Condition.Outside _ -> condition;
         };
     }

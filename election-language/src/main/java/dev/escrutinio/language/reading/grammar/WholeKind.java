@@ -83,6 +83,7 @@ final class WholeKind implements QuestionKind {
             case Condition.ChangedWinner ignored -> false;
             case Condition.Beats ignored -> false;
             case Condition.Not ignored -> false;
+            case Condition.Either either -> either.conditions().stream().allMatch(each -> lasts(frame, each));
         };
     }
 
