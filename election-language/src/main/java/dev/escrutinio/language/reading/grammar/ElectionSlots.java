@@ -228,7 +228,13 @@ final class ElectionSlots {
     }
 
     private Reason notLoaded(Item item) {
+        return notLoaded(frame, item);
+    }
+
+    /// An election of which nothing is loaded, with those that are.
+    static Reason notLoaded(Frame frame, Item item) {
         Vocabulary vocabulary = frame.context().vocabulary();
+        List<String> loaded = frame.context().elections();
         String names = loaded.stream().map(vocabulary::election).collect(Collectors.joining(", "));
         return new Reason(
                 "election_not_loaded",

@@ -32,6 +32,7 @@ public final class Grammar {
     private final Lexicon lexicon;
     private final Segmenter segmenter;
     private final Reasons reasons;
+    private final Barring barring;
     private final AnswerWriter writer;
     private final Inquiry inquiry;
     private final Parts parts;
@@ -49,6 +50,7 @@ public final class Grammar {
         this.lexicon = lexicon;
         this.segmenter = new Segmenter(lexicon);
         this.reasons = new Reasons(context);
+        this.barring = new Barring(reasons);
         this.writer = new AnswerWriter(facts);
         this.inquiry = new Inquiry(reasons);
         this.parts = new Parts(this::frames, this::readFrames, reasons);
@@ -197,8 +199,11 @@ public final class Grammar {
         if (frames.isEmpty()) {
             return notUnderstood(there(all.getFirst()));
         }
-        Reading reading = refused(frames).orElseGet(() -> decide(question, frames, composer));
-        return reading instanceof Reading.NotUnderstood ? barred(frames).orElse(reading) : reading;
+        Optional<Reason> barred = barring.always(frames);
+        Reading reading = barred.isPresent() ? new Reading.Refused(barred.get()) : decide(question, frames, composer);
+        return reading instanceof Reading.NotUnderstood
+                ? barring.of(frames).<Reading>map(Reading.Refused::new).orElse(reading)
+                : reading;
     }
 
     /// «¿quién ganó allí?»: a place that nothing in the question tells.
@@ -266,27 +271,6 @@ public final class Grammar {
         items = new MeasureReader(context, question).read(items);
         items = new AccordingReader().read(items);
         return new Frame(context, question, items);
-    }
-
-    /// Words outside the data refuse a question unless they may mean something else.
-    private Optional<Reading> refused(List<Frame> frames) {
-        boolean all = frames.stream().allMatch(frame -> frame.has(Meaning.Barred.class));
-        if (!all) {
-            return Optional.empty();
-        }
-        return barred(frames);
-    }
-
-    /// Of a question that reads no other way: the word outside the data, where all others are known.
-    private Optional<Reading> barred(List<Frame> frames) {
-        return frames.stream()
-                .filter(frame -> frame.has(Meaning.Barred.class))
-                .filter(frame -> frames.stream().allMatch(each -> each.has(Meaning.Barred.class))
-                        || !frame.has(Meaning.Unknown.class))
-                .findFirst()
-                .map(frame -> frame.all(Meaning.Barred.class).getFirst())
-                .map(item -> new Reading.Refused(
-                        reasons.of(((Meaning.Barred) item.meaning()).code(), List.of(item.text()))));
     }
 
     private Reading decide(String question, List<Frame> frames, Composer composer) {

@@ -19,6 +19,7 @@ final class RelationReader {
     private static final String CAME = "(?iu).*\\b(v[ie]n|viene|sal|proc|prov)\\p{L}*( de| del)?";
     private static final String WENT =
             "(?iu)(se )?(fue|fueron|van|va|ido|iban|iba|pas[oó]|pasaron|pasado|march\\p{L}+)( a)?";
+    private static final String VOTERS = "(?iu)(.*\\s)?(votaron|votantes|electores)( .*)?";
     private static final String LISTS =
             "(?iu)(el |los |las )?(partidos?|formaci[oó]n|formaciones|fuerzas?|listas?|candidaturas?|coalici[oó]n"
                     + "|coaliciones|siglas|elecciones|comicios|convocatorias|grupos?|agrupaci[oó]n|agrupaciones|alianzas?)";
@@ -42,7 +43,7 @@ final class RelationReader {
         return items;
     }
 
-    /// «votos que vinieron de Ciudadanos», «… que se fueron a Vox».
+    /// «votos que vinieron de Ciudadanos», «… que se fueron a Vox», «de quienes votaron a Cs, ¿cuántos se pasaron a Vox?».
     private static boolean transferred(List<Item> items, int i) {
         Item verb = items.get(i);
         int next = Items.next(items, i + 1);
@@ -54,7 +55,8 @@ final class RelationReader {
                                 && items.get(i - 2).link(Link.QUE)
                                 && items.get(i - 1).like("(?iu)se")));
         boolean votes = items.subList(0, i).stream().anyMatch(item -> item.meaning() instanceof PartyNamed);
-        boolean went = relative
+        boolean voters = items.subList(0, i).stream().anyMatch(item -> item.measure("voters") || item.like(VOTERS));
+        boolean went = (relative || voters)
                 && votes
                 && verb.like(WENT)
                 && (verb.like("(?iu).* a") || Items.links(items, i, next).contains(Link.A));
