@@ -90,6 +90,7 @@ final class ElectionAssembly {
         terms.put(ElectionColumns.CENSUS_CORRECTION, column(PackedRow::censusCorrection, false));
         terms.put("blank", column(PackedRow::blank, true));
         terms.put("null", column(PackedRow::nullVotes, true));
+        terms.put("blank_null", column(row -> row.blank() + row.nullVotes(), true));
         terms.put("candidacies", column(PackedRow::allVotes, true));
         terms.put("valid", column(row -> row.allVotes() + row.blank(), true));
         terms.put("voters", column(row -> row.allVotes() + row.blank() + row.nullVotes(), true));

@@ -126,6 +126,7 @@ class CuratedTablesTest {
                 "candidacies",
                 "blank",
                 "null",
+                "blank_null",
                 "abstention",
                 "tables",
                 "sections",

@@ -136,6 +136,7 @@ class ColumnScanTest {
                 "candidacies",
                 "blank",
                 "null",
+                "blank_null",
                 "abstention",
                 "tables",
                 "sections",

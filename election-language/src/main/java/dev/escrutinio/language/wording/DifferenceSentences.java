@@ -55,7 +55,8 @@ final class DifferenceSentences implements Sentences {
                     + verdict(difference, "", "");
         }
         if (ofAll(first, second)) {
-            return head(first) + "de " + Numbers.text(first) + ", " + Numbers.whole((long) second.value()) + " fueron "
+            String which = first.unit() == Unit.VOTES ? " a candidaturas" : "";
+            return head(first) + "de " + Numbers.text(first) + which + ", " + Numbers.whole((long) second.value()) + " fueron "
                     + Spanish.of(names.party(second)) + " y " + Numbers.whole((long) difference.value())
                     + " de las demás candidaturas";
         }
@@ -81,12 +82,11 @@ final class DifferenceSentences implements Sentences {
                 + verdict(difference, names.in(first).strip(), names.in(second).strip());
     }
 
-    /// All seats of a place, and those of a party or of several.
+    /// All seats of a place, or all votes to candidacies, and those of a party or of several.
     private static boolean ofAll(Figure first, Figure second) {
-        return first.unit() == Unit.SEATS
-                && first.measure().equals(second.measure())
-                && first.party() == null
-                && second.party() != null;
+        boolean votes = "candidacies".equals(first.measure()) && "votes".equals(second.measure());
+        boolean seats = first.unit() == Unit.SEATS && first.measure().equals(second.measure()) && first.party() == null;
+        return (votes || seats) && second.party() != null;
     }
 
     private String head(Figure first) {

@@ -306,7 +306,7 @@ class QuestionReaderTest {
                 "votos del Partido Galáctico en Getafe en 2016",
                 "PP en Getafe en 2016 y PSOE en Leganés en 2027",
                 "votos de todos los partidos menos el PP en Getafe en 2016",
-                "¿cuántos votos no fueron al PP en Getafe en 2016?",
+                "¿cuántas personas no votaron al PP en Getafe en 2016?",
                 "votos del PP en Getafe hasta 2019",
                 "¿Cuántos votos separaron al segundo del tercero en Getafe en 2016?",
                 "¿Cuántas provincias pasaron de ser ganadas por el PSOE el 10N a serlo por el PP en abril de 2019?",

@@ -28,6 +28,7 @@ public record Sql(Catalog catalog) {
             Map.entry("candidacies", "c.cand"),
             Map.entry("blank", "c.blank"),
             Map.entry("null", "c.nul"),
+            Map.entry("blank_null", "(c.blank + c.nul)"),
             Map.entry("abstention", "(c.census - " + VOTERS + ")"),
             Map.entry("first_advance", "c.adv1"),
             Map.entry("second_advance", "c.adv2"),

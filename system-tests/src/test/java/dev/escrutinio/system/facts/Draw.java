@@ -23,6 +23,7 @@ final class Draw {
             "candidacies",
             "blank",
             "null",
+            "blank_null",
             "abstention",
             "tables",
             "sections");

@@ -236,6 +236,7 @@ public final class Grammar {
         items = new CoalitionReader().read(items);
         items = new TimesReader().read(items);
         items = new ElectedReader().read(items);
+        items = new BlankAndNullReader(question).read(items);
         items = new QuantityReader(question).read(items);
         items = new RelationReader().read(items);
         items = new FillerReader().read(items);

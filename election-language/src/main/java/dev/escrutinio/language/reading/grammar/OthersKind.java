@@ -4,20 +4,23 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
+import dev.escrutinio.language.reading.lexicon.Meaning;
+import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// «Escaños que no fueron ni del PP ni del PSOE»: all of them less those of the parties.
+/// «Escaños que no fueron ni del PP ni del PSOE», «votos que no fueron al PP»: all of them less those of the parties. All
+/// votes are those to candidacies: a blank one went to nobody.
 final class OthersKind implements QuestionKind {
 
     @Override
     public Draft read(Frame frame) {
         List<Item> parties = frame.parties();
         List<Item> nots = frame.cues(Cue.NOT);
-        boolean told = frame.measures().size() == 1
-                && frame.measures().getFirst().measure("seats")
+        boolean seats = counted(frame, "seats");
+        boolean told = (seats || counted(frame, "votes"))
                 && !parties.isEmpty()
                 && frame.levels().isEmpty()
                 && parties.stream()
@@ -26,7 +29,8 @@ final class OthersKind implements QuestionKind {
             return Draft.NONE;
         }
         Slots slots = new Slots();
-        Optional<Draft> open = Settler.fill(frame, Needs.exact().ofSeats().withoutMeasures(), slots);
+        Needs needs = Needs.exact().withoutMeasures();
+        Optional<Draft> open = Settler.fill(frame, seats ? needs.ofSeats() : needs, slots);
         if (open.isPresent()) {
             return open.get();
         }
@@ -44,8 +48,18 @@ final class OthersKind implements QuestionKind {
                 frame,
                 slots,
                 Plans.named(slots),
-                List.of(Measure.of("seats"), Measure.of("seats", ids)),
+                seats
+                        ? List.of(Measure.of("seats"), Measure.of("seats", ids))
+                        : List.of(Measure.of("candidacies"), Measure.of("votes", ids)),
                 new Operation.Difference());
+    }
+
+    private static boolean counted(Frame frame, String measure) {
+        return frame.measures().size() == 1
+                && ((MeasureNamed) frame.measures().getFirst().meaning()).ids().equals(List.of(measure))
+                && !frame.has(Meaning.UnitNamed.class)
+                && !frame.has(Meaning.BaseNamed.class)
+                && !frame.has(Meaning.Threshold.class);
     }
 
     /// «no … ni del PP ni del PSOE», «no … del PP»: one «no» in front, and a «ni» before each of several.
