@@ -12,10 +12,13 @@ import java.util.Set;
 /// Joins «diferencia» with the first two parties: «ventaja en puntos del ganador sobre el segundo» is one measure.
 final class MarginReader {
 
+    private static final String WINNER = "(?iu).*\\b(ganador|vencedor)a?";
+    private static final String OF_LEAD = "(?iu)de (diferencia|ventaja|distancia|margen)";
+
     private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
 
     List<Item> read(List<Item> sentence) {
-        List<Item> items = wonBy(sentence);
+        List<Item> items = wonBy(overSecond(sentence));
         List<Item> told = items.stream().filter(MarginReader::graded).toList();
         if (told.size() == 1) {
             return items.stream()
@@ -81,6 +84,50 @@ final class MarginReader {
                         < 2;
     }
 
+    /// «el primero aventajó al segundo por más votos», «el ganador sacó mayor ventaja sobre el segundo»: the first two,
+    /// whoever they were, where places are looked for.
+    private static List<Item> overSecond(List<Item> items) {
+        List<Item> seconds = ranks(items, 2);
+        List<Item> firsts = new ArrayList<>(ranks(items, 1));
+        items.stream()
+                .filter(item -> item.cue(Cue.WIN) && item.like(WINNER))
+                .forEach(firsts::add);
+        boolean said = seconds.size() == 1
+                && firsts.size() == 1
+                && items.stream().noneMatch(item -> item.meaning() instanceof Meaning.PartyNamed)
+                && items.stream().filter(MarginReader::apart).count() == 1
+                && items.stream().anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed || item.cue(Cue.WHERE))
+                && items.stream().anyMatch(MarginReader::end)
+                && over(items, items.indexOf(seconds.getFirst()));
+        return said
+                ? items.stream()
+                        .map(item -> item.equals(seconds.getFirst())
+                                ? item.with(new Meaning.CueGiven(Cue.FIRST_TWO))
+                                : item.equals(firsts.getFirst()) ? item.with(NOTHING) : item)
+                        .toList()
+                : items;
+    }
+
+    private static List<Item> ranks(List<Item> items, int position) {
+        return items.stream()
+                .filter(item -> item.meaning() instanceof Meaning.Rank rank && rank.position() == position)
+                .toList();
+    }
+
+    private static boolean end(Item item) {
+        return item.meaning() instanceof Meaning.Superlative
+                || (!item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS)));
+    }
+
+    /// «al segundo», «sobre la segunda», «respecto del segundo».
+    private static boolean over(List<Item> items, int second) {
+        Set<Link> links = Items.links(items, Items.before(items, second), second);
+        return links.contains(Link.A)
+                || links.contains(Link.SOBRE)
+                || links.contains(Link.DE)
+                || items.get(second).like("(?iu)(al|a la|del) .*");
+    }
+
     /// «¿dónde ganó el PP por menos votos?»: what it won by is a measure of places.
     private static List<Item> wonBy(List<Item> items) {
         List<Item> result = new ArrayList<>(items);
@@ -96,6 +143,9 @@ final class MarginReader {
             if (by && end == i + 1 && unit == end + 1 && sought(items, i)) {
                 String id = items.get(unit).measure("votes") ? "margin_votes" : "margin";
                 result.set(unit, items.get(unit).with(new MeasureNamed(List.of(id))));
+                if (unit + 1 < items.size() && items.get(unit + 1).like(OF_LEAD)) {
+                    result.set(unit + 1, items.get(unit + 1).with(NOTHING));
+                }
             }
         }
         return result;
