@@ -37,6 +37,10 @@ class UnseenWordingTest {
         votos del PP en Getafe en 2019 (noviembre)                 | votos del PP en Getafe el 10N
         En 2019, en noviembre, votos del PP en Getafe              | votos del PP en Getafe el 10N
         Votos del PP en la provincia de Valladolid sin contar la capital, 10N | votos del PP en la provincia de Valladolid sin contar Valladolid capital, 10N
+        Si se excluye la capital, ¿cuántos votos sacó el PP en la provincia de Valladolid el 10N? | votos del PP en la provincia de Valladolid sin contar Valladolid capital, 10N
+        Si no contamos la capital, ¿cuántos votos sacó el PP en la provincia de Valladolid el 10N? | votos del PP en la provincia de Valladolid sin contar Valladolid capital, 10N
+        Una vez excluida la capital, votos del PP en la provincia de Valladolid el 10N | votos del PP en la provincia de Valladolid sin contar Valladolid capital, 10N
+        Si dejamos fuera la capital, ¿en cuántos municipios de Valladolid ganó el PSOE el 10N? | ¿en cuántos municipios de la provincia de Valladolid sin contar Valladolid capital ganó el PSOE el 10N?
         Agregando Getafe y Leganés, ¿cuántos votos sacó el PP el 10N? | votos del PP en el conjunto de Getafe y Leganés el 10N
         ranking de los municipios de Valladolid según el voto al PP el 10N | municipios de Valladolid ordenados por voto al PP el 10N
         renta x persona Getafe                                     | renta por persona de Getafe
