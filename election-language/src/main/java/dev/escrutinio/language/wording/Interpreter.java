@@ -183,7 +183,7 @@ final class Interpreter {
         String also = beside.isEmpty() ? "" : ", con su " + Spanish.list(labels(beside));
         String whether = asked.asked() == null ? "" : "si " + names.places().noun(asked.asked()) + " es ";
         return whether + article + number + " " + ranking.among(query, plural) + " "
-                + ranking.criterion(query, asked, asked.direction() == Direction.HIGHEST)
+                + ranking.asked(query, asked)
                 + ranking.during(query, asked) + also;
     }
 

@@ -40,6 +40,17 @@ final class RankingPhrase {
         return "con " + more + noun.text();
     }
 
+    /// The same before anybody knows whether the figures rose or fell: «donde más bajó o menos subió …».
+    String asked(Query query, Operation.Ranking ranking) {
+        boolean high = ranking.direction() == Direction.HIGHEST;
+        if (!ranking.byChange()) {
+            return criterion(query, ranking, high);
+        }
+        MeasureNames.Noun noun = noun(query);
+        return "donde más " + verb(noun, high) + " o menos " + verb(noun, !high) + " " + noun.definite()
+                + (ranking.relative() ? " en términos relativos" : "");
+    }
+
     /// «por participación», «por menos votos en blanco», «por mayor subida del porcentaje de voto de Vox».
     String order(Query query, Operation.Ranking ranking) {
         MeasureNames.Noun noun = noun(query);

@@ -1,11 +1,13 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
+import dev.escrutinio.contracts.plan.Analysis;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -50,7 +52,8 @@ final class CountKind implements QuestionKind {
         boolean sections = where.isEmpty() && !turned && level.get().level() == Level.SECTION;
         boolean butNot = ButNot.said(frame);
         boolean any = !Alternatives.ofElections(frame).isEmpty();
-        boolean series = sections || butNot || any || EachElection.said(frame);
+        boolean each = !pair && !butNot && !any && EachElection.oneByOne(frame);
+        boolean series = sections || butNot || any || each || EachElection.said(frame);
         Optional<Draft> open = Settler.fill(frame, pair ? needs.pairs() : series ? needs.series() : needs, slots);
         if (open.isPresent()) {
             return open.get();
@@ -72,15 +75,38 @@ final class CountKind implements QuestionKind {
             if (where.isEmpty()) {
                 return Draft.NONE;
             }
-        } else if (!pair && EachElection.asked(frame, slots)) {
+        } else if (!pair
+                && (EachElection.asked(frame, slots)
+                        || (each && !counted && slots.elections().size() > 1 && EachElection.ofAll(frame)))) {
             where = EachElection.of(frame, slots, where);
         }
         if (pair && !turned) {
             Collections.sort(slots.elections());
         }
         slots.use(percent);
+        if (each && counted && slots.elections().size() > 1) {
+            return ofEach(frame, slots, level.get(), where, new Operation.Count(!percent.isEmpty()));
+        }
         Operation operation = counted ? new Operation.Count(!percent.isEmpty()) : new Operation.ListPlaces(null);
         return counting(frame, slots, level.get(), where, operation);
+    }
+
+    /// «… en cada una de las cinco elecciones»: as many counts as elections, in their order.
+    private static Draft ofEach(
+            Frame frame, Slots slots, SetLevel level, List<Condition> where, Operation operation) {
+        @Nullable Places places = level.places(frame, slots, where);
+        boolean timeless = where.isEmpty()
+                || where.stream().allMatch(each -> EachElection.timeless(frame.context(), each))
+                || where.stream().anyMatch(EachElection::dated);
+        if (places == null || timeless || !slots.parties().isEmpty()) {
+            return Draft.NONE;
+        }
+        List<Query> counts = slots.elections().stream()
+                .sorted()
+                .map(election ->
+                        new Query(List.of(election), places, List.of(), operation, Plans.scope(frame, slots)))
+                .toList();
+        return Plans.complete(frame, slots, new Analysis(counts));
     }
 
     /// «¿qué porcentaje de municipios ganó el PP?»: the unit right before the places.

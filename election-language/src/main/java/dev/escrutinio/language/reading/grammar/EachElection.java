@@ -2,6 +2,8 @@ package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning.RelativeElection;
+import dev.escrutinio.language.reading.lexicon.Meaning.RelativeElection.Order;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,18 +14,32 @@ final class EachElection {
     private static final String ALSO = "(?iu).*\\by (tambi[eé]n|adem[aá]s|de nuevo|otra vez) en\\b.*";
     private static final String ONE_BY_ONE =
             "(?iu).*\\b(cada (una|elecci[oó]n|convocatoria|cita|vez)|una (por|a) una|respectivamente)\\b.*";
+    private static final String OF_ALL = "(?iu).*\\bcada una de (todas )?las\\b.*";
     private static final String ALL = "(?iu).*\\b(dos|tres|cuatro|cinco|todas|ambas)\\b.*";
 
     private EachElection() {}
 
     /// Whether the question says so.
     static boolean said(Frame frame) {
-        if (frame.question().matches(ONE_BY_ONE)) {
+        if (oneByOne(frame)) {
             return false;
         }
         return frame.has(Cue.BOTH)
                 || frame.question().matches(ALSO)
                 || frame.dates().stream().anyMatch(item -> LastElectionsReader.counted(item) || item.like(ALL));
+    }
+
+    /// «¿en cuántos municipios ganó en cada una de las elecciones?»: a number of each.
+    static boolean oneByOne(Frame frame) {
+        return frame.question().matches(ONE_BY_ONE);
+    }
+
+    /// «municipios donde ganó en cada una de las cinco elecciones»: in all of them, where places are listed.
+    static boolean ofAll(Frame frame) {
+        return frame.question().matches(OF_ALL)
+                && frame.dates().stream()
+                        .anyMatch(item -> item.meaning() instanceof RelativeElection relative
+                                && relative.order() == Order.ALL);
     }
 
     /// Whether it says so of the elections that were found.

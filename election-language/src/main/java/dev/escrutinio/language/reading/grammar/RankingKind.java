@@ -69,11 +69,20 @@ final class RankingKind implements QuestionKind {
         }
         if (byChange) {
             Collections.sort(slots.elections());
+            least(frame, slots);
         }
         boolean relative = byChange && Relative.in(frame);
         slots.use(relative ? frame.cues(Cue.RELATIVE) : List.of());
         Operation operation = new Operation.Ranking(directions.iterator().next(), limit, byChange, relative);
         return Plans.query(frame, slots, places, ordered, operation);
+    }
+
+    /// «donde menos subió»: where it fell it rose less than anywhere else.
+    private static void least(Frame frame, Slots slots) {
+        if (!frame.cues(Cue.LESS).isEmpty()) {
+            slots.assume("se ordena por el cambio con su signo: «"
+                    + (frame.has(Cue.FALL) ? "menos bajó» incluye donde subió" : "menos subió» incluye donde bajó"));
+        }
     }
 
     /// «más votos nulos que blancos»: one datum held against another one, which orders nothing.
