@@ -9,7 +9,7 @@ final class Better implements PlaceCounts.Visitor {
     private final List<String> own;
     private final long[] votes;
     private final int[] better;
-    private final boolean[] tied;
+    private final int[] as;
 
     /// @param own families that count as one party
     /// @param votes their votes in each place
@@ -17,19 +17,23 @@ final class Better implements PlaceCounts.Visitor {
         this.own = own;
         this.votes = votes;
         better = new int[votes.length];
-        tied = new boolean[votes.length];
+        as = new int[votes.length];
     }
 
     @Override
     public void visit(int place, String party, long count) {
         if (count >= votes[place] && !own.contains(party)) {
-            better[place]++;
-            tied[place] |= count == votes[place];
+            better[place] += count > votes[place] ? 1 : 0;
+            as[place] += count == votes[place] ? 1 : 0;
         }
     }
 
-    /// Position among the parties; 0 if it is tied or has no votes.
+    /// Position among the parties, [Scan#shared] if others have as many votes; 0 if it has none.
     int position(int place) {
-        return votes[place] <= 0 || tied[place] ? 0 : better[place] + 1;
+        if (votes[place] <= 0) {
+            return 0;
+        }
+        int position = better[place] + 1;
+        return as[place] > 0 ? Scan.shared(position) : position;
     }
 }

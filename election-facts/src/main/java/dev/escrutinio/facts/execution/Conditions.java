@@ -22,6 +22,8 @@ final class Conditions {
     private final Spots spots;
     private final List<Check> checks = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private boolean sharing;
+    private boolean shared;
 
     Conditions(List<Condition> where, Query query, Facts facts, Measures measures, Spots spots) {
         this.facts = facts;
@@ -46,6 +48,21 @@ final class Conditions {
             }
         }
         return unknown ? Verdict.UNKNOWN : Verdict.MET;
+    }
+
+    /// How many places would change sides if a position that several parties share were the party's.
+    int shared() {
+        if (!shared) {
+            return 0;
+        }
+        int changed = 0;
+        for (int place = 0; place < spots.size(); place++) {
+            Verdict alone = at(place);
+            sharing = true;
+            changed += at(place) == alone ? 0 : 1;
+            sharing = false;
+        }
+        return changed;
     }
 
     /// The values that places are compared with.
@@ -163,8 +180,11 @@ final class Conditions {
         String election = election(finished.election());
         measures.checkParty(finished.party());
         int[] positions = scan.positions(finished.party(), election, query.scope());
-        return place ->
-                positions[place] == Scan.UNKNOWN ? Verdict.UNKNOWN : verdict(positions[place] == finished.position());
+        int own = finished.position();
+        shared |= Arrays.stream(positions).anyMatch(position -> position == Scan.shared(own));
+        return place -> positions[place] == Scan.UNKNOWN
+                ? Verdict.UNKNOWN
+                : verdict(positions[place] == own || (sharing && positions[place] == Scan.shared(own)));
     }
 
     private Check changed(Condition.ChangedWinner changed) {

@@ -31,6 +31,8 @@ public record Note(Kind kind, List<String> arguments) {
         WITHIN,
         /// The inhabitants of small towns are those of an election's own file. Arguments: year.
         INHABITANTS_OF_FILE,
+        /// Places where a position that a condition speaks of is shared, so that it is no party's. Arguments: number.
+        SHARED_POSITION,
         /// A tie at the end of a ranking or for a position. Arguments: places or parties.
         TIE,
         /// The figures come from demo data. Arguments: none.

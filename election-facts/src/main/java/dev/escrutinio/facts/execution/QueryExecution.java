@@ -98,12 +98,12 @@ final class QueryExecution {
 
     private Searched searched(Query query, Selection all, Measures measures) {
         if (!(query.places() instanceof Places.Within within)) {
-            return new Searched(false, all.spots(), all.spots().size(), 0, List.of());
+            return new Searched(false, all.spots(), all.spots().size(), 0, 0, List.of());
         }
         Spots looked = LookedAt.among(all.spots(), within.where(), facts.catalog());
         List<Condition> where = LookedAt.without(within.where());
         if (where.isEmpty()) {
-            return new Searched(true, looked, looked.size(), 0, List.of());
+            return new Searched(true, looked, looked.size(), 0, 0, List.of());
         }
         Conditions conditions = new Conditions(where, query, facts, measures, looked);
         Verdict[] verdicts = new Verdict[looked.size()];
@@ -112,7 +112,17 @@ final class QueryExecution {
         int unknown = (int) Arrays.stream(verdicts)
                 .filter(verdict -> verdict == Verdict.UNKNOWN)
                 .count();
-        return new Searched(true, met, looked.size(), unknown, conditions.references());
+        int described = described(Describing.in(where, facts.catalog()), query, measures, looked);
+        return new Searched(true, met, described, unknown, conditions.shared(), conditions.references());
+    }
+
+    /// How many places are such as they are described, as far as anybody knows.
+    private int described(List<Condition> describing, Query query, Measures measures, Spots looked) {
+        if (describing.isEmpty()) {
+            return looked.size();
+        }
+        Conditions conditions = new Conditions(describing, query, facts, measures, looked);
+        return looked.only(i -> conditions.at(i) != Verdict.NOT_MET).size();
     }
 
     private static Query filled(Query query, List<Asked> asked, Spots spots) {
@@ -147,12 +157,17 @@ final class QueryExecution {
     /// @param within whether places were searched at all
     /// @param looked number of places looked at
     /// @param unknown number of places without a value to decide by
+    /// @param shared number of places that a shared position decided
     /// @param references values that places were compared with
-    record Searched(boolean within, Spots met, int looked, int unknown, List<Reference> references) {
+    record Searched(
+            boolean within, Spots met, int looked, int unknown, int shared, List<Reference> references) {
 
         void note(Run run) {
             if (unknown > 0) {
                 run.notes().add(Kind.LEFT_OUT, Integer.toString(unknown));
+            }
+            if (shared > 0) {
+                run.notes().add(Kind.SHARED_POSITION, Integer.toString(shared));
             }
         }
     }

@@ -10,6 +10,11 @@ sealed interface Scan permits ColumnScan, PlaceScan {
     /// Position of a party that stood inside another one's candidacies, or of any in a place without counts.
     int UNKNOWN = -1;
 
+    /// A position that several parties share, so that it is nobody's.
+    static int shared(int position) {
+        return UNKNOWN - position;
+    }
+
     static Scan of(Facts facts, Spots spots) {
         return spots.level() == null || spots.isEmpty()
                 ? new PlaceScan(facts, spots)
@@ -30,7 +35,7 @@ sealed interface Scan permits ColumnScan, PlaceScan {
     @Nullable
     String[] winners(String election, @Nullable Scope scope);
 
-    /// Position of a party or space among the parties; 0 if it is tied or has no votes, [#UNKNOWN] if nobody can tell.
-    /// A space counts as one party.
+    /// Position of a party or space among the parties; [#shared] on a tie, 0 if it has no votes, [#UNKNOWN] if nobody can
+    /// tell. A space counts as one party.
     int[] positions(String party, String election, @Nullable Scope scope);
 }

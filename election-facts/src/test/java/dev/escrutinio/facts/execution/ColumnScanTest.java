@@ -68,7 +68,7 @@ class ColumnScanTest {
 
     @Test
     void positionOfATiedPartyIsNone() {
-        assertThat(scan(SECTIONS).positions("psoe", NOVEMBER, null)).containsExactly(1, 0, 2);
+        assertThat(scan(SECTIONS).positions("psoe", NOVEMBER, null)).containsExactly(1, Scan.shared(1), 2);
         assertThat(scan(SECTIONS).positions("vox", NOVEMBER, null)).containsExactly(3, 3, 0);
         assertThat(scan(SECTIONS).positions("psoe", APRIL, null)).containsExactly(1, 2, Scan.UNKNOWN);
     }

@@ -67,6 +67,22 @@ class SearchesTest {
     }
 
     @Test
+    void whatPlacesAreLikeNarrowsWhomTheRestIsAskedOf() {
+        Condition rich = new Condition.Compares(
+                Measure.ofYear("income_person", "2019"), null, false, Comparator.AT_LEAST, 12_000, null);
+        Condition won = new Condition.Finished("pp", 1, null);
+        Places sections = within(Level.SECTION, "47085", rich, won);
+
+        // Medina's sections have 10,000 and 12,000, and one tells none; PP has 20, 50 and 25 votes, PSOE 30, 50 and 5.
+        // The second is a tie, so that only the untold one may meet both.
+        assertThat(figures(query(List.of(NOVEMBER), sections, new Operation.Count())))
+                .containsExactly("COUNT 47085 - 0", "OUT_OF 47085 - 2", "LEFT_OUT 47085 - 1");
+        // Where nothing else is asked all three are looked at.
+        assertThat(figures(query(List.of(NOVEMBER), within(Level.SECTION, "47085", rich), new Operation.Count())))
+                .containsExactly("COUNT 47085 - 1", "OUT_OF 47085 - 3", "LEFT_OUT 47085 - 1");
+    }
+
+    @Test
     void placesAreComparedWithAnotherPlace() {
         Condition more = new Condition.ComparesPlace(VOX_SHARE, null, Comparator.GREATER, "47085");
 

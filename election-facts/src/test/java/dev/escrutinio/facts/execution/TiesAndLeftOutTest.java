@@ -65,6 +65,24 @@ class TiesAndLeftOutTest {
     }
 
     @Test
+    void placesWhoseFirstPositionIsSharedAreNoted() {
+        // PP and PSOE in Medina's sections: 20 and 30, 50 and 50, 25 and 5; Vox is third in two of them.
+        Condition first = new Condition.Finished("pp", 1, null);
+        Note one = new Note(Kind.SHARED_POSITION, List.of("1"));
+        assertThat(notes(first)).contains(one);
+        assertThat(notes(new Condition.Not(first))).contains(one);
+        assertThat(notes(first, new Condition.Beats("psoe", "pp", null))).doesNotContain(one);
+        assertThat(notes(new Condition.Finished("vox", 3, null)))
+                .noneMatch(note -> note.kind() == Kind.SHARED_POSITION);
+    }
+
+    private static List<Note> notes(Condition... where) {
+        return computed(query(
+                        List.of(NOVEMBER), within(Level.SECTION, "47085", where), new Operation.Count()))
+                .notes();
+    }
+
+    @Test
     void equalVotesBeatNobody() {
         // PP and PSOE in Medina's sections: 20 and 30, 50 and 50, 25 and 5.
         assertThat(count(NOVEMBER, new Condition.Beats("pp", "psoe", null))).isEqualTo("COUNT 47085 - 1");

@@ -6,6 +6,7 @@ import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.facts.execution.Describing;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +62,9 @@ final class CountSentence implements Sentences {
                         + (count.value() == 1 ? SetWords.one(within) : SetWords.many(within))
                 : number(count, within) + of + " " + SetWords.many(within);
         String when = during(query, within);
-        String where = noun + places.inside(within);
+        List<Condition> describing = Describing.in(within.where(), names.catalog());
+        String such = describing.isEmpty() ? "" : " donde " + places.clause(describing);
+        String where = noun + places.inside(within) + such;
         if (all) {
             return when + (when.isEmpty() ? "son " : "eran ") + where;
         }
@@ -71,10 +74,16 @@ final class CountSentence implements Sentences {
         }
         if (count.value() == 0 && !of.isEmpty()) {
             return when + number(count, within) + (SetWords.feminine(within) ? " de las" : " de los") + of.substring(3)
-                    + " " + SetWords.many(within) + places.inside(within) + " cumple la condición: "
-                    + places.clause(SetWords.where(within));
+                    + " " + SetWords.many(within) + places.inside(within) + such + " cumple la condición: "
+                    + places.clause(asked(within, describing));
         }
-        return when + places.clause(SetWords.where(within)) + " en " + where;
+        return when + places.clause(asked(within, describing)) + " en " + where;
+    }
+
+    private static List<Condition> asked(Places.Within within, List<Condition> describing) {
+        return SetWords.where(within).stream()
+                .filter(condition -> !describing.contains(condition))
+                .toList();
     }
 
     /// «ERC no se presentó en ninguno de los 272 municipios …»: no place that a condition fails, but none to ask.

@@ -32,6 +32,7 @@ final class NoteWords {
                 "La población municipal de " + argument(arguments, 0)
                         + " es la del fichero oficial de las elecciones de ese año: la serie del INE no tiene todos los"
                         + " municipios, o los publica con un mínimo.";
+            case SHARED_POSITION -> shared(argument(arguments, 0));
             case TIE ->
                 "Hay un empate entre "
                         + Spanish.list(
@@ -66,6 +67,11 @@ final class NoteWords {
         return "No hay dato publicado " + Spanish.of(measure(measure)) + " para "
                 + names.places().phrase(place) + ": se da el "
                 + names.places().of(source).replaceFirst("^de el ", "del ") + ".";
+    }
+
+    private static String shared(String number) {
+        return (number.equals("1") ? "En 1 lugar el puesto lo comparten" : "En " + number + " lugares el puesto lo comparten")
+                + " dos o más partidos con los mismos votos: un puesto compartido no cuenta como de ninguno.";
     }
 
     private static String leftOut(String number) {

@@ -138,7 +138,6 @@ class SeatsAndMultiplesTest {
                 "votos del PP en Getafe hacia Vox en 2016",
                 "votos del PP en Getafe gracias a Vox en 2016",
                 "votos del PP en Getafe que vinieron del PSOE en 2016",
-                "suma de blancos y nulos en Getafe en 2016",
                 "porcentaje total del PP en Getafe en las dos elecciones de 2019",
                 "escaños del PP con barrera del 4 % nacional en 2016",
                 "PP respecto al total de PP y PSOE en Getafe en 2016"

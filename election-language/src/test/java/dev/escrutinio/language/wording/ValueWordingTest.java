@@ -241,6 +241,15 @@ class ValueWordingTest {
     }
 
     @Test
+    void sharedPositionsAreNobodys() {
+        Note note = new Note(Note.Kind.SHARED_POSITION, List.of("4"));
+        assertThat(worded(value(VOTES), List.of(), List.of(note), Fig.votes(1, "pp", "36057", "2019-11"))
+                        .notes())
+                .containsExactly("En 4 lugares el puesto lo comparten dos o más partidos con los mismos votos: un puesto"
+                        + " compartido no cuenta como de ninguno.");
+    }
+
+    @Test
     void aCensusOfTablesThatIsNotTheOfficialOneIsSaid() {
         List<Note> notes = List.of(
                 new Note(Note.Kind.TABLES_CENSUS, List.of("36057", "2019-11", "1564")),

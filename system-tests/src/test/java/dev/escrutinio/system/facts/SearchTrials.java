@@ -259,6 +259,7 @@ record SearchTrials(Draw draw, Sql sql, boolean any) {
         StringBuilder met = new StringBuilder("(SELECT p.place");
         StringBuilder joins = new StringBuilder(" FROM " + Sql.inside(elections.getFirst(), level, around) + " p");
         List<String> all = new ArrayList<>();
+        List<String> described = new ArrayList<>(List.of("true"));
         // an indicator that none of the places has is refused: 0 would sound like a result
         List<String> published = new ArrayList<>(List.of("true"));
         for (int i = 0; i < where.size(); i++) {
@@ -266,6 +267,7 @@ record SearchTrials(Draw draw, Sql sql, boolean any) {
             met.append(", c%d.met AS met%d".formatted(i, i));
             if (ofIndicator(where.get(i))) {
                 published.add("count(met" + i + ") > 0");
+                described.add("met" + i + " IS NOT FALSE");
             }
             joins.append(" LEFT JOIN %s c%d ON c%d.place = p.place"
                     .formatted(sql.condition(where.get(i), elections, scope, level), i, i));
@@ -275,12 +277,14 @@ record SearchTrials(Draw draw, Sql sql, boolean any) {
                 .append(" AS met")
                 .append(joins)
                 .append(")");
+        // what places are like narrows whom the others are asked of
+        List<String> looked = described.size() > where.size() ? List.of("true") : described;
         String last = elections.getLast();
         String head = "SELECT '%s', '" + around + "', NULL, '" + last + "', %s::DOUBLE FROM " + met + " HAVING %s AND "
                 + String.join(" AND ", published);
         List<String> rows = new ArrayList<>(List.of(
                 head.formatted("count", "count(*) FILTER (met)", "true"),
-                head.formatted("out_of", "count(*)", "true"),
+                head.formatted("out_of", "count(*) FILTER (" + String.join(" AND ", looked) + ")", "true"),
                 head.formatted("left_out", "count(*) FILTER (met IS NULL)", "count(*) FILTER (met IS NULL) > 0")));
         Measure measure = draw.share();
         if (list) {
