@@ -32,19 +32,32 @@ public sealed interface Operation {
     ///
     /// @param bound what a question holds the value against; null: nothing
     /// @param total tells also the sum of each count over the elections
+    /// @param mean tells also the simple mean of each measure over the elections, of a place that has it in all
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Value(
             @Nullable Bound bound,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean total) implements Operation {
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean total,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean mean)
+            implements Operation {
 
         /// The value alone.
         public Value() {
-            this(null, false);
+            this(null, false, false);
+        }
+
+        /// The value, and perhaps the sum over the elections.
+        public Value(@Nullable Bound bound, boolean total) {
+            this(bound, total, false);
         }
 
         /// The value held against a bound.
         public Value(@Nullable Bound bound) {
-            this(bound, false);
+            this(bound, false, false);
+        }
+
+        /// The value of each election, and their simple mean.
+        public static Value averaged() {
+            return new Value(null, false, true);
         }
     }
 

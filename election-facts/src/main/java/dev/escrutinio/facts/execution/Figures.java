@@ -41,6 +41,11 @@ final class Figures {
         return like(of, sum, of.unit(), null, Role.TOTAL, null);
     }
 
+    /// The simple mean of a measure over several elections.
+    static Figure mean(Figure of, double mean) {
+        return like(of, mean, of.unit(), null, Role.STATISTIC, null);
+    }
+
     /// What per cent of the first value lies between it and the last one, which it is about.
     static Figure relative(Figure from, Figure to) {
         ComparedWith with = new ComparedWith(null, null, null, from.election());

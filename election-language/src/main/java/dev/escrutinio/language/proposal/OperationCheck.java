@@ -65,7 +65,8 @@ final class OperationCheck {
             case Operation.Change _ -> any(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE);
             case Operation.Difference _ -> any(Cue.DIFFERENCE, Cue.MORE, Cue.LESS, Cue.COMPARE);
             case Operation.Value value ->
-                !value.total() || (plan.query.elections().size() > 1 && any(Cue.TOTAL, Cue.TOGETHER));
+                (!value.total() || (plan.query.elections().size() > 1 && any(Cue.TOTAL, Cue.TOGETHER)))
+                        && (!value.mean() || (plan.query.elections().size() > 1 && any(Cue.MEAN)));
         };
     }
 

@@ -8,6 +8,7 @@ import dev.escrutinio.contracts.plan.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ final class ValueSentences implements Sentences {
 
     /// Above it, a reader is sent to the table.
     private static final int MOST_SENTENCES = 60;
+
+    /// What is told behind the values.
+    private static final Set<Role> BEHIND = Set.of(Role.DIFFERENCE, Role.TOTAL, Role.STATISTIC);
 
     private final Names names;
     private final Phrases phrases;
@@ -30,13 +34,13 @@ final class ValueSentences implements Sentences {
     @Override
     public String write(Query query, List<Figure> all) {
         List<Figure> figures = all.stream()
-                .filter(figure -> figure.role() != Role.DIFFERENCE && figure.role() != Role.TOTAL)
+                .filter(figure -> !BEHIND.contains(figure.role()))
                 .toList();
         Map<Told.Subject, List<Figure>> subjects = Told.by(figures, Told.Subject::of);
         Map<Told.Spot, List<Figure>> spots = Told.bySpot(figures);
         String verdict = Verdict.of(query, figures);
         if (spots.size() > 1 && (subjects.size() == 1 || everyPartyWon(query))) {
-            return series.write(query, figures) + totals(all);
+            return series.write(query, figures) + totals(all) + means(query, all);
         }
         List<String> sentences = new ArrayList<>();
         for (List<Figure> spot : spots.values().stream().limit(MOST_SENTENCES).toList()) {
@@ -45,7 +49,25 @@ final class ValueSentences implements Sentences {
         if (spots.size() > MOST_SENTENCES) {
             sentences.add("El resto está en la tabla.");
         }
-        return verdict + String.join(" ", sentences) + fromBound(query, all) + totals(all);
+        return verdict + String.join(" ", sentences) + fromBound(query, all) + totals(all)
+                + means(query, all);
+    }
+
+    /// « La media simple de las 5 elecciones es el 70,85 %.»
+    private String means(Query query, List<Figure> all) {
+        List<Figure> means = Told.of(all, Role.STATISTIC);
+        if (means.isEmpty()) {
+            return "";
+        }
+        String told = Spanish.list(means.stream()
+                .map(mean -> Numbers.definite(mean) + (means.size() > 1 ? " (" + what(mean) + ")" : ""))
+                .toList());
+        return " " + Spanish.sentence("la media simple de las " + query.elections().size() + " elecciones es "
+                + told);
+    }
+
+    private String what(Figure figure) {
+        return names.measures().noun(figure).text() + names.in(figure);
     }
 
     /// « En total, 3.400 votos.»: what the elections add up to, beside whom it is of where there are several.
@@ -57,7 +79,7 @@ final class ValueSentences implements Sentences {
         List<String> told = totals.stream()
                 .map(total -> Numbers.text(total)
                         + (totals.size() > 1
-                                ? " (" + names.measures().noun(total).text() + names.in(total) + ")"
+                                ? " (" + what(total) + ")"
                                 : ""))
                 .toList();
         return " " + Spanish.sentence("sumando las elecciones, " + Spanish.list(told));
@@ -65,9 +87,10 @@ final class ValueSentences implements Sentences {
 
     /// « Son 55 escaños menos que 176.»: how far the value lies from what it is held against.
     private static String fromBound(Query query, List<Figure> figures) {
-        if (!(query.operation() instanceof Operation.Value(Bound bound, boolean ignored)) || bound == null) {
+        if (!(query.operation() instanceof Operation.Value value) || value.bound() == null) {
             return "";
         }
+        Bound bound = value.bound();
         return Told.first(figures, Role.DIFFERENCE)
                 .filter(figure -> figure.value() != 0)
                 .map(figure -> " " + (Math.abs(figure.value()) == 1 ? "Es " : "Son ") + Numbers.size(figure)

@@ -22,12 +22,10 @@ final class Verdict {
         if (query.operation() instanceof Operation.Change change) {
             return of(change, figures);
         }
-        if (!(query.operation() instanceof Operation.Value(Bound bound, boolean ignored))
-                || bound == null
-                || figures.size() != 1) {
+        if (!(query.operation() instanceof Operation.Value value) || value.bound() == null || figures.size() != 1) {
             return "";
         }
-        return meets(figures.getFirst().value(), bound) ? YES : NO;
+        return meets(figures.getFirst().value(), value.bound()) ? YES : NO;
     }
 
     /// Whether the only multiple meets the bound: «¿se duplicó?».

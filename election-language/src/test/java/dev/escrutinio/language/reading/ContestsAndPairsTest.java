@@ -117,7 +117,6 @@ class ContestsAndPairsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "¿Cuántos municipios de Madrid ganó el PP en cada una de las dos elecciones de 2019?",
                 "los dos últimos partidos en Getafe en 2016",
                 "¿En cuántos municipios de Madrid sacó el PP mayoría absoluta de escaños en 2016?",
                 "provincias que el PP perdió entre 2016 y abril de 2019",

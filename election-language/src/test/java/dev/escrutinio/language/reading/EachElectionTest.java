@@ -87,6 +87,65 @@ class EachElectionTest {
         assertThat(plan(question)).isEqualTo(byChange(direction));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "media de la participación de Getafe en las cuatro elecciones",
+                "participación media de Getafe en las cuatro elecciones",
+                "En las cuatro generales, ¿cuál fue la media de participación de Getafe? Media simple de los cuatro porcentajes",
+                "promedio de participación de Getafe en todas las elecciones"
+            })
+    void theMeanOfAPlaceIsOverElections(String question) {
+        assertThat(plan(question)).isEqualTo(turnout(ALL, Operation.Value.averaged()));
+    }
+
+    @Test
+    void theMeanOfTheLastOnes() {
+        assertThat(plan("participación media de Getafe en las tres últimas elecciones"))
+                .isEqualTo(turnout(ALL.subList(1, 4), Operation.Value.averaged()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "media de la participación de Getafe el 10N",
+                "media ponderada de la participación de Getafe en las cuatro elecciones",
+                "renta media de Getafe en las cuatro elecciones",
+                "¿cuántos votos ganó el PP en Getafe desde hace dos elecciones?",
+                "votos del PP en Getafe hace ocho elecciones"
+            })
+    void whatIsNoMeanOverElectionsIsNotTakenForOne(String question) {
+        assertThat(SmallCountry.reader().read(question))
+                .satisfiesAnyOf(
+                        reading -> assertThat(reading).isNotInstanceOf(Reading.Understood.class),
+                        reading -> assertThat(((Reading.Understood) reading).plan().toString())
+                                .doesNotContain("mean=true"));
+    }
+
+    @Test
+    void electionsAgoAreEitherOfTwo() {
+        assertThat(SmallCountry.reader().read("participación de Getafe hace dos elecciones"))
+                .isInstanceOfSatisfying(Reading.Understood.class, understood -> {
+                    assertThat(understood.plan())
+                            .isEqualTo(turnout(List.of("2019-04", "2019-11"), new Operation.Value()));
+                    assertThat(understood.assumptions()).anyMatch(each -> each.contains("puede contar o no"));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "De cada 100 electores de Getafe, ¿cuántos fueron a votar el 10N?",
+                "¿Cuántos de cada cien electores de Getafe votaron el 10N?"
+            })
+    void ofAHundredElectors(String question) {
+        assertThat(plan(question)).isEqualTo(turnout(List.of("2019-11"), new Operation.Value()));
+    }
+
+    private static Query turnout(List<String> elections, Operation operation) {
+        return new Query(elections, Places.of("28065"), List.of(Measure.of("turnout")), operation, null);
+    }
+
     private static Plan byChange(Direction direction) {
         return new Query(
                 List.of("2019-04", "2019-11"),

@@ -127,6 +127,7 @@ class ExecutorAgainstDuckDbTest {
                 places::results,
                 places::change,
                 places::total,
+                places::mean,
                 places::differenceOfParties,
                 places::differenceOfPlaces,
                 places::winner,

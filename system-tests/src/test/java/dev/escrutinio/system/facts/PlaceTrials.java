@@ -56,6 +56,35 @@ record PlaceTrials(Draw draw, Sql sql) {
                 rows);
     }
 
+    /// A share in several elections, and its simple mean where there is one of each.
+    Trial mean() {
+        List<String> elections = draw.elections(2 + draw.upTo(4));
+        String place = draw.anyPlace(elections.getFirst());
+        Measure measure = draw.chance(0.5) ? Measure.of("turnout") : Measure.of("vote_share", draw.party());
+        Scope scope = Draw.usual(Draw.level(place));
+        List<String> values = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        for (String election : elections) {
+            values.add(row("value", measure, election, scope, place));
+            rows.add(values.getLast());
+            none(measure, election, scope, place).ifPresent(none -> {
+                values.add(none);
+                rows.add(none);
+            });
+        }
+        rows.add(
+                "SELECT 'statistic', place, party, NULL, avg(v) FROM (%s) AS t(role, place, party, e, v) GROUP BY place, party HAVING count(v) = %d"
+                        .formatted(String.join(" UNION ALL ", values), elections.size()));
+        return trial(
+                "mean over elections",
+                elections,
+                Places.of(place),
+                List.of(measure),
+                Operation.Value.averaged(),
+                null,
+                rows);
+    }
+
     /// A town's share with the unweighted mean of its sections' beside.
     Trial meanOfSections() {
         String election = draw.election();

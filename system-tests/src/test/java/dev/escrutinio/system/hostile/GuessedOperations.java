@@ -34,6 +34,7 @@ final class GuessedOperations {
                 new Operation.Value(
                         new Bound(picks.one(List.of(Comparator.values())), picks.one(named.numbers()), null)),
                 new Operation.Value(null, true),
+                Operation.Value.averaged(),
                 new Operation.Results(null),
                 new Operation.Results(limit),
                 new Operation.Results(null, null, picks.one(parties())),

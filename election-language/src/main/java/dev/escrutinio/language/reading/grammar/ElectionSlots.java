@@ -82,7 +82,11 @@ final class ElectionSlots {
             slots.assume((last ? "se toma la última convocatoria cargada: " : "«" + item.text() + "» se toma como ")
                     + names);
         } else if (ids.size() > 1) {
-            slots.assume("«" + item.text() + "» abarca dos elecciones: " + names);
+            boolean ago = item.like(LastElectionsReader.AGO + " .*");
+            slots.assume(
+                    ago
+                            ? "«" + item.text() + "» puede contar o no las últimas: se dan " + names
+                            : "«" + item.text() + "» abarca dos elecciones: " + names);
         } else if (item.meaning() instanceof DateGiven date && date.year() == null) {
             slots.assume("«" + item.text() + "» se toma como " + names);
         }

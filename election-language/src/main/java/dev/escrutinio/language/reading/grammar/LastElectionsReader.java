@@ -15,6 +15,9 @@ final class LastElectionsReader {
 
     private static final String NAMED = "(?iu).*(elecci|general|convocatoria|comicio|cita).*";
 
+    /// How such a number of elections begins.
+    static final String AGO = "(?iu)(desde )?hace";
+
     private final List<String> loaded;
     private final String question;
 
@@ -29,6 +32,11 @@ final class LastElectionsReader {
             Item one = items.get(i);
             Item next = items.get(i + 1);
             // «con las tres últimas me basta» may speak of towns.
+            if (ago(items, i) && one.meaning() instanceof NumberGiven number) {
+                Meaning either = ago((int) number.value());
+                items = Items.replaced(items, i - 1, i + 1, items.get(i - 1).upTo(next, either, question));
+                continue;
+            }
             boolean named = next.meaning() instanceof RelativeElection && next.like(NAMED);
             if (one.meaning() instanceof NumberGiven number && latest(next) && (named || elections(items, i + 2))) {
                 items = last(items, i, named ? i + 1 : i + 2, number);
@@ -71,6 +79,18 @@ final class LastElectionsReader {
                     return when ? item.with(new Meaning.CueGiven(Cue.WHEN)) : item;
                 })
                 .toList();
+    }
+
+    private static boolean ago(List<Item> items, int i) {
+        return i > 0 && items.get(i - 1).like(AGO) && elections(items, i + 1);
+    }
+
+    /// «hace dos elecciones»: with or without counting the latest ones.
+    private Meaning ago(int number) {
+        int last = loaded.size() - number;
+        return number < 2 || last < 1
+                ? new Meaning.Unknown()
+                : new ElectionsNamed(List.of(loaded.get(last - 1), loaded.get(last)));
     }
 
     /// «las dos generales de 2019»: as many as were held that year.

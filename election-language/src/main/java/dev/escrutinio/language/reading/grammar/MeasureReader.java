@@ -155,8 +155,10 @@ final class MeasureReader {
     private static boolean verb(List<Item> items, List<Item> measures) {
         int from = items.indexOf(measures.getFirst());
         int to = items.indexOf(measures.getLast());
+        // «de cada 100 electores de Getafe, ¿cuántos …?»
+        boolean hundred = from > 0 && items.get(from - 1).like("(?iu)de cada (100|cien)");
         return !Items.links(items, from, to).contains(Link.Y)
-                && !Items.mark(items, from, to, ",;:?")
+                && (hundred || !Items.mark(items, from, to, ",;:?"))
                 && items.subList(from + 1, to).stream()
                         .allMatch(item -> item.soft() || item.meaning() instanceof Meaning.PlaceNamed);
     }

@@ -78,7 +78,26 @@ final class ValueKind implements QuestionKind {
             return Draft.NONE;
         }
         slots.use(total ? frame.cues(Cue.TOGETHER, Cue.TOTAL) : List.of());
-        return Plans.query(frame, slots, places, slots.measures(), new Operation.Value(asked.bound(), total));
+        boolean mean = !total && averaged(frame, slots);
+        if (mean) {
+            slots.use(frame.cues(Cue.MEAN));
+            slots.use(frame.all(item -> item.like("(?iu)\\S+ porcentajes")
+                    && item.meaning() instanceof Meaning.Amount counted
+                    && counted.value() == slots.elections().size()));
+        }
+        return Plans.query(frame, slots, places, slots.measures(), new Operation.Value(asked.bound(), total, mean));
+    }
+
+    /// «la media de la participación de Soria en las cinco elecciones»: of one place what there are several of are
+    /// elections.
+    private static boolean averaged(Frame frame, Slots slots) {
+        return !frame.cues(Cue.MEAN).isEmpty()
+                && slots.elections().size() > 1
+                && slots.places().size() == 1
+                && frame.levels().isEmpty()
+                && !frame.has(Cue.CHANGE)
+                && slots.measures().stream()
+                        .noneMatch(measure -> frame.context().indicator(measure.id()));
     }
 
     private static boolean bound(AskedThreshold asked) {
