@@ -8,7 +8,9 @@ import dev.escrutinio.language.reading.text.Token;
 import dev.escrutinio.language.reading.text.Tokenizer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// The question that is left when the words that nobody understood are taken out: offered, never answered by itself.
@@ -21,14 +23,44 @@ final class NearestQuestion {
 
     private final Lexicon lexicon;
     private final Function<String, Reading> read;
+    private final BiFunction<String, Reason, Optional<String>> near;
 
-    NearestQuestion(Lexicon lexicon, Function<String, Reading> read) {
+    /// @param near a question about the names in one that cannot be answered for a reason
+    NearestQuestion(
+            Lexicon lexicon,
+            Function<String, Reading> read,
+            BiFunction<String, Reason, Optional<String>> near) {
         this.lexicon = lexicon;
         this.read = read;
+        this.near = near;
     }
 
-    /// The reading itself, with the nearest question in its reason where some words were not understood.
+    /// The reading itself, with the nearest question in its reason: without the words that were not understood, or else
+    /// about what is named.
     Reading in(String question, Reading reading) {
+        return switch (leavingOut(question, reading)) {
+            case Reading.NotUnderstood not -> new Reading.NotUnderstood(about(question, not.reason()), not.words());
+            case Reading.Refused refused -> new Reading.Refused(about(question, refused.reason()));
+            case Reading other -> other;
+        };
+    }
+
+    private Reason about(String question, Reason reason) {
+        boolean unread = "election_not_loaded".equals(reason.code())
+                && reason.nearestQuestion() != null
+                && !readable(reason.nearestQuestion());
+        Reason open = unread ? new Reason(reason.code(), reason.text(), reason.words(), null) : reason;
+        return near.apply(question, open)
+                .map(nearest -> with(open, nearest))
+                .orElse(reason);
+    }
+
+    private boolean readable(String question) {
+        Reading left = read.apply(question);
+        return left instanceof Reading.Understood || left instanceof Reading.Ambiguous;
+    }
+
+    private Reading leavingOut(String question, Reading reading) {
         if (!(reading instanceof Reading.NotUnderstood not)
                 || not.words().isEmpty()
                 || not.words().size() > MOST_WORDS
@@ -37,9 +69,7 @@ final class NearestQuestion {
             return reading;
         }
         String nearest = without(question, not.words());
-        Reading left = read.apply(nearest);
-        boolean readable = left instanceof Reading.Understood || left instanceof Reading.Ambiguous;
-        return readable ? new Reading.NotUnderstood(with(not.reason(), nearest), not.words()) : reading;
+        return readable(nearest) ? new Reading.NotUnderstood(with(not.reason(), nearest), not.words()) : reading;
     }
 
     private static Reason with(Reason reason, String nearest) {

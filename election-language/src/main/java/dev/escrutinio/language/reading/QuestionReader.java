@@ -48,7 +48,7 @@ public final class QuestionReader {
 
     private Reading read(String question, Function<String, Reading> read) {
         Reading spelt = spelling.read(question, read);
-        return new NearestQuestion(lexicon, read)
+        return new NearestQuestion(lexicon, read, grammar::near)
                 .in(question, Translation.in(question, spelt, each -> spelling.read(each, read)));
     }
 

@@ -45,7 +45,8 @@ class OtherHandsQuestionsTest {
         "sums-and-seats.json, 45",
         "ranks-and-changes.json, 22",
         "bounds-and-margins.json, 13",
-        "either-or.json, 24"
+        "either-or.json, 24",
+        "joint-and-each.json, 49"
     })
     void noneIsAnsweredWrongly(String file, int right) throws IOException {
         List<String> wrong = new ArrayList<>();

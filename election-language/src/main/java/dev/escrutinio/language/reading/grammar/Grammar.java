@@ -33,6 +33,7 @@ public final class Grammar {
     private final Segmenter segmenter;
     private final Reasons reasons;
     private final Barring barring;
+    private final Nearby nearby;
     private final AnswerWriter writer;
     private final Inquiry inquiry;
     private final Parts parts;
@@ -51,6 +52,7 @@ public final class Grammar {
         this.segmenter = new Segmenter(lexicon);
         this.reasons = new Reasons(context);
         this.barring = new Barring(reasons);
+        this.nearby = new Nearby(context);
         this.writer = new AnswerWriter(facts);
         this.inquiry = new Inquiry(reasons);
         this.parts = new Parts(this::frames, this::readFrames, reasons);
@@ -168,6 +170,19 @@ public final class Grammar {
         return previous.isEmpty() || !known || question.isBlank() || question.length() > LONGEST
                 ? alone
                 : followUps.read(question, frames(question), alone, previous);
+    }
+
+    /// A question that can be answered about what this one names, in place of one that says nothing of it.
+    public Optional<String> near(String question, Reason reason) {
+        boolean own = reason.nearestQuestion() != null && !reasons.general(reason);
+        if (own || question.isBlank() || question.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return nearby.plan(reason.code(), frames(question).getFirst())
+                .map(plan -> choice(question, plan))
+                .map(Choice::question)
+                .filter(ready -> !ready.equals(question))
+                .or(() -> reason.nearestQuestion() == null ? Optional.of(reasons.usual()) : Optional.empty());
     }
 
     /// Where the words of a question start that are part of no phrase there, though they may be of others.

@@ -35,6 +35,14 @@ final class Reasons {
                 code, line[1], words, line[2].replace("{latest}", latest).replace("{previous}", previous));
     }
 
+    /// Whether the nearest question of a reason is the one that all reasons of its kind have.
+    boolean general(Reason reason) {
+        String usual = byCode.containsKey(reason.code())
+                ? of(reason.code(), List.of()).nearestQuestion()
+                : usual();
+        return Objects.equals(usual, reason.nearestQuestion());
+    }
+
     /// Words that nothing accounts for.
     Reason notUnderstood(List<String> words) {
         String quoted = words.stream().map(word -> "«" + word + "»").collect(Collectors.joining(", "));
@@ -45,7 +53,12 @@ final class Reasons {
                 "words_not_understood",
                 text,
                 words,
-                "Resultados de las elecciones generales de " + latest + " en España");
+                usual());
+    }
+
+    /// A question that can always be answered.
+    String usual() {
+        return "Resultados de las elecciones generales de " + latest + " en España";
     }
 
     private static Map<String, String[]> load() {
