@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param label Spanish label with its usual wording: «% de voto (sobre votos válidos)»
 /// @param noun noun phrase for sentences: «renta neta media por persona», with `article` `el`/`la`/`los`/`las`
 /// @param needsParty whether it is of a party
-/// @param numerator counted term: `party_votes`, `census`, `voters`, `valid`, `candidacies`, `blank`, `null`, `blank_null`,
+/// @param numerator counted term: `party_votes`, `census`, `voters`, `valid`, `candidacies`, `blank`, `null`,
+/// `blank_null`,
 ///     `abstention`, `tables`, `sections`, `census_ine`, advances; null for others
 /// @param denominator counted term, for shares
 /// @param names every way to ask for it, merged CSV column names included

@@ -7,7 +7,8 @@ import dev.escrutinio.facts.catalog.MeasureKind;
 import java.util.List;
 import java.util.Set;
 
-/// Which conditions say what places are asked about and which what is asked of them: «de los municipios de más de 30.000
+/// Which conditions say what places are asked about and which what is asked of them: «de los municipios de más de
+/// 30.000
 /// habitantes, ¿en cuántos ganó el PP?» counts winners among the larger ones, not among all.
 public final class Describing {
 
@@ -17,8 +18,9 @@ public final class Describing {
 
     /// The conditions on what a place is like, where others ask how it voted; else none.
     public static List<Condition> in(List<Condition> where, Catalog catalog) {
-        List<Condition> describing =
-                where.stream().filter(condition -> describes(condition, catalog)).toList();
+        List<Condition> describing = where.stream()
+                .filter(condition -> describes(condition, catalog))
+                .toList();
         boolean asked = where.stream()
                 .anyMatch(condition -> !describes(condition, catalog)
                         && !(condition instanceof Condition.Capital)

@@ -9,7 +9,8 @@ import java.util.List;
 /// Executes plans exactly. Stateless and thread-safe.
 ///
 /// Figures of each operation, in this order:
-/// - value: VALUE for each place, measure, election (indicators once a place).
+/// - value: VALUE for each place, measure, election (indicators once a place), then TOTAL or, as mean, STATISTIC over
+///   the elections where asked.
 /// - results: for each place and election, for each party RANKED `votes` and BESIDE `vote_share`, both with its rank;
 ///   then BESIDE for each of the query's measures (of each party if it needs one), or `turnout` if there are none.
 ///   Of a share: COUNT `parties` first, and nothing BESIDE that is no party's.
@@ -19,7 +20,8 @@ import java.util.List;
 ///   RANKED is the change, followed by FROM and TO.
 /// - rank_elections: for each place and measure RANKED with rank; by change RANKED is the change, followed by FROM and
 ///   TO.
-/// - count: COUNT, OUT_OF, and LEFT_OUT if places had no value; measure `places`, place the place searched.
+/// - count: COUNT, OUT_OF, and LEFT_OUT if places had no value; measure `places`, place the place searched. Conditions on
+///   what a place is like ([Describing]) narrow the places looked at where others ask how it voted.
 ///   Of a share: then VALUE per cent of those looked at.
 /// - list: COUNT, OUT_OF, LEFT_OUT likewise, then for each place VALUE of each measure; without measures those of the
 ///   conditions (FROM and TO for a change or a changed winner).

@@ -159,8 +159,7 @@ final class QueryExecution {
     /// @param unknown number of places without a value to decide by
     /// @param shared number of places that a shared position decided
     /// @param references values that places were compared with
-    record Searched(
-            boolean within, Spots met, int looked, int unknown, int shared, List<Reference> references) {
+    record Searched(boolean within, Spots met, int looked, int unknown, int shared, List<Reference> references) {
 
         void note(Run run) {
             if (unknown > 0) {

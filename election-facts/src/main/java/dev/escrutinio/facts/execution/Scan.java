@@ -35,7 +35,8 @@ sealed interface Scan permits ColumnScan, PlaceScan {
     @Nullable
     String[] winners(String election, @Nullable Scope scope);
 
-    /// Position of a party or space among the parties; [#shared] on a tie, 0 if it has no votes, [#UNKNOWN] if nobody can
+    /// Position of a party or space among the parties; [#shared] on a tie, 0 if it has no votes, [#UNKNOWN] if nobody
+    /// can
     /// tell. A space counts as one party.
     int[] positions(String party, String election, @Nullable Scope scope);
 }

@@ -77,8 +77,7 @@ class TiesAndLeftOutTest {
     }
 
     private static List<Note> notes(Condition... where) {
-        return computed(query(
-                        List.of(NOVEMBER), within(Level.SECTION, "47085", where), new Operation.Count()))
+        return computed(query(List.of(NOVEMBER), within(Level.SECTION, "47085", where), new Operation.Count()))
                 .notes();
     }
 

@@ -27,9 +27,7 @@ final class NearestQuestion {
 
     /// @param near a question about the names in one that cannot be answered for a reason
     NearestQuestion(
-            Lexicon lexicon,
-            Function<String, Reading> read,
-            BiFunction<String, Reason, Optional<String>> near) {
+            Lexicon lexicon, Function<String, Reading> read, BiFunction<String, Reason, Optional<String>> near) {
         this.lexicon = lexicon;
         this.read = read;
         this.near = near;
@@ -50,9 +48,7 @@ final class NearestQuestion {
                 && reason.nearestQuestion() != null
                 && !readable(reason.nearestQuestion());
         Reason open = unread ? new Reason(reason.code(), reason.text(), reason.words(), null) : reason;
-        return near.apply(question, open)
-                .map(nearest -> with(open, nearest))
-                .orElse(reason);
+        return near.apply(question, open).map(nearest -> with(open, nearest)).orElse(reason);
     }
 
     private boolean readable(String question) {

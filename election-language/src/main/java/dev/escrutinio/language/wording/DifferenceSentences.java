@@ -56,7 +56,8 @@ final class DifferenceSentences implements Sentences {
         }
         if (ofAll(first, second)) {
             String which = first.unit() == Unit.VOTES ? " a candidaturas" : "";
-            return head(first) + "de " + Numbers.text(first) + which + ", " + Numbers.whole((long) second.value()) + " fueron "
+            return head(first) + "de " + Numbers.text(first) + which + ", " + Numbers.whole((long) second.value())
+                    + " fueron "
                     + Spanish.of(names.party(second)) + " y " + Numbers.whole((long) difference.value())
                     + " de las demás candidaturas";
         }

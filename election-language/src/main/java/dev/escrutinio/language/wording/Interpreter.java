@@ -60,7 +60,10 @@ final class Interpreter {
     private String line(Query query) {
         String line = switch (query.operation()) {
             case Operation.Value value ->
-                measures(query) + in(query) + dates(query) + (value.total() ? ", y su suma" : "")
+                measures(query)
+                        + in(query)
+                        + dates(query)
+                        + (value.total() ? ", y su suma" : "")
                         + (value.mean() ? ", y su media simple" : "");
             case Operation.Results results -> results(results) + in(query) + dates(query);
             case Operation.Change change ->

@@ -70,7 +70,9 @@ final class NoteWords {
     }
 
     private static String shared(String number) {
-        return (number.equals("1") ? "En 1 lugar el puesto lo comparten" : "En " + number + " lugares el puesto lo comparten")
+        return (number.equals("1")
+                        ? "En 1 lugar el puesto lo comparten"
+                        : "En " + number + " lugares el puesto lo comparten")
                 + " dos o más partidos con los mismos votos: un puesto compartido no cuenta como de ninguno.";
     }
 

@@ -8,9 +8,9 @@ import dev.escrutinio.contracts.plan.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// Values: one datum, several of one place, comparisons of places and series of elections.
 final class ValueSentences implements Sentences {
@@ -33,9 +33,8 @@ final class ValueSentences implements Sentences {
 
     @Override
     public String write(Query query, List<Figure> all) {
-        List<Figure> figures = all.stream()
-                .filter(figure -> !BEHIND.contains(figure.role()))
-                .toList();
+        List<Figure> figures =
+                all.stream().filter(figure -> !BEHIND.contains(figure.role())).toList();
         Map<Told.Subject, List<Figure>> subjects = Told.by(figures, Told.Subject::of);
         Map<Told.Spot, List<Figure>> spots = Told.bySpot(figures);
         String verdict = Verdict.of(query, figures);
@@ -49,8 +48,7 @@ final class ValueSentences implements Sentences {
         if (spots.size() > MOST_SENTENCES) {
             sentences.add("El resto está en la tabla.");
         }
-        return verdict + String.join(" ", sentences) + fromBound(query, all) + totals(all)
-                + means(query, all);
+        return verdict + String.join(" ", sentences) + fromBound(query, all) + totals(all) + means(query, all);
     }
 
     /// « La media simple de las 5 elecciones es el 70,85 %.»
@@ -62,8 +60,8 @@ final class ValueSentences implements Sentences {
         String told = Spanish.list(means.stream()
                 .map(mean -> Numbers.definite(mean) + (means.size() > 1 ? " (" + what(mean) + ")" : ""))
                 .toList());
-        return " " + Spanish.sentence("la media simple de las " + query.elections().size() + " elecciones es "
-                + told);
+        return " "
+                + Spanish.sentence("la media simple de las " + query.elections().size() + " elecciones es " + told);
     }
 
     private String what(Figure figure) {
@@ -77,10 +75,7 @@ final class ValueSentences implements Sentences {
             return "";
         }
         List<String> told = totals.stream()
-                .map(total -> Numbers.text(total)
-                        + (totals.size() > 1
-                                ? " (" + what(total) + ")"
-                                : ""))
+                .map(total -> Numbers.text(total) + (totals.size() > 1 ? " (" + what(total) + ")" : ""))
                 .toList();
         return " " + Spanish.sentence("sumando las elecciones, " + Spanish.list(told));
     }

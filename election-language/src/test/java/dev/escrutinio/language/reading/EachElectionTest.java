@@ -34,8 +34,9 @@ class EachElectionTest {
             })
     void aNumberOfEachElection(String question) {
         assertThat(plan(question))
-                .isEqualTo(new Analysis(
-                        ALL.stream().map(election -> count(List.of(election), won(null))).toList()));
+                .isEqualTo(new Analysis(ALL.stream()
+                        .map(election -> count(List.of(election), won(null)))
+                        .toList()));
     }
 
     @Test
@@ -118,7 +119,8 @@ class EachElectionTest {
         assertThat(SmallCountry.reader().read(question))
                 .satisfiesAnyOf(
                         reading -> assertThat(reading).isNotInstanceOf(Reading.Understood.class),
-                        reading -> assertThat(((Reading.Understood) reading).plan().toString())
+                        reading -> assertThat(
+                                        ((Reading.Understood) reading).plan().toString())
                                 .doesNotContain("mean=true"));
     }
 
@@ -164,6 +166,7 @@ class EachElectionTest {
     }
 
     private static Places towns(Condition... where) {
-        return new Places.Within(Level.MUNICIPALITY, List.of("47"), Stream.of(where).toList());
+        return new Places.Within(
+                Level.MUNICIPALITY, List.of("47"), Stream.of(where).toList());
     }
 }

@@ -91,15 +91,17 @@ class SearchWordingTest {
     void whatPlacesAreLikeIsToldOfAllThatAreLookedAt() {
         Condition rich = new Condition.Compares(
                 Measure.ofYear("income_person", "2019"), null, false, Comparator.GREATER, 12_000, null);
-        Query query = query(
-                new Operation.Count(), towns("47", rich, new Condition.Finished("psoe", 1, null)), NOVEMBER);
+        Query query =
+                query(new Operation.Count(), towns("47", rich, new Condition.Finished("psoe", 1, null)), NOVEMBER);
 
         assertThat(answer(query, places(7, Role.COUNT), places(16, Role.OUT_OF)))
-                .startsWith("En noviembre de 2019, el PSOE quedó en primer lugar en 7 de 16 municipios de la provincia de"
-                        + " Valladolid donde ")
+                .startsWith(
+                        "En noviembre de 2019, el PSOE quedó en primer lugar en 7 de 16 municipios de la provincia de"
+                                + " Valladolid donde ")
                 .endsWith(" fue de más de 12.000 €.");
         assertThat(answer(query, places(0, Role.COUNT), places(16, Role.OUT_OF)))
-                .startsWith("En noviembre de 2019, ninguno (0) de los 16 municipios de la provincia de Valladolid donde ")
+                .startsWith(
+                        "En noviembre de 2019, ninguno (0) de los 16 municipios de la provincia de Valladolid donde ")
                 .endsWith(" cumple la condición: el PSOE quedó en primer lugar.");
     }
 

@@ -245,8 +245,9 @@ class ValueWordingTest {
         Note note = new Note(Note.Kind.SHARED_POSITION, List.of("4"));
         assertThat(worded(value(VOTES), List.of(), List.of(note), Fig.votes(1, "pp", "36057", "2019-11"))
                         .notes())
-                .containsExactly("En 4 lugares el puesto lo comparten dos o más partidos con los mismos votos: un puesto"
-                        + " compartido no cuenta como de ninguno.");
+                .containsExactly(
+                        "En 4 lugares el puesto lo comparten dos o más partidos con los mismos votos: un puesto"
+                                + " compartido no cuenta como de ninguno.");
     }
 
     @Test

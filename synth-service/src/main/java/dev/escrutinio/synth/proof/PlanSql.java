@@ -114,18 +114,32 @@ record PlanSql(Sql sql) {
     private String count(Query query, Places.Within within, Scope scope) {
         StringBuilder joins = new StringBuilder();
         StringBuilder met = new StringBuilder("true");
+        StringBuilder such = new StringBuilder("true");
+        boolean asked = !within.where().stream().allMatch(PlanSql::ofSize);
         int n = 0;
         for (Condition condition : within.where()) {
+            such.append(asked && ofSize(condition) ? " AND c%d.met IS NOT FALSE".formatted(n) : "");
             joins.append(" LEFT JOIN %s c%d ON c%d.place = p.place"
                     .formatted(sql.condition(condition, query.elections(), scope, within.level()), n, n));
             met.append(" AND c").append(n++).append(".met");
         }
-        String from = "(SELECT p.place, %s AS met FROM %s p%s)"
-                .formatted(met, inside(query.elections().getFirst(), within), joins);
-        return "SELECT 'count', NULL, count(*) FILTER (met)::DOUBLE FROM %1$s UNION ALL SELECT 'out_of', NULL, count(*)::DOUBLE FROM %1$s"
+        String from = "(SELECT p.place, %s AS met, %s AS such FROM %s p%s)"
+                .formatted(met, such, inside(query.elections().getFirst(), within), joins);
+        return "SELECT 'count', NULL, count(*) FILTER (met)::DOUBLE FROM %1$s UNION ALL SELECT 'out_of', NULL, count(*) FILTER (such)::DOUBLE FROM %1$s"
                         .formatted(from)
                 + " UNION ALL SELECT 'left_out', NULL, count(*) FILTER (met IS NULL)::DOUBLE FROM %s HAVING count(*) FILTER (met IS NULL) > 0"
                         .formatted(from);
+    }
+
+    /// What a place is like narrows whom another condition is asked of; indicators are not calculated here.
+    private static boolean ofSize(Condition condition) {
+        return switch (condition) {
+            case Condition.Compares one -> !one.change() && one.measure().id().startsWith("census");
+            case Condition.ComparesPlace one ->
+                !one.change() && one.measure().id().startsWith("census");
+            case Condition.Not one -> ofSize(one.condition());
+            default -> false;
+        };
     }
 
     private String statistic(Query query, Places.Within within, Scope scope, Operation.Statistic statistic) {

@@ -37,8 +37,8 @@ final class Barring {
     Optional<Reason> of(List<Frame> frames) {
         return frames.stream()
                 .filter(frame -> frame.has(Barred.class))
-                .filter(frame -> frames.stream().allMatch(each -> each.has(Barred.class))
-                        || !frame.has(Meaning.Unknown.class))
+                .filter(frame ->
+                        frames.stream().allMatch(each -> each.has(Barred.class)) || !frame.has(Meaning.Unknown.class))
                 .findFirst()
                 .map(Barring::weightiest)
                 .map(found -> reason(found.frame(), found.item()))
@@ -82,8 +82,7 @@ final class Barring {
                         .filter(item -> item.meaning() instanceof DateGiven date
                                 && date.year() != null
                                 && frame.context().catalog().elections().stream()
-                                        .noneMatch(election ->
-                                                election.date().getYear() == date.year()))
+                                        .noneMatch(election -> election.date().getYear() == date.year()))
                         .findFirst()
                         .map(item -> ElectionSlots.notLoaded(frame, item))
                 : Optional.empty();
@@ -102,9 +101,11 @@ final class Barring {
                 || frame.has(Cue.WIN)
                 || frame.has(Cue.RESULTS)
                 || !frame.parties().isEmpty()
-                || frame.measures().stream().anyMatch(item -> ((Meaning.MeasureNamed) item.meaning())
-                        .ids().stream()
-                                .anyMatch(id -> "support".equals(id) || !frame.context().indicator(id)));
+                || frame.measures().stream()
+                        .anyMatch(item -> ((Meaning.MeasureNamed) item.meaning())
+                                .ids().stream()
+                                        .anyMatch(id -> "support".equals(id)
+                                                || !frame.context().indicator(id)));
     }
 
     private static String code(Item item) {

@@ -39,7 +39,9 @@ final class BlankAndNullReader {
         boolean two = last < items.size()
                 && ((blank(items.get(first)) && none(items.get(last)))
                         || (none(items.get(first)) && blank(items.get(last))));
-        boolean near = two && ONLY_AND.containsAll(Items.links(items, first, last)) && !Items.mark(items, first, last, ",;:.?");
+        boolean near = two
+                && ONLY_AND.containsAll(Items.links(items, first, last))
+                && !Items.mark(items, first, last, ",;:.?");
         return near ? last : -1;
     }
 
@@ -48,7 +50,10 @@ final class BlankAndNullReader {
         int after = Items.next(items, last + 1);
         boolean between = items.subList(first + 1, last).stream().anyMatch(item -> item.like(ADDS));
         boolean behind = after < items.size() && together(items.get(after), BOTH);
-        boolean several = items.stream().filter(item -> item.meaning() instanceof Meaning.PlaceNamed).count() > 1;
+        boolean several = items.stream()
+                        .filter(item -> item.meaning() instanceof Meaning.PlaceNamed)
+                        .count()
+                > 1;
         boolean ahead = before >= 0 && together(items.get(before), SUM) && !several;
         if (!between && !behind && !ahead) {
             return items;
@@ -72,6 +77,7 @@ final class BlankAndNullReader {
     }
 
     private static boolean only(Item item, String id) {
-        return item.meaning() instanceof Meaning.MeasureNamed named && named.ids().equals(List.of(id));
+        return item.meaning() instanceof Meaning.MeasureNamed named
+                && named.ids().equals(List.of(id));
     }
 }

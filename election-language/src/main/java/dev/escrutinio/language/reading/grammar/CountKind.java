@@ -92,8 +92,7 @@ final class CountKind implements QuestionKind {
     }
 
     /// «… en cada una de las cinco elecciones»: as many counts as elections, in their order.
-    private static Draft ofEach(
-            Frame frame, Slots slots, SetLevel level, List<Condition> where, Operation operation) {
+    private static Draft ofEach(Frame frame, Slots slots, SetLevel level, List<Condition> where, Operation operation) {
         @Nullable Places places = level.places(frame, slots, where);
         boolean timeless = where.isEmpty()
                 || where.stream().allMatch(each -> EachElection.timeless(frame.context(), each))
@@ -103,8 +102,7 @@ final class CountKind implements QuestionKind {
         }
         List<Query> counts = slots.elections().stream()
                 .sorted()
-                .map(election ->
-                        new Query(List.of(election), places, List.of(), operation, Plans.scope(frame, slots)))
+                .map(election -> new Query(List.of(election), places, List.of(), operation, Plans.scope(frame, slots)))
                 .toList();
         return Plans.complete(frame, slots, new Analysis(counts));
     }

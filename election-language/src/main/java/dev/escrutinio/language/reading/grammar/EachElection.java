@@ -38,8 +38,8 @@ final class EachElection {
     static boolean ofAll(Frame frame) {
         return frame.question().matches(OF_ALL)
                 && frame.dates().stream()
-                        .anyMatch(item -> item.meaning() instanceof RelativeElection relative
-                                && relative.order() == Order.ALL);
+                        .anyMatch(item ->
+                                item.meaning() instanceof RelativeElection relative && relative.order() == Order.ALL);
     }
 
     /// Whether it says so of the elections that were found.

@@ -89,9 +89,7 @@ final class MarginReader {
     private static List<Item> overSecond(List<Item> items) {
         List<Item> seconds = ranks(items, 2);
         List<Item> firsts = new ArrayList<>(ranks(items, 1));
-        items.stream()
-                .filter(item -> item.cue(Cue.WIN) && item.like(WINNER))
-                .forEach(firsts::add);
+        items.stream().filter(item -> item.cue(Cue.WIN) && item.like(WINNER)).forEach(firsts::add);
         boolean said = seconds.size() == 1
                 && firsts.size() == 1
                 && items.stream().noneMatch(item -> item.meaning() instanceof Meaning.PartyNamed)

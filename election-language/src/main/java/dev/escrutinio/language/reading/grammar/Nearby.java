@@ -6,7 +6,6 @@ import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.catalog.Election;
-import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.DateGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.ElectionsNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
@@ -60,7 +59,8 @@ final class Nearby {
     private List<String> elections(Item item) {
         return switch (item.meaning()) {
             case ElectionsNamed named -> named.ids();
-            case DateGiven date when date.year() != null ->
+            case DateGiven date
+            when date.year() != null ->
                 context.catalog().elections().stream()
                         .filter(election -> held(election, date))
                         .map(Election::id)

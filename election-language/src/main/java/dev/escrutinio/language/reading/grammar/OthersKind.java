@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// «Escaños que no fueron ni del PP ni del PSOE», «votos que no fueron al PP»: all of them less those of the parties. All
+/// «Escaños que no fueron ni del PP ni del PSOE», «votos que no fueron al PP»: all of them less those of the parties.
+/// All
 /// votes are those to candidacies: a blank one went to nobody.
 final class OthersKind implements QuestionKind {
 

@@ -37,9 +37,8 @@ final class Reasons {
 
     /// Whether the nearest question of a reason is the one that all reasons of its kind have.
     boolean general(Reason reason) {
-        String usual = byCode.containsKey(reason.code())
-                ? of(reason.code(), List.of()).nearestQuestion()
-                : usual();
+        String usual =
+                byCode.containsKey(reason.code()) ? of(reason.code(), List.of()).nearestQuestion() : usual();
         return Objects.equals(usual, reason.nearestQuestion());
     }
 
@@ -49,11 +48,7 @@ final class Reasons {
         String text = words.isEmpty()
                 ? "No se entiende qué dato se pide. Diga el dato, el partido, el lugar y la elección."
                 : "No se entiende " + quoted + ". Dígalo de otra forma o quítelo de la pregunta.";
-        return new Reason(
-                "words_not_understood",
-                text,
-                words,
-                usual());
+        return new Reason("words_not_understood", text, words, usual());
     }
 
     /// A question that can always be answered.

@@ -43,7 +43,8 @@ final class RelationReader {
         return items;
     }
 
-    /// «votos que vinieron de Ciudadanos», «… que se fueron a Vox», «de quienes votaron a Cs, ¿cuántos se pasaron a Vox?».
+    /// «votos que vinieron de Ciudadanos», «… que se fueron a Vox», «de quienes votaron a Cs, ¿cuántos se pasaron a
+    /// Vox?».
     private static boolean transferred(List<Item> items, int i) {
         Item verb = items.get(i);
         int next = Items.next(items, i + 1);
