@@ -20,8 +20,8 @@ import java.util.List;
 ///   RANKED is the change, followed by FROM and TO.
 /// - rank_elections: for each place and measure RANKED with rank; by change RANKED is the change, followed by FROM and
 ///   TO.
-/// - count: COUNT, OUT_OF, and LEFT_OUT if places had no value; measure `places`, place the place searched. Conditions on
-///   what a place is like ([Describing]) narrow the places looked at where others ask how it voted.
+/// - count: COUNT, OUT_OF, and LEFT_OUT if places had no value; measure `places`, place the place searched.
+///   Conditions on what a place is like ([Describing]) narrow the places looked at where others ask how it voted.
 ///   Of a share: then VALUE per cent of those looked at.
 /// - list: COUNT, OUT_OF, LEFT_OUT likewise, then for each place VALUE of each measure; without measures those of the
 ///   conditions (FROM and TO for a change or a changed winner).
