@@ -8,6 +8,7 @@ import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.contracts.plan.StatisticKind;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a plan does what a word that points to an operation asks for.
@@ -41,7 +42,9 @@ final class CueCheck {
                                 && plan.query.elections().size() > 2);
             case TOGETHER -> together(plan);
             case INCLUDED -> plan.query.places() instanceof Places.Named named && named.together();
-            case MEAN -> statistic(plan, StatisticKind.MEAN);
+            case MEAN ->
+                statistic(plan, StatisticKind.MEAN)
+                        || (plan.query.operation() instanceof Operation.Value value && value.mean());
             case WEIGHTED -> statistic(plan, StatisticKind.WEIGHTED_MEAN);
             case MEDIAN -> statistic(plan, StatisticKind.MEDIAN);
             case DEVIATION, CONTRAST -> statistic(plan, StatisticKind.DEVIATION);
@@ -95,7 +98,8 @@ final class CueCheck {
                         || plan.has(Condition.Finished.class)
                         || plan.has(Condition.ChangedWinner.class)
                         || plan.has(Condition.Beats.class)
-                        || plan.parties.contains(Linking.WINNER));
+                        // Beside another party it may be only what that one won: «¿qué % de votos ganó el PP?».
+                        || plan.parties.equals(Set.of(Linking.WINNER)));
     }
 
     /// Whether several things are taken as one; one place is together with nothing.
