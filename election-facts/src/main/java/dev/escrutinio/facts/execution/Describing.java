@@ -33,8 +33,7 @@ public final class Describing {
             case Condition.Compares compares -> !compares.change() && ofPlace(compares.measure(), catalog);
             case Condition.ComparesPlace compares -> !compares.change() && ofPlace(compares.measure(), catalog);
             case Condition.Not not -> not.condition() != null && describes(not.condition(), catalog);
-            case Condition.Either either ->
-                either.conditions().stream().allMatch(each -> describes(each, catalog));
+            case Condition.Either either -> either.conditions().stream().allMatch(each -> describes(each, catalog));
             case Condition.Finished _,
                     Condition.ChangedWinner _,
                     Condition.Beats _,
