@@ -23,6 +23,9 @@ class AskedPartiesTest {
                 "¿Cuántas secciones censales para el PP en Valladolid capital en 2016?",
                 "¿Qué partido prefirieron los votantes de Valladolid capital en 2016?",
                 "¿Cuántos partidos votaron en Valladolid capital en 2016?",
+                "¿Qué porcentaje del censo votó a cada partido en Valladolid capital en 2016?",
+                "¿Cuánta participación tuvo cada partido en Valladolid capital en 2016?",
+                "votos nulos por partido en Valladolid capital en 2016",
                 "¿Qué partido votaron los censados de Valladolid capital en 2016?"
             })
     void noFigureThatIsNotAboutAParty(String question) {
@@ -52,6 +55,19 @@ class AskedPartiesTest {
             })
     void eachPartysVotesAreTheResults(String question) {
         assertThat(((Query) plan(question)).operation()).isEqualTo(new Operation.Results(null));
+    }
+
+    @Test
+    void placesTakenByEachPartyAreCounted() {
+        assertThat(((Query) plan("¿Cuántos municipios se llevó cada partido en la provincia de Valladolid en 2016?"))
+                        .operation())
+                .isEqualTo(new Operation.Tally(1));
+    }
+
+    @Test
+    void peopleWhoTookPartAreNoShare() {
+        assertThat(((Query) plan("¿Cuántas personas más participaron en Getafe que en Leganés en 2016?")).measures())
+                .containsExactly(Measure.of("voters"));
     }
 
     @ParameterizedTest

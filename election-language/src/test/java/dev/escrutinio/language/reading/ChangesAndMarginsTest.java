@@ -60,6 +60,13 @@ class ChangesAndMarginsTest {
     }
 
     @Test
+    void notWonByAMarginMayMeanTwoThings() {
+        assertThat(SmallCountry.reader()
+                        .read("¿En cuántos municipios de Valladolid no ganó el PP por menos de 5 puntos en 2016?"))
+                .isNotInstanceOf(Reading.Understood.class);
+    }
+
+    @Test
     void theLevelBeforeNamesTellsWhichPlacesTheyAre() {
         Query query =
                 (Query) plan("¿En cuántos municipios de las provincias de Valladolid y A Coruña ganó el PP en 2016?");

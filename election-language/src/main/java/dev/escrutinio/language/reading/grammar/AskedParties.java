@@ -12,7 +12,8 @@ import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.List;
 
 /// The parties that a question names or asks for and no figure of a plan is about: «¿cuántas secciones se llevó el
-/// PSOE?» asks for no number of sections, «¿qué partido prefirieron los votantes?» for no number of voters.
+/// PSOE?» asks for no number of sections, «¿qué partido prefirieron los votantes?» for no number of voters, «¿qué
+/// porcentaje del censo votó a cada partido?» for no turnout.
 final class AskedParties {
 
     private static final String PARTY =
@@ -35,11 +36,14 @@ final class AskedParties {
 
     private static boolean asked(Frame frame, Item item) {
         int at = frame.position(item);
+        boolean party = item.like(PARTY) && at > 0;
+        boolean counted = party && frame.items().get(at - 1).cue(Cue.HOW_MANY);
+        boolean each = party && frame.items().get(at - 1).like("(?iu)(.*\\s)?(cada|por|seg[uú]n)( (el|la))?");
         return item.cue(Cue.WHO)
                 || (item.soft()
-                        && item.like(PARTY)
-                        && at > 0
-                        && frame.items().get(at - 1).cue(Cue.HOW_MANY));
+                        && (counted
+                                || each
+                                || TallyKind.EACH_PARTY.matcher(item.text()).matches()));
     }
 
     private static boolean told(Query query) {

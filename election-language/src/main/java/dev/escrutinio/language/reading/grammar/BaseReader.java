@@ -43,10 +43,18 @@ final class BaseReader {
         return result;
     }
 
-    /// «sobre …», «respecto a …», «del total de …», right before it.
+    /// «sobre …», «respecto a …», «del total de …», right before it; «sobre el censo y el porcentaje» lists two data.
     private static boolean led(List<Item> items, Item item) {
         int at = items.indexOf(item);
         int from = Items.before(items, at);
+        int next = Items.next(items, at + 1);
+        boolean listed = next < items.size()
+                && Items.links(items, at, next).contains(Link.Y)
+                && (items.get(next).meaning() instanceof Meaning.MeasureNamed
+                        || items.get(next).meaning() instanceof Meaning.UnitNamed);
+        if (listed) {
+            return false;
+        }
         boolean total = Items.links(items, from, at).contains(Link.DE)
                 && items.subList(from + 1, at).stream().anyMatch(each -> each.cue(Cue.TOTAL));
         return total || Items.links(items, from, at).contains(Link.SOBRE);

@@ -194,6 +194,7 @@ final class Conditions {
         if (!(votes || threshold.unit() == Unit.POINTS)
                 || wins.size() != 1
                 || moved()
+                || frame.has(Cue.NOT)
                 || frame.parties().size() != 1) {
             return null;
         }
@@ -203,7 +204,8 @@ final class Conditions {
                 && (frame.items().get(from).equals(wins.getFirst())
                         || frame.items().get(from).equals(frame.parties().getFirst()))
                 && frame.position(wins.getFirst()) < at
-                && Items.links(frame.items(), from, at).equals(Set.of(Link.POR));
+                && (Items.links(frame.items(), from, at).equals(Set.of(Link.POR))
+                        || frame.items().get(from).like("(?iu).*\\spor"));
         Measure margin = Measure.of(votes ? "margin_votes" : "margin");
         return told
                 ? new Condition.Compares(

@@ -105,7 +105,7 @@ final class ResultsKind implements QuestionKind {
 
     /// «¿cuántos votos sacó cada partido?»: what is told of every party anyway.
     private static boolean ofEach(Frame frame) {
-        return !frame.measures().isEmpty()
+        return (!frame.measures().isEmpty() || frame.has(Unit.PERCENT))
                 && frame.levels().isEmpty()
                 && TallyKind.EACH_PARTY.matcher(frame.question()).find();
     }

@@ -40,10 +40,10 @@ final class StrongholdReader {
                 && level.plural()
                 && items.indexOf(content.getFirst()) > 0
                 && items.get(items.indexOf(content.getFirst()) - 1).cue(Cue.HOW_MANY);
-        boolean party = items.stream()
-                        .filter(item -> item.meaning() instanceof Meaning.PartyNamed)
-                        .count()
-                == 1;
+        long parties = items.stream()
+                .filter(item -> item.meaning() instanceof Meaning.PartyNamed)
+                .count();
+        boolean party = parties == 1 || (parties == 0 && eachParty(items));
         boolean nothingElse = content.stream()
                 .map(Item::meaning)
                 .allMatch(meaning -> meaning instanceof Meaning.LevelNamed
@@ -57,5 +57,16 @@ final class StrongholdReader {
                         .map(item -> item.soft() && item.like(TOOK) ? item.with(new Meaning.CueGiven(Cue.WIN)) : item)
                         .toList()
                 : items;
+    }
+
+    /// «cada partido».
+    private static boolean eachParty(List<Item> items) {
+        for (int i = 1; i < items.size(); i++) {
+            if (items.get(i).like("(?iu)partido|fuerza|formaci[oó]n|lista|candidatura")
+                    && items.get(i - 1).like("(?iu)cada")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -25,8 +25,10 @@ final class VotingReader {
 
     /// «¿qué pueblos participaron más?»: more of their electors, not more people than in the others.
     private static List<Item> turnedOut(List<Item> items) {
+        boolean people = items.stream().anyMatch(item -> item.cue(Cue.HOW_MANY))
+                && items.stream().noneMatch(item -> item.meaning() instanceof Meaning.LevelNamed);
         List<Item> result = new ArrayList<>(items);
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; !people && i < items.size(); i++) {
             boolean much = (i > 0 && items.get(i - 1).cue(Cue.MORE, Cue.LESS))
                     || (i + 1 < items.size() && items.get(i + 1).cue(Cue.MORE, Cue.LESS));
             if (much && items.get(i).measure("support") && items.get(i).like("(?iu)particip\\p{L}+")) {
