@@ -38,6 +38,29 @@ class ChangesAndMarginsTest {
     }
 
     @Test
+    void eachRisesOrFallsByItsOwnVerb() {
+        assertThat(where("¿En cuántos municipios de Valladolid subió el PP y bajó Vox de 2016 a abril de 2019?"))
+                .containsExactly(
+                        change(PP, Comparator.GREATER, 0, null),
+                        change(Measure.of("vote_share", "vox"), Comparator.LESS, 0, null));
+    }
+
+    @Test
+    void bothRiseByOneVerb() {
+        assertThat(where("¿En cuántos municipios de Valladolid subieron tanto el PP como el PSOE de 2016 a abril de 2019?"))
+                .containsExactly(
+                        change(PP, Comparator.GREATER, 0, null),
+                        change(Measure.of("vote_share", "psoe"), Comparator.GREATER, 0, null));
+    }
+
+    @Test
+    void oneOfThemDeniedIsNotBoth() {
+        assertThat(SmallCountry.reader()
+                        .read("¿En cuántos municipios de Valladolid subió el PP y no bajó Vox de 2016 a abril de 2019?"))
+                .isNotInstanceOf(Reading.Understood.class);
+    }
+
+    @Test
     void votesLostAreAChangeOfVotes() {
         assertThat(where("¿En cuántos municipios de Valladolid perdió el PP más de 100 votos de 2016 a abril de 2019?"))
                 .containsExactly(change(Measure.of("votes", "pp"), Comparator.LESS, -100, null));

@@ -1,14 +1,20 @@
 package dev.escrutinio.language.reading.grammar;
 
+import static dev.escrutinio.contracts.plan.Comparator.GREATER;
+import static dev.escrutinio.contracts.plan.Comparator.LESS;
+
 import dev.escrutinio.contracts.answer.Unit;
-import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What rose or fell: «donde subió el PSOE», «donde bajó la participación».
@@ -41,6 +47,10 @@ final class Moves {
             // «provincias que el PP perdió»: votes, or where it had won
             return null;
         }
+        @Nullable List<Condition> each = each(rises, falls, done);
+        if (each != null) {
+            return each;
+        }
         @Nullable Measure measure = moved();
         if (measure == null || (!rises.isEmpty() && !falls.isEmpty()) || frame.has(Cue.CHANGE)) {
             return null;
@@ -48,8 +58,69 @@ final class Moves {
         List<Item> told = rises.isEmpty() ? falls : rises;
         slots.use(told);
         done.addAll(told);
-        Comparator comparator = rises.isEmpty() ? Comparator.LESS : Comparator.GREATER;
-        return List.of(new Condition.Compares(measure, null, true, comparator, 0, null));
+        return List.of(change(measure, falls.isEmpty()));
+    }
+
+    /// «subió el PP y bajó Vox», «subieron el PP y el PSOE»: each with its own verb, or all with one; null where
+    /// something else is said.
+    private @Nullable List<Condition> each(List<Item> rises, List<Item> falls, List<Item> done) {
+        List<Item> verbs = inOrder(rises, falls);
+        List<Item> subjects = inOrder(contestants.parties(), slots.unused(frame.measures()));
+        boolean told = subjects.size() == 2
+                && !frame.has(Cue.CHANGE)
+                && !frame.has(Cue.NOT)
+                && !frame.has(Meaning.UnitNamed.class)
+                && (verbs.size() == 2 ? apart(verbs, subjects) : verbs.size() == 1 && joined(subjects));
+        List<Measure> measures = told ? subjects.stream().map(this::measure).flatMap(Optional::stream).toList() : List.of();
+        if (measures.size() != 2) {
+            return null;
+        }
+        slots.use(verbs);
+        slots.use(subjects);
+        done.addAll(verbs);
+        return List.of(
+                change(measures.getFirst(), rises.contains(verbs.getFirst())),
+                change(measures.getLast(), rises.contains(verbs.getLast())));
+    }
+
+    private List<Item> inOrder(List<Item> some, List<Item> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Comparator.comparingInt(frame::position))
+                .toList();
+    }
+
+    /// Whether an «y» between the verbs parts their subjects too.
+    private boolean apart(List<Item> verbs, List<Item> subjects) {
+        int from = frame.position(verbs.getFirst());
+        int to = frame.position(verbs.getLast());
+        int first = frame.position(subjects.getFirst());
+        int last = frame.position(subjects.getLast());
+        for (int i = from + 1; i < to; i++) {
+            if (frame.items().get(i).link(Link.Y) && first < i && i < last) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean joined(List<Item> parties) {
+        int from = frame.position(parties.getFirst());
+        int to = frame.position(parties.getLast());
+        return parties.stream().allMatch(item -> item.meaning() instanceof Meaning.PartyNamed)
+                && frame.cues(Cue.TOGETHER).isEmpty()
+                && Items.next(frame.items(), from + 1) == to
+                && Items.links(frame.items(), from, to).equals(Set.of(Link.Y));
+    }
+
+    private Optional<Measure> measure(Item subject) {
+        return Optional.ofNullable(
+                subject.meaning() instanceof MeasureNamed named
+                        ? ofPlace(named.ids())
+                        : ofParty(Contestants.id(subject), List.of()));
+    }
+
+    private static Condition change(Measure measure, boolean rose) {
+        return new Condition.Compares(measure, null, true, rose ? GREATER : LESS, 0, null);
     }
 
     private @Nullable Measure moved() {
