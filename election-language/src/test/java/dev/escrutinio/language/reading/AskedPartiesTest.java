@@ -26,6 +26,9 @@ class AskedPartiesTest {
                 "¿Qué porcentaje del censo votó a cada partido en Valladolid capital en 2016?",
                 "¿Cuánta participación tuvo cada partido en Valladolid capital en 2016?",
                 "votos nulos por partido en Valladolid capital en 2016",
+                "porcentaje de Vox y margen de victoria en Valladolid capital en 2016",
+                "participación sobre los votos válidos en Valladolid capital en 2016",
+                "% de Vox de población en Valladolid capital en 2016",
                 "¿Qué partido votaron los censados de Valladolid capital en 2016?"
             })
     void noFigureThatIsNotAboutAParty(String question) {
@@ -55,6 +58,12 @@ class AskedPartiesTest {
             })
     void eachPartysVotesAreTheResults(String question) {
         assertThat(((Query) plan(question)).operation()).isEqualTo(new Operation.Results(null));
+    }
+
+    @Test
+    void votersOfAPlaceAreWhoVotedThere() {
+        assertThat(((Query) plan("votantes del municipio de Getafe en 2016")).measures())
+                .containsExactly(Measure.of("voters"));
     }
 
     @Test

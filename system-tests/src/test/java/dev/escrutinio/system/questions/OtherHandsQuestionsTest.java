@@ -44,7 +44,7 @@ class OtherHandsQuestionsTest {
         "seats-and-multiples.json, 40",
         "sums-and-seats.json, 45",
         "ranks-and-changes.json, 22",
-        "bounds-and-margins.json, 20",
+        "bounds-and-margins.json, 27",
         "either-or.json, 24",
         "joint-and-each.json, 49"
     })

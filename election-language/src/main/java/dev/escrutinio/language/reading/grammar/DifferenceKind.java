@@ -36,6 +36,7 @@ final class DifferenceKind implements QuestionKind {
         if (within
                 || !(parties || places)
                 || !asked(frame)
+                || (places && marginBeside(frame))
                 || Interleaving.in(frame)
                 || frame.has(Meaning.LevelNamed.class)) {
             return Draft.NONE;
@@ -57,6 +58,15 @@ final class DifferenceKind implements QuestionKind {
                 ? slots.parties().size() == 2 && slots.places().size() == 1
                 : slots.places().size() == 2;
         return two ? plan(plain, slots, parties) : Draft.NONE;
+    }
+
+    /// «participación en Parla, margen de victoria en Getafe»: two data, which no difference joins.
+    private static boolean marginBeside(Frame frame) {
+        return (frame.has(Unit.PERCENT) || frame.measures().stream().anyMatch(item -> !MarginKind.margin(item)))
+                && frame.items().stream()
+                        .anyMatch(item -> !item.soft()
+                                && item.cue(Cue.MARGIN)
+                                && item.like("(?iu).*(victoria|ganador|vencedor).*"));
     }
 
     /// «¿hubo más votos en blanco que nulos?»: two counts of one place that need no party.

@@ -16,6 +16,7 @@ import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What happened in the places at one end of an indicator: «¿qué votaron las diez secciones más ricas de …?». First
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FoundSetKind implements QuestionKind {
 
     private static final int USUAL = 5;
+    private static final String HAD = "(?iu)(tuv|tien|ten[ií]a|registr|alcanz|obtuv|hub)\\p{L}*";
     private static final Composer TOLD = new Composer(List.of(new WinnerKind(), new ResultsKind(), new ValueKind()));
 
     @Override
@@ -55,7 +57,9 @@ final class FoundSetKind implements QuestionKind {
         Optional<SetLevel> whole = SetLevel.of(frame);
         Optional<Draft> open = whole.isEmpty()
                 ? Optional.of(Draft.NONE)
-                : Settler.fill(frame, whole.get().needs().withoutMeasures(), slots);
+                : timeless(frame)
+                        ? PlaceSlots.fill(frame, whole.get().needs(), slots)
+                        : Settler.fill(frame, whole.get().needs().withoutMeasures(), slots);
         if (open.isPresent()) {
             return open.get();
         }
@@ -63,6 +67,15 @@ final class FoundSetKind implements QuestionKind {
         return places == null || slots.places().size() != 1
                 ? Draft.NONE
                 : steps(frame, slots, set, places, ranking(level, ends.getFirst(), number, slots));
+    }
+
+    /// «¿qué renta tiene el municipio más poblado?» is of no election.
+    private static boolean timeless(Frame frame) {
+        return frame.measures().size() > 1
+                && frame.dates().isEmpty()
+                && frame.parties().isEmpty()
+                && frame.cues(Cue.WIN, Cue.RESULTS).isEmpty()
+                && frame.measures().stream().allMatch(item -> indicates(frame, item));
     }
 
     private static Draft steps(Frame frame, Slots slots, List<Item> set, Places places, Operation.Ranking ranking) {
@@ -165,6 +178,16 @@ final class FoundSetKind implements QuestionKind {
         return false;
     }
 
+    /// «participación de los tres municipios más poblados», «¿qué participación tuvo el municipio más poblado?».
+    private static boolean ofMeasure(List<Item> items, int measure, int level) {
+        Set<Link> links = Items.links(items, measure, level);
+        return items.get(measure).meaning() instanceof MeasureNamed
+                && !Items.mark(items, measure, level, ",;:?")
+                && (links.equals(Set.of(Link.DE))
+                        || (links.isEmpty()
+                                && items.subList(measure + 1, level).stream().anyMatch(item -> item.like(HAD))));
+    }
+
     /// «en las secciones …», «¿qué votaron las secciones …?»: the places are where something is, not what is sought.
     private static boolean subject(Frame frame, Item level) {
         int at = frame.position(level);
@@ -183,6 +206,8 @@ final class FoundSetKind implements QuestionKind {
             return true;
         }
         boolean voted = from >= 0 && frame.items().get(from).cue(Cue.RESULTS);
-        return voted || Items.links(frame.items(), from, at).contains(Link.EN);
+        return voted
+                || Items.links(frame.items(), from, at).contains(Link.EN)
+                || (from >= 0 && ofMeasure(frame.items(), from, at));
     }
 }

@@ -35,7 +35,10 @@ final class Inhabitants {
         }
         boolean deed = named.stream().anyMatch(each -> DEEDS.contains(each.id()));
         if (!beside && (!slots.parties().isEmpty() || voting || deed)) {
-            slots.use(cues);
+            // «% de Vox de población»: a base that no share has
+            slots.use(cues.stream()
+                    .filter(item -> !item.like("(?iu)de poblaci[oó]n"))
+                    .toList());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class MarginKind implements QuestionKind {
                 .allMatch(item -> TOLD.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         boolean ranks = (frame.has(Cue.DIFFERENCE) || howFar(frame)) && firstAndSecond(frame);
         boolean won = frame.has(Cue.DIFFERENCE) && frame.has(Cue.WIN) && !DifferenceKind.lacked(frame);
-        if (!(named || ranks || won) || !told || frame.parties().size() > 1) {
+        if (!(named || ranks || won) || !told || frame.parties().size() > 1 || beside(frame)) {
             return Draft.NONE;
         }
         if (frame.has(Meaning.Rank.class) && !firstAndSecond(frame)) {
@@ -37,6 +38,30 @@ final class MarginKind implements QuestionKind {
         slots.use(frame.all(Meaning.Rank.class));
         slots.use(frame.all(item -> item.unit(Unit.PERCENT) || item.unit(Unit.POINTS)));
         return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Margin());
+    }
+
+    /// «porcentaje de Vox y margen de victoria»: a party's figure is asked for too.
+    private static boolean beside(Frame frame) {
+        List<Item> margins = frame.all(item -> margin(item) || (!item.soft() && item.cue(Cue.MARGIN)));
+        List<Item> others = frame.all(item -> ofParty(frame, item));
+        return !frame.parties().isEmpty()
+                && margins.stream().anyMatch(one -> others.stream().anyMatch(other -> apart(frame, one, other)));
+    }
+
+    /// «porcentaje de Vox», «votos del PSOE», but «en votos y en puntos» says how a margin is told.
+    private static boolean ofParty(Frame frame, Item item) {
+        int at = frame.position(item);
+        int next = Items.next(frame.items(), at + 1);
+        return (item.unit(Unit.PERCENT) || (item.meaning() instanceof Meaning.MeasureNamed && !margin(item)))
+                && next < frame.items().size()
+                && frame.items().get(next).meaning() instanceof Meaning.PartyNamed
+                && Set.of(Link.DE).containsAll(Items.links(frame.items(), at, next));
+    }
+
+    private static boolean apart(Frame frame, Item one, Item other) {
+        int from = Math.min(frame.position(one), frame.position(other));
+        int to = Math.max(frame.position(one), frame.position(other));
+        return Items.links(frame.items(), from, to).contains(Link.Y) || Items.mark(frame.items(), from, to, ",;:");
     }
 
     /// «entre el primero y el segundo», «el ganador … sobre el segundo»; other positions are no margin.

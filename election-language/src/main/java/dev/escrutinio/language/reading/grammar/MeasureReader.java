@@ -287,8 +287,21 @@ final class MeasureReader {
         return !others || listed
                 ? items
                 : items.stream()
-                        .map(item -> item.measure("population") ? item.with(NOTHING) : item)
+                        .map(item -> item.measure("population") && whose(items, item) ? item.with(NOTHING) : item)
                         .toList();
+    }
+
+    /// «edad media de la población», «edad media que tiene la población», but «renta del municipio con más población».
+    private boolean whose(List<Item> items, Item people) {
+        int at = items.indexOf(people);
+        int from = Items.before(items, at);
+        if (people.as() != null || from < 0 || !indicator(items.get(from))) {
+            return false;
+        }
+        Set<Link> links = Items.links(items, from, at);
+        boolean had = items.subList(from + 1, at).stream()
+                .anyMatch(item -> item.like("(?iu)(tiene|tienen|ten[ií]an?|tuvo|tuvieron|hab[ií]a|hay)"));
+        return links.equals(Set.of(Link.DE)) || (had && Set.of(Link.QUE).containsAll(links));
     }
 
     /// «Censo de 2021: tasa de paro» names the source of an indicator.

@@ -84,7 +84,12 @@ final class MeasureSlots {
         return Optional.empty();
     }
 
+    /// Who voted is a part of those who may, of nothing else: «participación sobre los votos válidos» is no figure.
     private Optional<Draft> plain(MeasureDefinition definition, Item item) {
+        boolean ofCensus = "turnout".equals(definition.id()) || "abstention_rate".equals(definition.id());
+        if (ofCensus && bases.stream().anyMatch(base -> base != Base.CENSUS)) {
+            return Optional.of(Draft.NONE);
+        }
         based(definition, null, item);
         return Optional.empty();
     }

@@ -20,7 +20,23 @@ final class VotingReader {
                 items.set(i, items.get(i).with(new Meaning.CueGiven(Cue.RESULTS)));
             }
         }
-        return allVotes(abstained(turnedOut(items)));
+        return allVotes(abstained(turnedOut(ofPlaces(items))));
+    }
+
+    /// «votantes del municipio»: those of a place are who voted there, not who voted for somebody.
+    private static List<Item> ofPlaces(List<Item> items) {
+        List<Item> result = new ArrayList<>(items);
+        for (int i = 0; i < items.size(); i++) {
+            int next = Items.next(items, i + 1);
+            boolean of = items.get(i).measure("support")
+                    && items.get(i).like("(?iu)votantes del?")
+                    && next < items.size()
+                    && place(items.get(next));
+            if (of) {
+                result.set(i, items.get(i).with(new Meaning.MeasureNamed(List.of("voters"))));
+            }
+        }
+        return result;
     }
 
     /// «¿qué pueblos participaron más?»: more of their electors, not more people than in the others.
