@@ -47,7 +47,9 @@ class ChangesAndMarginsTest {
 
     @Test
     void bothRiseByOneVerb() {
-        assertThat(where("¿En cuántos municipios de Valladolid subieron tanto el PP como el PSOE de 2016 a abril de 2019?"))
+        assertThat(
+                        where(
+                                "¿En cuántos municipios de Valladolid subieron tanto el PP como el PSOE de 2016 a abril de 2019?"))
                 .containsExactly(
                         change(PP, Comparator.GREATER, 0, null),
                         change(Measure.of("vote_share", "psoe"), Comparator.GREATER, 0, null));
@@ -55,8 +57,10 @@ class ChangesAndMarginsTest {
 
     @Test
     void oneOfThemDeniedIsNotBoth() {
-        assertThat(SmallCountry.reader()
-                        .read("¿En cuántos municipios de Valladolid subió el PP y no bajó Vox de 2016 a abril de 2019?"))
+        assertThat(
+                        SmallCountry.reader()
+                                .read(
+                                        "¿En cuántos municipios de Valladolid subió el PP y no bajó Vox de 2016 a abril de 2019?"))
                 .isNotInstanceOf(Reading.Understood.class);
     }
 

@@ -75,11 +75,10 @@ class EveryDatumCountsTest {
 
     private static Set<String> told(Plan plan) {
         Set<String> told = new HashSet<>();
-        List<Query> queries =
-                switch (plan) {
-                    case Query query -> List.of(query);
-                    case Analysis analysis -> analysis.steps();
-                };
+        List<Query> queries = switch (plan) {
+            case Query query -> List.of(query);
+            case Analysis analysis -> analysis.steps();
+        };
         for (Query query : queries) {
             query.measures().forEach(measure -> told.add(name(measure)));
             if (query.operation() instanceof Operation.Margin) {

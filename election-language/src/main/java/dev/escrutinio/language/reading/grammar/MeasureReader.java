@@ -291,11 +291,27 @@ final class MeasureReader {
                         .toList();
     }
 
-    /// «edad media de la población», «edad media que tiene la población», but «renta del municipio con más población».
+    /// «edad media de la población», «la población más envejecida», «porcentaje de la población que …», but «renta del
+    /// municipio con más población».
     private boolean whose(List<Item> items, Item people) {
         int at = items.indexOf(people);
         int from = Items.before(items, at);
-        if (people.as() != null || from < 0 || !indicator(items.get(from))) {
+        if (people.as() != null) {
+            return false;
+        }
+        int end = Items.next(items, at + 1);
+        int graded = end < items.size() ? Items.next(items, end + 1) : end;
+        boolean described = graded < items.size()
+                && items.get(end).meaning() instanceof Meaning.Superlative
+                && items.get(graded).as() != null
+                && indicator(items.get(graded));
+        if (described || from < 0) {
+            return described;
+        }
+        if (items.get(from).unit(Unit.PERCENT)) {
+            return Items.links(items, from, at).equals(Set.of(Link.DE));
+        }
+        if (!indicator(items.get(from))) {
             return false;
         }
         Set<Link> links = Items.links(items, from, at);

@@ -71,7 +71,9 @@ final class Moves {
                 && !frame.has(Cue.NOT)
                 && !frame.has(Meaning.UnitNamed.class)
                 && (verbs.size() == 2 ? apart(verbs, subjects) : verbs.size() == 1 && joined(subjects));
-        List<Measure> measures = told ? subjects.stream().map(this::measure).flatMap(Optional::stream).toList() : List.of();
+        List<Measure> measures = told
+                ? subjects.stream().map(this::measure).flatMap(Optional::stream).toList()
+                : List.of();
         if (measures.size() != 2) {
             return null;
         }
