@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class UnpackedImagesIT {
     private static final String QUESTION = "{\"question\":\"%s\"}";
     private static final int SOME = 20;
     private static final int OK = 200;
+    private static final int GATEWAYS = 2;
 
     @TempDir
     private static Path folder;
@@ -49,7 +51,8 @@ class UnpackedImagesIT {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, UnpackedImage> images = new HashMap<>();
     private final Map<URI, Process> running = new HashMap<>();
-    private final List<URI> gateways = List.of(free(), free());
+    /// Chosen once the servers have theirs, which else might take them.
+    private final List<URI> gateways = new ArrayList<>();
     private EmbeddedStack servers;
 
     @BeforeAll
@@ -92,8 +95,9 @@ class UnpackedImagesIT {
         images.put("synth-service", UnpackedImage.of(folder, "service", "synth-service"));
         images.put("trainer-service", UnpackedImage.of(folder, "trainer-service", "trainer-service"));
 
-        for (URI gateway : gateways) {
-            startAndAwait("qa-gateway", gateway);
+        for (int i = 0; i < GATEWAYS; i++) {
+            gateways.add(free());
+            startAndAwait("qa-gateway", gateways.getLast());
         }
         for (String service : List.of("index-service", "synth-service", "trainer-service")) {
             startAndAwait(service, free());
