@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpServer;
 import dev.escrutinio.deploy.orders.OrderClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,25 +28,18 @@ class FollowedReplayTest {
     private static final String WAITING = """
             {"pending": true, "phase": "waiting", "done": 0, "total": 0, "reason": "Kafka no responde"}""";
 
-    private HttpServer server;
+    private ToldService service;
     private IntFunction<String> told = _ -> DONE;
     private int looks;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/v1/replays/index", exchange -> {
-            byte[] body = told.apply(looks++).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
+        service = ToldService.at("/api/v1/replays/index", () -> told.apply(looks++));
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        service.close();
     }
 
     @Test
@@ -75,8 +65,7 @@ class FollowedReplayTest {
     }
 
     private JsonNode follow() throws InterruptedException {
-        OrderClient client =
-                OrderClient.replays("http://localhost:" + server.getAddress().getPort(), "index", Path.of("no-token"));
+        OrderClient client = OrderClient.replays(service.address(), "index", Path.of("no-token"));
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         return new FollowedReplay(
                         client, PATIENCE, bar -> bar.setConsumer(new ConsoleProgressBarConsumer(nowhere, 140)))

@@ -2,15 +2,12 @@ package dev.escrutinio.deploy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.escrutinio.deploy.orders.OrderClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -36,24 +33,17 @@ class FollowedRunTest {
     private final Deque<String> answers = new ArrayDeque<>();
     private final ByteArrayOutputStream bars = new ByteArrayOutputStream();
     private final StringWriter out = new StringWriter();
-    private HttpServer server;
+    private ToldService service;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/v1/runs/run-1", exchange -> {
-            String answer = answers.size() > 1 ? answers.poll() : answers.peek();
-            byte[] body = String.valueOf(answer).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
+        service = ToldService.at(
+                "/api/v1/runs/run-1", () -> String.valueOf(answers.size() > 1 ? answers.poll() : answers.peek()));
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        service.close();
     }
 
     @Test
@@ -101,8 +91,7 @@ class FollowedRunTest {
 
     private int follow(String... told) throws InterruptedException {
         answers.addAll(List.of(told));
-        OrderClient client =
-                OrderClient.runs("http://localhost:" + server.getAddress().getPort(), Path.of("no-token"));
+        OrderClient client = OrderClient.runs(service.address(), Path.of("no-token"));
         return new FollowedRun(
                         client,
                         bar -> bar.setConsumer(new ConsoleProgressBarConsumer(

@@ -1,7 +1,6 @@
 package dev.escrutinio.system.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -12,22 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// Announcements of model versions on a stack's Kafka, and variants of them.
 final class AnnouncedModels {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOPIC = "model.versions.v1";
 
     private final String kafka;
@@ -42,22 +34,7 @@ final class AnnouncedModels {
 
     /// The announcement that came last.
     ObjectNode last() throws IOException {
-        TopicPartition partition = new TopicPartition(TOPIC, 0);
-        ObjectNode last = JSON.createObjectNode();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka, "enable.auto.commit", false),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                for (ConsumerRecord<String, String> one : consumer.poll(Duration.ofSeconds(1))) {
-                    last = (ObjectNode) JSON.readTree(one.value());
-                }
-            }
-        }
-        return last;
+        return LastRecord.of(TOPIC, kafka);
     }
 
     void send(JsonNode announcement) throws Exception {

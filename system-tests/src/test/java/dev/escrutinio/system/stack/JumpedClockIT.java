@@ -11,12 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,22 +92,9 @@ class JumpedClockIT {
 
     /// The collection that was announced last.
     private String announced() throws IOException {
-        TopicPartition partition = new TopicPartition("index.versions.v1", 0);
-        String last = "";
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers.kafkaAddress()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                for (ConsumerRecord<String, String> one : consumer.poll(Duration.ofMillis(200))) {
-                    last = JSON.readTree(one.value()).path("collection").asText();
-                }
-            }
-        }
-        return last;
+        return LastRecord.of("index.versions.v1", servers.kafkaAddress())
+                .path("collection")
+                .asText();
     }
 
     private int votes() throws IOException {

@@ -221,45 +221,7 @@ final class Conditions {
         }
         slots.use(frame.cues(Cue.RISE, Cue.FALL));
         slots.use(relative ? frame.cues(Cue.RELATIVE) : List.of());
-        Change change = new Change(measure, relative, falls);
-        return switch (threshold.comparator()) {
-            case GREATER, AT_LEAST -> List.of(change.beyond(threshold.comparator(), threshold.value()));
-            case LESS ->
-                List.of(change.beyond(Comparator.GREATER, 0), change.within(Comparator.LESS, threshold.value()));
-            case AT_MOST ->
-                List.of(change.beyond(Comparator.GREATER, 0), change.within(Comparator.AT_MOST, threshold.value()));
-            case BETWEEN ->
-                threshold.upper() == null ? List.of() : List.of(change.between(threshold.value(), threshold.upper()));
-            case EQUAL -> List.of();
-        };
-    }
-
-    /// A change that is held against bounds told as lengths of the way.
-    private record Change(Measure measure, boolean relative, boolean falls) {
-
-        /// At least so far, or farther.
-        Condition beyond(Comparator comparator, double value) {
-            Comparator down = comparator == Comparator.GREATER ? Comparator.LESS : Comparator.AT_MOST;
-            return compares(falls ? down : comparator, value, null);
-        }
-
-        /// At most so far, or less.
-        Condition within(Comparator comparator, double value) {
-            Comparator up = comparator == Comparator.LESS ? Comparator.GREATER : Comparator.AT_LEAST;
-            return compares(falls ? up : comparator, value, null);
-        }
-
-        Condition between(double low, double high) {
-            return falls
-                    ? new Condition.Compares(measure, null, true, Comparator.BETWEEN, -high, -low, relative)
-                    : compares(Comparator.BETWEEN, low, high);
-        }
-
-        private Condition compares(Comparator comparator, double value, @Nullable Double upper) {
-            // no −0: it would be told
-            double signed = falls && value != 0 ? -value : value;
-            return new Condition.Compares(measure, null, true, comparator, signed, upper, relative);
-        }
+        return new ChangeBounds(measure, relative, falls).of(threshold);
     }
 
     /// The inhabitants of the year of the only election, where they are published, else the newest ones.

@@ -12,7 +12,7 @@ final class DefeatReader {
 
     private static final String LOST = "(?iu)perd(i[oó]|ieron|imos)";
 
-    private static final String AGAINST = "(?iu)frente (a|al)|(ante|contra)( (el|la))?";
+    private static final String AGAINST = "(?iu)frente (a|al)";
 
     List<Item> read(List<Item> items) {
         long dates = items.stream().filter(DefeatReader::dated).count();
@@ -50,8 +50,7 @@ final class DefeatReader {
                 .toList();
         int first = items.indexOf(parties.getFirst());
         int last = items.indexOf(parties.getLast());
-        boolean against = Items.links(items, first, last).contains(Link.SOBRE)
-                && items.subList(first, last).stream().anyMatch(item -> item.like(AGAINST));
+        boolean against = items.subList(first, last).stream().anyMatch(item -> item.like(AGAINST));
         return !against
                 ? items
                 : items.stream()

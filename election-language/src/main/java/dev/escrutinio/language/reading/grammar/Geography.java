@@ -4,6 +4,7 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.Place;
 import dev.escrutinio.facts.catalog.PlaceCodes;
+import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -83,8 +84,16 @@ final class Geography {
                 .toList();
     }
 
-    /// A district of a municipality, or a section of a district, by its number.
-    String numbered(String code, Level level, int number) {
+    /// A district of a municipality, or a section of a district, by its number; refused where no election has it.
+    Meaning numbered(Meaning.PlaceNamed wider, Level level, int number) {
+        List<String> codes = wider.codes().stream()
+                .map(code -> numbered(code, level, number))
+                .filter(code -> catalog.place(code).isPresent())
+                .toList();
+        return codes.isEmpty() ? new Meaning.Barred("unknown_section") : new Meaning.PlaceNamed(codes, false);
+    }
+
+    private static String numbered(String code, Level level, int number) {
         boolean fits = level == Level.DISTRICT ? code.length() == 5 : code.length() == 7;
         String digits = Integer.toString(number);
         int width = level == Level.DISTRICT ? 2 : 3;

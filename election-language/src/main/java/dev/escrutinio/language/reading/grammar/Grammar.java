@@ -260,12 +260,13 @@ public final class Grammar {
         items = new IncludedReader().read(items);
         items = new IslandReader(question).read(items);
         items = new PlaceReader(context.geography(), context.catalog(), lexicon::spelt, question).read(items);
-        items = new NumberedPlacesReader(context.geography(), context.catalog()).read(items);
-        items = new ChoiceReader(context.geography()).read(items);
+        items = new NumberedPlacesReader(context.geography()).read(items);
+        items = new NamedLevelReader(context.geography()).read(items);
         items = new ReferenceReader(context.geography()).read(items);
         items = new ItsOwnReader(context).read(items);
         items = new CountedReader(context).read(items);
         items = new StrongholdReader().read(items);
+        items = new TakenPlacesReader(question).read(items);
         items = new WiderReader(context.geography()).read(items);
         items = new LikeReader().read(items);
         items = new TotalReader(context).read(items);

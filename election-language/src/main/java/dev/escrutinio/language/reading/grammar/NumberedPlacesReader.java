@@ -1,9 +1,7 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.plan.Level;
-import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.language.reading.lexicon.Link;
-import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.LevelNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.NumberGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
@@ -18,11 +16,9 @@ final class NumberedPlacesReader {
     private static final Set<Link> BETWEEN = EnumSet.of(Link.Y, Link.O);
 
     private final Geography geography;
-    private final Catalog catalog;
 
-    NumberedPlacesReader(Geography geography, Catalog catalog) {
+    NumberedPlacesReader(Geography geography) {
         this.geography = geography;
-        this.catalog = catalog;
     }
 
     List<Item> read(List<Item> sentence) {
@@ -71,20 +67,12 @@ final class NumberedPlacesReader {
         for (int i = level + 1; i < place; i++) {
             Item item = items.get(i);
             if (item.meaning() instanceof NumberGiven number) {
-                result.add(item.with(code(wider, of, (int) number.value())));
+                result.add(item.with(geography.numbered(wider, of, (int) number.value())));
             } else if (i < numbers.getLast()) {
                 result.add(item);
             }
         }
         result.addAll(items.subList(place + 1, items.size()));
         return result;
-    }
-
-    private Meaning code(PlaceNamed wider, Level level, int number) {
-        List<String> codes = wider.codes().stream()
-                .map(code -> geography.numbered(code, level, number))
-                .filter(code -> catalog.place(code).isPresent())
-                .toList();
-        return codes.isEmpty() ? new Meaning.Barred("unknown_section") : new PlaceNamed(codes, false);
     }
 }

@@ -411,7 +411,10 @@ final class PlaceReader {
         int place = Items.next(inner, number + 1);
         if (place < inner.size() && inner.get(place).meaning() instanceof PlaceNamed wider) {
             return Items.replaced(
-                    inner, i, place, inner.get(i).upTo(inner.get(place), numbered(wider, level, whole), question));
+                    inner,
+                    i,
+                    place,
+                    inner.get(i).upTo(inner.get(place), geography.numbered(wider, level, whole), question));
         }
         int before = i - 1;
         while (before >= 0 && inner.get(before).mark(',')) {
@@ -422,7 +425,7 @@ final class PlaceReader {
                         inner,
                         before,
                         number,
-                        inner.get(before).upTo(inner.get(number), numbered(wider, level, whole), question))
+                        inner.get(before).upTo(inner.get(number), geography.numbered(wider, level, whole), question))
                 : items;
     }
 
@@ -438,14 +441,6 @@ final class PlaceReader {
             items = joined;
         }
         return items;
-    }
-
-    private Meaning numbered(PlaceNamed wider, Level level, int number) {
-        List<String> codes = wider.codes().stream()
-                .map(code -> geography.numbered(code, level, number))
-                .filter(code -> catalog.place(code).isPresent())
-                .toList();
-        return codes.isEmpty() ? new Meaning.Barred("unknown_section") : new PlaceNamed(codes, false);
     }
 
     private List<Item> numberedInside(List<Item> items, int number) {

@@ -9,15 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Reads «¿qué municipio tuvo más participación, Sagunto o Torrent?» as «¿cuál …?»: the level says only of which kind
-/// the places are that stand to choose. «¿Por qué provincias sacó escaño?» asks for provinces, not for a cause.
-final class ChoiceReader {
+/// Reads a level that says only of which kind the places are that are named: «¿qué municipio tuvo más participación,
+/// Sagunto o Torrent?», «los municipios de las provincias de Jaén y Córdoba»; and «¿por qué provincias sacó escaño?» as
+/// a question for provinces, not for a cause.
+final class NamedLevelReader {
 
     private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
 
     private final Geography geography;
 
-    ChoiceReader(Geography geography) {
+    NamedLevelReader(Geography geography) {
         this.geography = geography;
     }
 
