@@ -103,6 +103,18 @@ class PairsIT {
 
     @Test
     @Order(4)
+    void replayOfTheQuestionsServesTheSameOnesAgain() throws Exception {
+        Set<String> before = indexed();
+
+        StackUnderTest.Outcome replay = stack.run("replay", "questions");
+
+        assertThat(replay.code()).as(replay.text()).isZero();
+        assertThat(replay.text()).contains("En servicio las preguntas del conjunto");
+        assertThat(indexed()).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
+    @Order(5)
     void modelTrainedWithItBecomesCurrentAndBadVersionsDoNot() throws Exception {
         assumeTrue(
                 Files.isExecutable(Path.of(System.getProperty("escrutinio.root"), "training/.venv/bin/python")),
@@ -164,7 +176,7 @@ class PairsIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void figureChangedByHandIsFound() throws IOException {
         Path lines = file("train");
         String text = Files.readString(lines);
