@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// A GGUF in llama.cpp.
 final class LoadedModel {
@@ -70,7 +71,9 @@ final class LoadedModel {
     }
 
     /// Continues a prompt.
-    ModelReply complete(ModelRequest asked) {
+    ///
+    /// @param parts gets the text piece by piece
+    ModelReply complete(ModelRequest asked, Consumer<String> parts) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(asked.millis());
         InferenceParameters parameters = new InferenceParameters(text(asked.system(), asked.user()))
                 .setTemperature(0)
@@ -88,6 +91,9 @@ final class LoadedModel {
             LlamaOutput output = outputs.next();
             int kept = asked.schema() == null ? output.text.length() : json.take(output.text);
             reply.append(output.text, 0, kept);
+            if (kept > 0) {
+                parts.accept(output.text.substring(0, kept));
+            }
             if (json.isReached()) {
                 outputs.cancel();
                 return ModelReply.whole(asked.id(), reply.toString());

@@ -56,9 +56,13 @@ public final class ModelRunner {
         }
     }
 
-    private static ModelReply reply(LoadedModel model, ModelRequest asked) {
+    private ModelReply reply(LoadedModel model, ModelRequest asked) {
         try {
-            return model.complete(asked);
+            return model.complete(asked, text -> {
+                if (asked.parts()) {
+                    say(ModelReply.part(asked.id(), text));
+                }
+            });
         } catch (RuntimeException e) {
             return ModelReply.failed(asked.id(), "llama.cpp: " + e.getMessage());
         }

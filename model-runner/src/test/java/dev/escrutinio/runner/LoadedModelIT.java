@@ -44,8 +44,8 @@ class LoadedModelIT {
 
     @Test
     void sameQuestionGetsTheSameReplyAndOneOverTheLengthIsNotWhole() {
-        ModelReply first = model.complete(asked(7, null, 5, 60_000));
-        ModelReply second = model.complete(asked(8, null, 5, 60_000));
+        ModelReply first = model.complete(asked(7, null, 5, 60_000), _ -> {});
+        ModelReply second = model.complete(asked(8, null, 5, 60_000), _ -> {});
 
         assertThat(first.id()).isEqualTo(7);
         assertThat(first.end()).isEqualTo(ModelReply.End.LENGTH);
@@ -55,8 +55,10 @@ class LoadedModelIT {
 
     @Test
     void replyKeepsToItsSchema() throws Exception {
-        ModelReply said = model.complete(asked(1, SCHEMA, 200, 60_000));
+        StringBuilder parts = new StringBuilder();
+        ModelReply said = model.complete(asked(1, SCHEMA, 200, 60_000), parts::append);
 
+        assertThat(parts).hasToString(said.text());
         assertThat(said.end()).isEqualTo(ModelReply.End.WHOLE);
         assertThat(said.text()).endsWith("}");
         JsonNode reply = JsonMapper.builder().build().readTree(said.text());
@@ -66,18 +68,19 @@ class LoadedModelIT {
 
     @Test
     void schemaThatLlamaCppCannotReadIsRefusedInPlaceOfHangingIt() {
-        assertThatThrownBy(() -> model.complete(asked(1, "{\"type\":\"string\",\"pattern\":\"^\\\\w+$\"}", 20, 60_000)))
+        assertThatThrownBy(() ->
+                        model.complete(asked(1, "{\"type\":\"string\",\"pattern\":\"^\\\\w+$\"}", 20, 60_000), _ -> {}))
                 .isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void replyThatTakesTooLongIsGivenUpAndTheNextOneComes() {
-        assertThat(model.complete(asked(1, null, 1500, 1)).end()).isEqualTo(ModelReply.End.TIME);
-        assertThat(model.complete(asked(2, SCHEMA, 200, 60_000)).end()).isEqualTo(ModelReply.End.WHOLE);
+        assertThat(model.complete(asked(1, null, 1500, 1), _ -> {}).end()).isEqualTo(ModelReply.End.TIME);
+        assertThat(model.complete(asked(2, SCHEMA, 200, 60_000), _ -> {}).end()).isEqualTo(ModelReply.End.WHOLE);
     }
 
     private static ModelRequest asked(
             long id, @org.jspecify.annotations.Nullable String schema, int tokens, long millis) {
-        return new ModelRequest(id, "Responde.", "Pregunta: ¿Quién?", schema, tokens, millis);
+        return new ModelRequest(id, "Responde.", "Pregunta: ¿Quién?", schema, tokens, millis, false);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the process: a reply, or with the id 0 that the model is loaded.
+/// A line of the process: a reply, a piece of one, or with the id 0 that the model is loaded.
 ///
 /// @param reason why there is no reply, in Spanish
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,11 +19,18 @@ public record ModelReply(
         @JsonProperty("time")
         TIME,
         @JsonProperty("failed")
-        FAILED
+        FAILED,
+        /// It goes on: this is the next piece of it.
+        @JsonProperty("part")
+        PART
     }
 
     public static ModelReply whole(long id, String text) {
         return new ModelReply(id, End.WHOLE, text, null);
+    }
+
+    public static ModelReply part(long id, String text) {
+        return new ModelReply(id, End.PART, text, null);
     }
 
     public static ModelReply cut(long id, End end) {

@@ -41,7 +41,26 @@ public final class ProseExaminer {
 
     /// The whole sentences of a text; what it breaks off in is none.
     public static List<String> sentences(String text) {
+        return whole(text, text.length());
+    }
+
+    /// The whole sentences of a text that is still being written: those that nothing written after it can change.
+    public static List<String> settled(String text) {
+        // where a sentence ends is decided by the first thing after it
+        int decided = text.length();
+        while (decided > 0 && mayFollowAnEnd(text.charAt(decided - 1))) {
+            decided--;
+        }
+        return whole(text, decided - 1);
+    }
+
+    private static boolean mayFollowAnEnd(char letter) {
+        return Character.isWhitespace(letter) || ")»\"”".indexOf(letter) >= 0;
+    }
+
+    private static List<String> whole(String text, int until) {
         return SentenceSplitter.sentences(text).stream()
+                .filter(span -> span.end() <= until)
                 .map(span -> text.substring(span.start(), span.end()).strip())
                 .filter(sentence -> !sentence.isEmpty() && ".!?…".indexOf(sentence.charAt(sentence.length() - 1)) >= 0)
                 .toList();

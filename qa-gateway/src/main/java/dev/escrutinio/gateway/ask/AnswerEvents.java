@@ -6,6 +6,7 @@ import dev.escrutinio.edge.wire.Json;
 import dev.escrutinio.gateway.plans.Told;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -15,42 +16,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// An answer as server-sent events: the figures first, then its sentences, then `done`.
-final class AnswerEvents {
-    private AnswerEvents() {}
+/// An answer as server-sent events: the figures first, then its sentences as each is certain, then `done`.
+final class AnswerEvents implements Parts {
+    private final MultiEmitter<? super OutboundSseEvent> events;
+    private final Sse sse;
+    private final StringBuilder text = new StringBuilder();
+    private boolean computed;
 
-    /// The events of an answer that comes in parts.
+    private AnswerEvents(MultiEmitter<? super OutboundSseEvent> events, Sse sse) {
+        this.events = events;
+        this.sse = sse;
+    }
+
+    /// The events of an answer that comes in parts. It is made to its end even if nobody listens any more.
     ///
-    /// @param answering gives the whole answer; tells before what is computed, where words are still to come
-    static Multi<OutboundSseEvent> of(Function<Consumer<Answer>, Uni<Told>> answering, Sse sse) {
+    /// @param answering gives the whole answer; tells before what is certain
+    static Multi<OutboundSseEvent> of(Function<Parts, Uni<Told>> answering, Sse sse) {
         return Multi.createFrom().emitter(events -> {
-            AtomicBoolean told = new AtomicBoolean();
-            Consumer<Answer> computed = answer -> {
-                told.set(true);
-                events.emit(event(sse, "figures", answer.withoutWords()));
-            };
+            AnswerEvents parts = new AnswerEvents(events, sse);
             answering
-                    .apply(computed)
+                    .apply(parts)
+                    .invoke(whole -> parts.end(whole.answer()))
                     .subscribe()
-                    .with(
-                            whole -> {
-                                Answer answer = whole.answer();
-                                if (!told.get()) {
-                                    computed.accept(answer);
-                                }
-                                sentences(answer.answer())
-                                        .forEach(sentence ->
-                                                events.emit(event(sse, "sentence", Map.of("text", sentence))));
-                                events.emit(event(sse, "done", new Done(answer)));
-                                events.complete();
-                            },
-                            events::fail);
+                    .with(_ -> {}, events::fail);
         });
+    }
+
+    @Override
+    public void computed(Answer answer) {
+        computed = true;
+        emit("figures", answer.withoutWords());
+    }
+
+    @Override
+    public void sentence(String sentence) {
+        text.append(text.isEmpty() ? "" : " ").append(sentence);
+        emit("sentence", Map.of("text", sentence));
+    }
+
+    private void end(Answer answer) {
+        if (!computed) {
+            computed(answer);
+        }
+        String whole = answer.answer() == null ? "" : answer.answer();
+        if (!whole.startsWith(text.toString())) {
+            throw new IllegalStateException("what was told is no beginning of the answer " + answer.id());
+        }
+        sentences(whole.substring(text.length())).forEach(this::sentence);
+        emit("done", new Done(answer));
+        events.complete();
+    }
+
+    private void emit(String name, Object content) {
+        events.emit(event(sse, name, content));
     }
 
     /// The end of an answer: what it is, and who put it into words.
@@ -72,17 +93,14 @@ final class AnswerEvents {
                 .build();
     }
 
-    private static List<String> sentences(@Nullable String text) {
+    private static List<String> sentences(String text) {
         List<String> sentences = new ArrayList<>();
-        if (text != null) {
-            BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.of("es"));
-            breaks.setText(text);
-            for (int from = breaks.first(), to = breaks.next();
-                    to != BreakIterator.DONE;
-                    from = to, to = breaks.next()) {
-                sentences.add(text.substring(from, to).strip());
-            }
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.of("es"));
+        breaks.setText(text);
+        for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            sentences.add(text.substring(from, to).strip());
         }
+        sentences.removeIf(String::isEmpty);
         return sentences;
     }
 }

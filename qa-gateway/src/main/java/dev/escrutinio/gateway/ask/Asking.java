@@ -25,7 +25,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -110,34 +109,30 @@ public final class Asking {
     /// The answer to a question.
     Uni<Told> answer(Read read) {
         return read.known() != null || isQuick(read.reading())
-                ? Uni.createFrom().item(tell(read, Asking::nothing))
-                : threads.run(() -> tell(read, Asking::nothing));
+                ? Uni.createFrom().item(tell(read, Parts.NOBODY))
+                : threads.run(() -> tell(read, Parts.NOBODY));
     }
 
     /// The answer to a question, on another thread.
     ///
-    /// @param computed told what is computed before a model puts it into words
-    Uni<Told> answerInParts(Read read, Consumer<Answer> computed) {
-        return threads.run(() -> tell(read, computed));
+    /// @param parts hears what is certain before the whole is
+    Uni<Told> answerInParts(Read read, Parts parts) {
+        return threads.run(() -> tell(read, parts));
     }
 
-    private static void nothing(Answer computed) {
-        // the answer is told as a whole
-    }
-
-    private Told tell(Read read, Consumer<Answer> computed) {
+    private Told tell(Read read, Parts parts) {
         Told known = read.known();
         if (known != null) {
             measures.count("questions", known.answer());
-            computed.accept(known.answer());
+            parts.computed(known.answer());
             return known;
         }
         Key key = read.key();
         Answer byRules = answer(read.brain(), key.question(), read.conversation(), read.reading());
         if (byRules.status() == AnswerStatus.ANSWERED) {
-            computed.accept(byRules);
+            parts.computed(byRules);
         }
-        ModelHelp.Helped helped = help.with(read.brain(), key.question(), read.reading(), byRules);
+        ModelHelp.Helped helped = help.with(read.brain(), key.question(), read.reading(), byRules, parts);
         Answer alone = !isQuick(read.reading())
                 ? similar.beside(read.brain(), key.question(), helped.answer())
                 : helped.answer();

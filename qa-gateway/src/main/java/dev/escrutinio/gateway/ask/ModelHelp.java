@@ -30,13 +30,14 @@ final class ModelHelp {
     /// @param whole whether the model did what it was asked for, or was asked for nothing
     record Helped(Answer answer, boolean whole) {}
 
-    Helped with(Brain brain, String question, Reading reading, Answer byRules) {
+    /// @param parts hears a model's sentences as each is verified
+    Helped with(Brain brain, String question, Reading reading, Answer byRules, Parts parts) {
         return switch (reading) {
             case Reading.NotUnderstood not
             when byRules.status() == AnswerStatus.UNANSWERABLE -> proposed(brain, question, not, byRules);
             case Reading.Understood understood
             when byRules.status() == AnswerStatus.ANSWERED && understood.plan() instanceof Analysis ->
-                written(brain, question, byRules);
+                written(brain, question, byRules, parts);
             case Reading.NotUnderstood _, Reading.Understood _, Reading.Ambiguous _, Reading.Refused _ ->
                 new Helped(byRules, true);
         };
@@ -54,13 +55,13 @@ final class ModelHelp {
         }
     }
 
-    private Helped written(Brain brain, String question, Answer byRules) {
+    private Helped written(Brain brain, String question, Answer byRules, Parts parts) {
         Optional<HeldModel> held = models.hold();
         if (held.isEmpty()) {
             return new Helped(byRules, true);
         }
         try (HeldModel model = held.get()) {
-            return writing.write(brain, model, question, byRules)
+            return writing.write(brain, model, question, byRules, parts::sentence)
                     .map(text -> new Helped(byRules.inWords(String.join(" ", text), model.version()), true))
                     .orElse(new Helped(byRules, false));
         }

@@ -48,11 +48,11 @@ public final class QuestionResource {
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @NonBlocking
-    @Operation(summary = "Responde a una pregunta por partes: cifras, frases, fin")
+    @Operation(summary = "Responde a una pregunta por partes: las cifras, cada frase en cuanto está comprobada, el fin")
     @RequestBody(content = @Content(schema = @Schema(implementation = QuestionAsked.class)))
     public Multi<OutboundSseEvent> askForEvents(byte @Nullable [] body, @Context Sse sse) {
         Asking.Read read = asking.read(asked(body));
-        return AnswerEvents.of(computed -> asking.answerInParts(read, computed), sse);
+        return AnswerEvents.of(parts -> asking.answerInParts(read, parts), sse);
     }
 
     private static QuestionAsked asked(byte @Nullable [] body) {

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -34,48 +34,45 @@ public final class Writing {
     }
 
     /// The sentences of an answer in a model's words, as far as they hold; empty where none does.
-    public Optional<List<String>> write(Brain brain, HeldModel model, String question, Answer answer) {
+    ///
+    /// @param told gets the model's sentences, the first ones of all, as soon as each is verified
+    public Optional<List<String>> write(
+            Brain brain, HeldModel model, String question, Answer answer, Consumer<String> told) {
         if (answer.answer() == null || answer.figures().size() > config.figures()) {
             return Optional.empty();
         }
-        return write(brain, model, question, answer, () -> new VerifiedExaminer(brain, verifiers));
-    }
-
-    Optional<List<String>> write(
-            Brain brain, HeldModel model, String question, Answer answer, Supplier<Examiner> examiner) {
-        Optional<String> first = reply(brain, model, question, answer.figures());
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
-        // its lexicon takes a while where it is the first one
-        Composition text = new Composition(examiner.get(), answer, config.longest());
-        text.take(first.get());
-        if (!text.isComplete()) {
+        Composition text = new Composition(new VerifiedExaminer(brain, verifiers), answer, config.longest(), told);
+        boolean whole = reply(brain, model, question, answer.figures(), text);
+        if (whole && !text.isComplete()) {
             count("rewritten");
-            reply(brain, model, question, Untold.of(answer.figures(), text)).ifPresent(text::take);
+            reply(brain, model, question, Untold.of(answer.figures(), text), text);
         }
-        boolean own = text.hasOwn();
-        count(own ? "told" : "unproven");
-        return own ? Optional.of(text.sentences()) : Optional.empty();
+        count(text.hasOwn() ? "told" : "unproven");
+        return text.hasOwn() ? Optional.of(text.sentences()) : Optional.empty();
     }
 
-    private Optional<String> reply(Brain brain, HeldModel model, String asked, List<Figure> figures) {
+    /// Takes a model's sentences as they come; of a reply that breaks off those before.
+    ///
+    /// @return whether it was whole
+    private boolean reply(Brain brain, HeldModel model, String asked, List<Figure> figures, Composition text) {
         // a line of its own could pass for a part of the prompt
         String question = SPACE.matcher(asked).replaceAll(" ").strip();
         String input = new TaskPrompts(brain.facts().catalog()).withFigures(question, figures);
+        Draft draft = new Draft(text::take);
         try {
-            return Optional.ofNullable(model.complete(
-                    new Prompt(TaskPrompts.ANSWER, input, null, config.maxTokens(), config.timeLimit())));
+            model.complete(new Prompt(TaskPrompts.ANSWER, input, null, config.maxTokens(), config.timeLimit()), draft);
+            draft.end();
+            return true;
         } catch (EngineException e) {
             count("engine_" + e.reason().name().toLowerCase(Locale.ROOT));
-            LOG.debugf("no prose model=%s reason=%s", model.version(), e.reason());
+            LOG.debugf("no whole prose model=%s reason=%s", model.version(), e.reason());
         } catch (RuntimeException e) {
             count("engine_failed");
             LOG.warnf(
                     "engine failed on prose model=%s: %s",
                     model.version(), e.getClass().getName());
         }
-        return Optional.empty();
+        return false;
     }
 
     private void count(String outcome) {

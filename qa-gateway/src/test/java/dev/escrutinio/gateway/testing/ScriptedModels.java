@@ -4,12 +4,15 @@ import dev.escrutinio.gateway.engines.EngineException;
 import dev.escrutinio.gateway.engines.HeldModel;
 import dev.escrutinio.gateway.engines.Models;
 import dev.escrutinio.gateway.engines.Prompt;
+import dev.escrutinio.gateway.engines.running.RunningModel;
+import dev.escrutinio.gateway.engines.testing.ScriptedRun;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,16 @@ public final class ScriptedModels implements Models {
     private final AtomicInteger held = new AtomicInteger();
     private volatile @Nullable Version current;
 
-    private record Version(String digest, Function<Prompt, String> replies) {}
+    private record Version(String digest, RunningModel run) {}
 
     /// Makes a version current.
     public void become(String version, Function<Prompt, String> replies) {
-        current = new Version(version, replies);
+        become(version, new ScriptedRun(replies));
+    }
+
+    /// Makes a version current that some engine runs.
+    public void become(String version, RunningModel run) {
+        current = new Version(version, run);
         prompts.clear();
     }
 
@@ -68,7 +76,13 @@ public final class ScriptedModels implements Models {
             @Override
             public String complete(Prompt prompt) {
                 prompts.add(prompt);
-                return version.replies().apply(prompt);
+                return version.run().complete(prompt);
+            }
+
+            @Override
+            public void complete(Prompt prompt, Consumer<String> pieces) {
+                prompts.add(prompt);
+                version.run().complete(prompt, pieces);
             }
 
             @Override

@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -28,13 +30,18 @@ final class Child implements AutoCloseable {
     private static final ObjectWriter ASKED = Json.writer(ModelRequest.class);
 
     private final Process process;
-    private final Map<Long, CompletableFuture<ModelReply>> waiting = new ConcurrentHashMap<>();
+    private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
     private final CompletableFuture<ModelReply> ready = new CompletableFuture<>();
     private final AtomicLong ids = new AtomicLong(READY);
 
+    /// Who waits for a reply.
+    ///
+    /// @param parts gets what comes before its end
+    private record Waiting(CompletableFuture<ModelReply> end, Consumer<String> parts) {}
+
     private Child(Process process) {
         this.process = process;
-        waiting.put(READY, ready);
+        waiting.put(READY, new Waiting(ready, _ -> {}));
     }
 
     /// Starts it; it loads its model meanwhile.
@@ -52,11 +59,13 @@ final class Child implements AutoCloseable {
     }
 
     /// Sends a prompt; what comes back ends the future.
-    CompletableFuture<ModelReply> ask(Function<Long, ModelRequest> prompt) throws IOException {
+    ///
+    /// @param parts gets the pieces of a reply that is told so, on the thread that reads
+    CompletableFuture<ModelReply> ask(Function<Long, ModelRequest> prompt, Consumer<String> parts) throws IOException {
         long id = ids.incrementAndGet();
         byte[] line = Json.bytes(ASKED, prompt.apply(id));
         CompletableFuture<ModelReply> reply = new CompletableFuture<>();
-        waiting.put(id, reply);
+        waiting.put(id, new Waiting(reply, parts));
         OutputStream out = process.getOutputStream();
         synchronized (out) {
             out.write(line);
@@ -101,9 +110,12 @@ final class Child implements AutoCloseable {
         }
         try {
             ModelReply said = SAID.readValue(line);
-            CompletableFuture<ModelReply> reply = waiting.remove(said.id());
-            if (reply != null) {
-                reply.complete(said);
+            boolean goesOn = said.end() == ModelReply.End.PART;
+            Waiting asked = goesOn ? waiting.get(said.id()) : waiting.remove(said.id());
+            if (asked != null && goesOn) {
+                asked.parts().accept(Objects.requireNonNullElse(said.text(), ""));
+            } else if (asked != null) {
+                asked.end().complete(said);
             }
         } catch (JsonProcessingException e) {
             LOG.debugf("line of a model child is not understood pid=%d", process.pid());
@@ -123,7 +135,7 @@ final class Child implements AutoCloseable {
 
     private void ended(Process dead) {
         String reason = "el proceso del modelo ha terminado con el código " + dead.exitValue();
-        waiting.forEach((id, reply) -> reply.complete(new ModelReply(id, ModelReply.End.FAILED, null, reason)));
+        waiting.forEach((id, asked) -> asked.end().complete(new ModelReply(id, ModelReply.End.FAILED, null, reason)));
         waiting.clear();
     }
 

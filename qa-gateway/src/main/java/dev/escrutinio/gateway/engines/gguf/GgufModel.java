@@ -9,10 +9,13 @@ import dev.escrutinio.gateway.engines.running.RunningModel;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /// A version in a child process, which is started again a few times if it dies.
@@ -72,38 +75,57 @@ final class GgufModel implements RunningModel {
 
     @Override
     public String complete(Prompt prompt) {
+        return text(said(prompt, false, _ -> {}));
+    }
+
+    @Override
+    public void complete(Prompt prompt, Consumer<String> pieces) {
+        text(said(prompt, true, pieces));
+    }
+
+    private ModelReply said(Prompt prompt, boolean parts, Consumer<String> pieces) {
         if (!loaded) {
             throw new EngineException(EngineException.Cause.FAILED, "el proceso del modelo no está en marcha");
         }
         Child asked = child;
+        BlockingQueue<Optional<String>> come = new LinkedBlockingQueue<>();
         CompletableFuture<ModelReply> reply;
         try {
-            reply = asked.ask(id -> request(id, prompt));
+            reply = asked.ask(id -> request(id, prompt, parts), part -> come.add(Optional.of(part)));
         } catch (IOException e) {
             throw new EngineException(EngineException.Cause.FAILED, "el proceso del modelo no atiende");
         }
-        return text(await(reply, prompt, asked));
+        CompletableFuture<ModelReply> _ = reply.whenComplete((_, _) -> come.add(Optional.empty()));
+        long end = System.nanoTime() + Math.max(1, prompt.limit().toNanos());
+        for (Optional<String> part = next(come, end, reply, asked);
+                part.isPresent();
+                part = next(come, end, reply, asked)) {
+            pieces.accept(part.get());
+        }
+        return reply.join();
     }
 
-    private ModelReply await(CompletableFuture<ModelReply> reply, Prompt prompt, Child asked) {
+    /// The next piece; empty once the reply has ended.
+    private Optional<String> next(
+            BlockingQueue<Optional<String>> come, long end, CompletableFuture<ModelReply> reply, Child asked) {
         try {
-            return reply.get(Math.max(1, prompt.limit().toMillis()), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            // the child gives up at the same time; one that does not hangs
-            CompletableFuture<ModelReply> _ = reply.orTimeout(config.grace().toMillis(), TimeUnit.MILLISECONDS)
-                    .whenComplete((said, late) -> {
-                        if (late instanceof TimeoutException) {
-                            LOG.warnf("model child hangs and is killed pid=%d", asked.pid());
-                            asked.kill();
-                        }
-                    });
-            throw new EngineException(EngineException.Cause.TIMEOUT, "el modelo no ha contestado a tiempo");
+            Optional<String> part = come.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (part != null) {
+                return part;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineException(EngineException.Cause.FAILED, "la espera se ha interrumpido");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         }
+        // the child gives up at the same time; one that does not hangs
+        CompletableFuture<ModelReply> _ = reply.orTimeout(config.grace().toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((said, late) -> {
+                    if (late instanceof TimeoutException) {
+                        LOG.warnf("model child hangs and is killed pid=%d", asked.pid());
+                        asked.kill();
+                    }
+                });
+        throw new EngineException(EngineException.Cause.TIMEOUT, "el modelo no ha contestado a tiempo");
     }
 
     private static String text(ModelReply said) {
@@ -113,7 +135,7 @@ final class GgufModel implements RunningModel {
                 throw new EngineException(EngineException.Cause.TOO_LONG, "la respuesta del modelo es demasiado larga");
             case TIME ->
                 throw new EngineException(EngineException.Cause.TIMEOUT, "el modelo no ha contestado a tiempo");
-            case FAILED -> throw new EngineException(EngineException.Cause.FAILED, String.valueOf(said.reason()));
+            case FAILED, PART -> throw new EngineException(EngineException.Cause.FAILED, String.valueOf(said.reason()));
         };
     }
 
@@ -160,13 +182,14 @@ final class GgufModel implements RunningModel {
         child.close();
     }
 
-    private static ModelRequest request(long id, Prompt prompt) {
+    private static ModelRequest request(long id, Prompt prompt, boolean parts) {
         return new ModelRequest(
                 id,
                 prompt.instruction(),
                 prompt.input(),
                 prompt.schema(),
                 prompt.maxTokens(),
-                Math.max(1, prompt.limit().toMillis()));
+                Math.max(1, prompt.limit().toMillis()),
+                parts);
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class OpenAiModel implements RunningModel {
 
     private final String name;
     private final ChatModel chat;
+    private final OpenAiStream stream;
     private final BooleanSupplier unload;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -40,6 +42,7 @@ final class OpenAiModel implements RunningModel {
     OpenAiModel(String name, URI server, String key, Duration longest, BooleanSupplier unload) {
         this.name = name;
         this.unload = unload;
+        this.stream = new OpenAiStream(name, server, key);
         this.chat = OpenAiChatModel.builder()
                 .baseUrl(server.toString())
                 .apiKey(key)
@@ -67,6 +70,11 @@ final class OpenAiModel implements RunningModel {
         } finally {
             call.cancel(true);
         }
+    }
+
+    @Override
+    public void complete(Prompt prompt, Consumer<String> pieces) {
+        stream.read(prompt, calls, pieces);
     }
 
     private ChatRequest request(Prompt prompt) {

@@ -4,7 +4,10 @@ import dev.escrutinio.gateway.engines.EngineException;
 import dev.escrutinio.gateway.engines.Prompt;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A running model behind the limits: places and queue of its engine, time, length, and a breaker of its own.
 public final class GuardedModel implements RunningModel {
@@ -26,10 +29,27 @@ public final class GuardedModel implements RunningModel {
 
     @Override
     public String complete(Prompt prompt) {
+        return within(prompt, limited -> whole(model.complete(limited)));
+    }
+
+    @Override
+    public void complete(Prompt prompt, Consumer<String> pieces) {
+        AtomicInteger length = new AtomicInteger();
+        within(prompt, limited -> {
+            model.complete(limited, piece -> {
+                require(length.addAndGet(piece.length()));
+                pieces.accept(piece);
+            });
+            return "";
+        });
+    }
+
+    private String within(Prompt prompt, Function<Prompt, String> asked) {
         long start = System.nanoTime();
         String outcome = "bug";
         try {
-            String reply = gate.pass(shorter(prompt.limit(), limits.call()), left -> call(limited(prompt, left)));
+            String reply =
+                    gate.pass(shorter(prompt.limit(), limits.call()), left -> call(limited(prompt, left), asked));
             outcome = "ok";
             return reply;
         } catch (EngineException e) {
@@ -40,15 +60,12 @@ public final class GuardedModel implements RunningModel {
         }
     }
 
-    private String call(Prompt prompt) {
+    private String call(Prompt prompt, Function<Prompt, String> asked) {
         breaker.enter();
         boolean works = false;
         try {
-            String reply = model.complete(prompt);
+            String reply = asked.apply(prompt);
             works = true;
-            if (reply.length() > limits.characters()) {
-                throw new EngineException(EngineException.Cause.TOO_LONG, "la respuesta del modelo es demasiado larga");
-            }
             return reply;
         } catch (EngineException e) {
             works = e.reason() == EngineException.Cause.TOO_LONG || e.reason() == EngineException.Cause.BUSY;
@@ -59,6 +76,17 @@ public final class GuardedModel implements RunningModel {
             } else {
                 breaker.failed();
             }
+        }
+    }
+
+    private String whole(String reply) {
+        require(reply.length());
+        return reply;
+    }
+
+    private void require(int length) {
+        if (length > limits.characters()) {
+            throw new EngineException(EngineException.Cause.TOO_LONG, "la respuesta del modelo es demasiado larga");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.escrutinio.gateway.engines.running.RunningModel;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A loaded version and how many hold it. Being current is one hold; whoever lets go last unloads it.
@@ -67,10 +68,20 @@ final class Served {
 
         @Override
         public String complete(Prompt prompt) {
+            require();
+            return model.complete(prompt);
+        }
+
+        @Override
+        public void complete(Prompt prompt, Consumer<String> pieces) {
+            require();
+            model.complete(prompt, pieces);
+        }
+
+        private void require() {
             if (closed.get()) {
                 throw new IllegalStateException("this hold has ended");
             }
-            return model.complete(prompt);
         }
 
         @Override

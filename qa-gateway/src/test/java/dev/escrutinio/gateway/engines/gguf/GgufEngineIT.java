@@ -15,6 +15,7 @@ import dev.escrutinio.gateway.engines.testing.Versions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,17 @@ class GgufEngineIT {
 
         model.close();
         await().until(() -> !child.isAlive());
+    }
+
+    @Test
+    void replyComesPieceByPieceAndIsTheWholeOne() throws Exception {
+        try (RunningModel model = load(0)) {
+            List<String> pieces = new ArrayList<>();
+            String whole = model.complete(prompt(SCHEMA, PATIENCE));
+            model.complete(prompt(SCHEMA, PATIENCE), pieces::add);
+            assertThat(String.join("", pieces)).isEqualTo(whole);
+            assertThat(pieces).hasSizeGreaterThan(1);
+        }
     }
 
     @Test

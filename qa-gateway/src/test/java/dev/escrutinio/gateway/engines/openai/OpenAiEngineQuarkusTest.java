@@ -12,16 +12,17 @@ import dev.escrutinio.gateway.engines.EngineException.Cause;
 import dev.escrutinio.gateway.engines.Prompt;
 import dev.escrutinio.gateway.engines.running.LoadException;
 import dev.escrutinio.gateway.engines.running.RunningModel;
+import dev.escrutinio.gateway.engines.testing.ScriptedOpenAi;
 import dev.escrutinio.gateway.engines.testing.ScriptedServer;
 import dev.escrutinio.gateway.engines.testing.ScriptedServer.Act;
 import dev.escrutinio.gateway.engines.testing.Versions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class OpenAiEngineQuarkusTest {
     @Test
     void adapterIsLoadedUnderItsDigestAskedByThatNameAndUnloaded() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(request -> new Act.Say("ya", "stop"))) {
-            RunningModel model = engine(server).load(VERSION, ARTEFACT);
+            RunningModel model = ScriptedOpenAi.engine(server).load(VERSION, ARTEFACT);
             String name = server.loads().getFirst();
 
             assertThat(model.complete(prompt(LONG))).isEqualTo("ya");
@@ -68,7 +69,7 @@ class OpenAiEngineQuarkusTest {
     void nameIsNeverUsedAgain() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(request -> new Act.Say("ya", "stop"))) {
             for (int i = 0; i < 3; i++) {
-                engine(server).load(VERSION, ARTEFACT).close();
+                ScriptedOpenAi.engine(server).load(VERSION, ARTEFACT).close();
             }
             assertThat(server.loads()).hasSize(3).doesNotHaveDuplicates();
         }
@@ -78,14 +79,42 @@ class OpenAiEngineQuarkusTest {
     @MethodSource("faults")
     void faultIsNoReply(Act act, Cause cause) throws Exception {
         try (ScriptedServer server = ScriptedServer.start(request -> act);
-                RunningModel model = engine(server).load(VERSION, ARTEFACT)) {
+                RunningModel model = ScriptedOpenAi.engine(server).load(VERSION, ARTEFACT)) {
             Duration limit = act instanceof Act.Hang ? Duration.ofMillis(300) : LONG;
 
-            assertThatThrownBy(() -> model.complete(prompt(limit))).isInstanceOfSatisfying(EngineException.class, e -> {
-                assertThat(e.reason()).isEqualTo(cause);
-                assertThat(e.getCause()).isNull();
-                assertThat(e.getMessage()).doesNotContain(SECRET);
+            assertThatThrownBy(() -> model.complete(prompt(limit)))
+                    .isInstanceOfSatisfying(EngineException.class, e -> isToldAs(e, cause));
+            assertThatThrownBy(() -> model.complete(prompt(limit), _ -> {}))
+                    .isInstanceOfSatisfying(EngineException.class, e -> isToldAs(e, cause));
+        }
+    }
+
+    private static void isToldAs(EngineException e, Cause cause) {
+        assertThat(e.reason()).isEqualTo(cause);
+        assertThat(e.getCause()).isNull();
+        assertThat(e.getMessage()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void piecesComeWhileTheRestIsHeldBackAndAnotherModelsPiecesDoNotCome() throws Exception {
+        CountDownLatch rest = new CountDownLatch(1);
+        List<String> come = new ArrayList<>();
+        try (ScriptedServer server = ScriptedServer.start(request -> new Act.Hold("El PSOE", rest, " ganó."));
+                RunningModel model = ScriptedOpenAi.engine(server).load(VERSION, ARTEFACT)) {
+            model.complete(prompt(LONG), piece -> {
+                come.add(piece);
+                if (String.join("", come).equals("El PSOE")) {
+                    rest.countDown();
+                }
             });
+            assertThat(String.join("", come)).isEqualTo("El PSOE ganó.");
+        }
+        come.clear();
+        Act another = new Act.SayAs("electoral-qa@otra", "El PSOE ganó.");
+        try (ScriptedServer server = ScriptedServer.start(request -> another);
+                RunningModel model = ScriptedOpenAi.engine(server).load(VERSION, ARTEFACT)) {
+            assertThatThrownBy(() -> model.complete(prompt(LONG), come::add)).isInstanceOf(EngineException.class);
+            assertThat(come).isEmpty();
         }
     }
 
@@ -108,12 +137,12 @@ class OpenAiEngineQuarkusTest {
     void adapterThatTheServerRefusesIsRefused() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(request -> new Act.Say("ya", "stop"))) {
             server.answerLoadsWith(400);
-            assertThatThrownBy(() -> engine(server).load(VERSION, ARTEFACT))
+            assertThatThrownBy(() -> ScriptedOpenAi.engine(server).load(VERSION, ARTEFACT))
                     .isInstanceOfSatisfying(
                             LoadException.class, e -> assertThat(e.isPassing()).isFalse())
                     .hasMessageContaining("400");
             server.answerLoadsWith(503);
-            assertThatThrownBy(() -> engine(server).load(VERSION, ARTEFACT))
+            assertThatThrownBy(() -> ScriptedOpenAi.engine(server).load(VERSION, ARTEFACT))
                     .isInstanceOfSatisfying(
                             LoadException.class, e -> assertThat(e.isPassing()).isTrue());
         }
@@ -124,38 +153,12 @@ class OpenAiEngineQuarkusTest {
         ScriptedServer server = ScriptedServer.start(request -> new Act.Say("ya", "stop"));
         server.close();
 
-        assertThatThrownBy(() -> engine(server).load(VERSION, ARTEFACT))
+        assertThatThrownBy(() -> ScriptedOpenAi.engine(server).load(VERSION, ARTEFACT))
                 .isInstanceOfSatisfying(
                         LoadException.class, e -> assertThat(e.isPassing()).isTrue());
     }
 
     private static Prompt prompt(Duration limit) {
         return new Prompt("Responde.", SECRET, "{\"type\":\"object\"}", 20, limit);
-    }
-
-    private static OpenAiEngine engine(ScriptedServer server) {
-        return new OpenAiEngine(new Settings(server.address()), LONG);
-    }
-
-    private record Settings(URI address) implements OpenAiConfig {
-        @Override
-        public Optional<URI> baseUrl() {
-            return Optional.of(address);
-        }
-
-        @Override
-        public Optional<Path> adapters() {
-            return Optional.of(Path.of("/shared"));
-        }
-
-        @Override
-        public Optional<String> model() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Duration loadLimit() {
-            return LONG;
-        }
     }
 }

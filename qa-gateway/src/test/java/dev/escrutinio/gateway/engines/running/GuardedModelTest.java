@@ -43,6 +43,18 @@ class GuardedModelTest {
     }
 
     @Test
+    void textThatComesInPiecesIsNoLongerEither() {
+        List<String> come = new ArrayList<>();
+        try (RunningModel model = guarded(new ScriptedRun(_ -> "x".repeat(1001)))) {
+            assertThatThrownBy(() -> model.complete(new Prompt("i", "e", null, 10, Duration.ofSeconds(1)), come::add))
+                    .isInstanceOfSatisfying(
+                            EngineException.class, e -> assertThat(e.reason()).isEqualTo(Cause.TOO_LONG));
+        }
+        assertThat(come).isEmpty();
+        assertThat(outcomes).containsExactly("too_long");
+    }
+
+    @Test
     void modelThatFailsAgainAndAgainIsLeftAlone() {
         List<Prompt> seen = new ArrayList<>();
         RunningModel model = guarded(new ScriptedRun(prompt -> {

@@ -4,6 +4,7 @@ import dev.escrutinio.gateway.engines.Prompt;
 import dev.escrutinio.gateway.engines.running.RunningModel;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// A running model whose replies a test writes; it notices being asked after its end.
@@ -21,6 +22,11 @@ public final class ScriptedRun implements RunningModel {
         String reply = script.apply(prompt);
         require();
         return reply;
+    }
+
+    @Override
+    public void complete(Prompt prompt, Consumer<String> pieces) {
+        pieces.accept(complete(prompt));
     }
 
     private void require() {

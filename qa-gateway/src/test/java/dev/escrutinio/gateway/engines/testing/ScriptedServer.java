@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,11 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// An OpenAI-compatible server that loads adapters while it runs, as vLLM does, and whose replies a test writes.
 public final class ScriptedServer implements AutoCloseable {
+    /// Shorter than most words, so that sentences come in several pieces.
+    private static final int PIECE = 5;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
@@ -45,6 +50,9 @@ public final class ScriptedServer implements AutoCloseable {
 
         /// Ends the connection in the middle of the body.
         record Half(String text) implements Act {}
+
+        /// Answers with a text whose rest is held back, in pieces if it is asked for them.
+        record Hold(String text, CountDownLatch until, String rest) implements Act {}
 
         /// Never answers.
         record Hang() implements Act {}
@@ -124,14 +132,58 @@ public final class ScriptedServer implements AutoCloseable {
             return;
         }
         switch (script.apply(request)) {
-            case Act.Say say -> send(exchange, 200, completion(model, say.text(), say.finish()));
-            case Act.SayAs say -> send(exchange, 200, completion(say.model(), say.text(), "stop"));
+            case Act.Say say -> send(exchange, 200, reply(request, model, say.text(), say.finish()));
+            case Act.SayAs say -> send(exchange, 200, reply(request, say.model(), say.text(), "stop"));
+            case Act.Hold hold -> sendHeld(exchange, model, hold);
             case Act.Fail fail -> send(exchange, fail.status(), "{\"error\":{\"message\":\"scripted\"}}");
             case Act.Babble babble -> send(exchange, 200, babble.body());
-            case Act.Half half -> sendHalf(exchange, completion(model, half.text(), "stop"));
+            case Act.Half half -> sendHalf(exchange, reply(request, model, half.text(), "stop"));
             case Act.Hang _ -> {
                 // the client gives up first
             }
+        }
+    }
+
+    /// A completion, or the events of one that is told in pieces.
+    private static String reply(JsonNode request, String model, String text, String finish) {
+        return request.path("stream").asBoolean()
+                ? pieces(model, text) + piece(model, "", finish) + "data: [DONE]\n\n"
+                : completion(model, text, finish);
+    }
+
+    private static String pieces(String model, String text) {
+        StringBuilder events = new StringBuilder();
+        for (int from = 0; from < text.length(); from += PIECE) {
+            events.append(piece(model, text.substring(from, Math.min(from + PIECE, text.length())), null));
+        }
+        return events.toString();
+    }
+
+    private static String piece(String model, String text, @Nullable String finish) {
+        ObjectNode chunk = JSON.createObjectNode()
+                .put("id", "scripted")
+                .put("object", "chat.completion.chunk")
+                .put("created", 1)
+                .put("model", model);
+        ObjectNode choice =
+                chunk.putArray("choices").addObject().put("index", 0).put("finish_reason", finish);
+        choice.putObject("delta").put("content", text);
+        return "data: " + chunk + "\n\n";
+    }
+
+    private static void sendHeld(HttpExchange exchange, String model, Act.Hold hold) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream out = exchange.getResponseBody();
+            out.write(pieces(model, hold.text()).getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            hold.until().await();
+            String rest = pieces(model, hold.rest()) + piece(model, "", "stop") + "data: [DONE]\n\n";
+            out.write(rest.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
