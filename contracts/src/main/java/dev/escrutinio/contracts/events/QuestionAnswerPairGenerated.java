@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A question and its verified answer were generated. Key: the id.
 ///
 /// @param id SHA-256 over facts version, task, instruction, input and output, hexadecimal
-/// @param part part of the level, e.g. `one_of_set`, `change_in_time`, `analysis`
+/// @param part part of the level, e.g. `one_of_set`, `change_in_time`; [#CONFIRMED] of a person's question
 /// @param question as a person asks it; part of `input`
 /// @param outcome what the right reply is: figures, options to choose from, or a refusal
 /// @param plan executed plan; absent where there is nothing to execute
@@ -56,6 +56,10 @@ public record QuestionAnswerPairGenerated(
         ReadBack readBack,
         Origin origin,
         @Nullable PairCost cost) {
+
+    /// Part of the pairs whose question a person asked and whose plan a person said was meant.
+    public static final String CONFIRMED = "confirmed";
+
     public QuestionAnswerPairGenerated {
         figures = List.copyOf(figures);
         options = List.copyOf(options);

@@ -5,7 +5,7 @@ import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
-import dev.escrutinio.language.proposal.Named.Kind;
+import dev.escrutinio.language.proposal.OwnWords.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

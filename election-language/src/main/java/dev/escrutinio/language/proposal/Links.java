@@ -1,7 +1,7 @@
 package dev.escrutinio.language.proposal;
 
 import dev.escrutinio.contracts.plan.Query;
-import dev.escrutinio.language.proposal.Named.Kind;
+import dev.escrutinio.language.proposal.OwnWords.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

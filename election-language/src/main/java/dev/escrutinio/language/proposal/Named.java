@@ -1,6 +1,7 @@
 package dev.escrutinio.language.proposal;
 
 import dev.escrutinio.facts.catalog.Election;
+import dev.escrutinio.language.proposal.OwnWords.Kind;
 import dev.escrutinio.language.reading.grammar.Found;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.text.Patterns;
@@ -8,13 +9,6 @@ import java.util.List;
 
 /// What a stretch of a question names: each alternative is what it may stand for, several things where it lists them.
 final class Named {
-
-    /// Kinds of things that a plan names in the question's words.
-    enum Kind {
-        PLACE,
-        PARTY,
-        ELECTION
-    }
 
     /// «las dos últimas», «las dos generales de 2019»: all of them together.
     private static final String COUNTED = "(?iu).*[uú]ltim[oa]s.*|.*\\d{4}";

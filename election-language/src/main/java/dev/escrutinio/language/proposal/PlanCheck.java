@@ -5,7 +5,7 @@ import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.facts.catalog.Election;
-import dev.escrutinio.language.proposal.Named.Kind;
+import dev.escrutinio.language.proposal.OwnWords.Kind;
 import dev.escrutinio.language.proposal.PlanParts.SaidBound;
 import dev.escrutinio.language.reading.grammar.Found;
 import dev.escrutinio.language.reading.lexicon.Cue;

@@ -82,6 +82,21 @@ public final class Proposals {
                 .toList();
     }
 
+    /// The question's own words for what a plan names, which a person said was meant: of the likeliest meanings of its
+    /// words that fit, or else why the first ones do not.
+    public OwnWords ownWords(String question, Plan plan) {
+        List<Election> elections = List.copyOf(facts.catalog().elections());
+        OwnWords first = null;
+        for (List<Found> words : grammar.found(question)) {
+            OwnWords found = new WordsOfPlan(plan, words, elections).find();
+            if (found instanceof OwnWords.Found) {
+                return found;
+            }
+            first = first == null ? found : first;
+        }
+        return first == null ? new OwnWords.Unused(question) : first;
+    }
+
     private static Plan plan(List<Query> queries) {
         return queries.size() == 1 ? queries.getFirst() : new Analysis(queries);
     }

@@ -2,7 +2,7 @@ package dev.escrutinio.language.proposal;
 
 import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.Election;
-import dev.escrutinio.language.proposal.Named.Kind;
+import dev.escrutinio.language.proposal.OwnWords.Kind;
 import dev.escrutinio.language.reading.grammar.Found;
 import dev.escrutinio.language.reading.text.Token;
 import dev.escrutinio.language.reading.text.Tokenizer;

@@ -140,9 +140,9 @@ final class Roles {
     /// «IU en 2015 y Podemos en 2016»: names of two kinds that take turns belong to each other, which no plan says.
     private static boolean apart(PlanParts plan, List<Found> words) {
         List<List<Integer>> kinds = Stream.of(
-                        plan.places.size() > 1 ? Named.Kind.PLACE : null,
-                        plan.parties.size() > 1 ? Named.Kind.PARTY : null,
-                        plan.elections.size() > 1 ? Named.Kind.ELECTION : null)
+                        plan.places.size() > 1 ? OwnWords.Kind.PLACE : null,
+                        plan.parties.size() > 1 ? OwnWords.Kind.PARTY : null,
+                        plan.elections.size() > 1 ? OwnWords.Kind.ELECTION : null)
                 .filter(Objects::nonNull)
                 .map(kind -> words.stream()
                         .filter(word -> Named.isOf(word, kind))

@@ -1,7 +1,7 @@
 package dev.escrutinio.language.proposal;
 
 import dev.escrutinio.facts.catalog.Election;
-import dev.escrutinio.language.proposal.Named.Kind;
+import dev.escrutinio.language.proposal.OwnWords.Kind;
 import dev.escrutinio.language.reading.grammar.Found;
 import dev.escrutinio.language.reading.lexicon.Link;
 import java.util.Collection;

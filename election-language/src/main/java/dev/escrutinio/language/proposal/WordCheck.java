@@ -7,7 +7,7 @@ import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.facts.catalog.Election;
 import dev.escrutinio.facts.catalog.PlaceCodes;
-import dev.escrutinio.language.proposal.Named.Kind;
+import dev.escrutinio.language.proposal.OwnWords.Kind;
 import dev.escrutinio.language.reading.grammar.Found;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.Collection;
