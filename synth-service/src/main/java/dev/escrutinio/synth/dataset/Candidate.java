@@ -1,5 +1,6 @@
 package dev.escrutinio.synth.dataset;
 
+import dev.escrutinio.contracts.events.QuestionAnswerPairGenerated;
 import dev.escrutinio.contracts.pairs.PairLevel;
 import java.util.List;
 
@@ -21,4 +22,10 @@ record Candidate(
         String family,
         long said,
         String question,
-        List<String> owned) {}
+        List<String> owned) {
+
+    /// Whether a person asked its question.
+    boolean confirmed() {
+        return part.equals(QuestionAnswerPairGenerated.CONFIRMED);
+    }
+}

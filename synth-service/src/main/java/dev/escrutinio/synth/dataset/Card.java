@@ -23,7 +23,8 @@ record Card(
         Map<SplitName, Summary> summaries,
         List<DatasetSplit> splits,
         LeakReport leaks,
-        Artefact leakReport) {
+        Artefact leakReport,
+        long confirmed) {
 
     String text() {
         return header()
@@ -37,7 +38,7 @@ record Card(
                 - Datos: versión `%s`
                 - Generador: versión %s; semilla del reparto: %d
                 - Origen: votos del Ministerio del Interior; indicadores del INE y del SEPE (reutilización con cita de la fuente)
-
+                %s
                 ## Partes
 
                 %s
@@ -72,6 +73,7 @@ record Card(
                                 String.join("`, `", all(Summary::facts)),
                                 String.join(", ", all(Summary::generators)),
                                 order.seed(),
+                                asked(),
                                 counts(),
                                 parts(),
                                 shared(),
@@ -79,6 +81,25 @@ record Card(
                                 id(usual()),
                                 loading(),
                                 files());
+    }
+
+    /// How many of the pairs that people confirmed are in it: what is not is told, never dropped in silence.
+    private String asked() {
+        if (confirmed == 0) {
+            return "";
+        }
+        long taken = summaries.values().stream()
+                .flatMap(one -> one.parts().entrySet().stream())
+                .filter(part -> part.getKey().endsWith(" " + QuestionAnswerPairGenerated.CONFIRMED))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return "- Preguntas de personas, con el significado que confirmaron: %d pares de los %d publicados%s\n"
+                .formatted(
+                        taken,
+                        confirmed,
+                        taken == confirmed
+                                ? ", en `train`"
+                                : ", en `train`; los demás repiten a otro, comparten lugar con otra parte o no caben");
     }
 
     private SortedSet<String> all(java.util.function.Function<Summary, SortedSet<String>> of) {

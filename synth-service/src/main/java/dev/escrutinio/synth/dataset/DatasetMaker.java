@@ -67,7 +67,7 @@ public final class DatasetMaker {
         }
         LeakReport report = leaks.report();
         Artefact proof = Digests.write(folder, "leak-report.json", LeakReportText.of(report));
-        String card = new Card(name, order, formats, summaries, splits, report, proof).text();
+        String card = new Card(name, order, formats, summaries, splits, report, proof, candidates.confirmed()).text();
         return new Made(splits, Digests.write(folder, "README.md", card.getBytes(StandardCharsets.UTF_8)), proof);
     }
 

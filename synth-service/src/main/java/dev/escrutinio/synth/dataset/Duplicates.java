@@ -13,6 +13,8 @@ final class Duplicates {
 
     private static final double ALIKE = 0.85;
     private static final Comparator<Candidate> BY_CONTENT = Comparator.comparingLong(Candidate::said)
+            // what a person asked is kept before what was drawn
+            .thenComparing(Candidate::confirmed, Comparator.reverseOrder())
             .thenComparing(Candidate::id)
             // a calculation may come out as a look-up that was drawn too: the same pair of two levels
             .thenComparing(Candidate::level)

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /// Gives each wording family to one split: to test and validation as many of every part as they need, the rest to
 /// training.
 ///
-/// A part that has one family left keeps it for training.
+/// A part that has one family left keeps it for training. What people asked is there to be learned from: all of it.
 final class Families {
 
     private final DatasetOrder order;
@@ -28,6 +28,10 @@ final class Families {
         this.order = order;
         this.spare = spare;
         for (Candidate pair : pairs) {
+            if (pair.confirmed()) {
+                owners.put(pair.family(), SplitName.TRAIN);
+                continue;
+            }
             String part = pair.level() + " " + pair.part();
             parts.computeIfAbsent(pair.level(), _ -> new TreeSet<>()).add(part);
             Map<String, Integer> size = sizes.computeIfAbsent(pair.family(), _ -> new HashMap<>());

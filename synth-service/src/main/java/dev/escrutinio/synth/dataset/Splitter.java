@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Draws the pairs of a dataset into splits that share none of their [LeakKeys], with the parts of a level in turn.
 ///
@@ -27,6 +29,7 @@ final class Splitter {
     private final List<Candidate> pairs;
     private final Map<String, SplitName> families;
     private final Map<String, SplitName> owners = new HashMap<>();
+    private final Map<PairLevel, List<Candidate>> asked = new EnumMap<>(PairLevel.class);
 
     private Splitter(DatasetOrder order, List<Candidate> pairs, double spare) {
         this.order = order;
@@ -52,8 +55,25 @@ final class Splitter {
 
     private Map<SplitName, List<Candidate>> splits() {
         Map<SplitName, List<Candidate>> splits = new EnumMap<>(SplitName.class);
+        for (PairLevel level : PairLevel.values()) {
+            asked.put(level, asked(level));
+        }
         IN_TURN.forEach(split -> splits.put(split, fill(split)));
         return splits;
+    }
+
+    /// What people asked comes before everything else, up to half of the training's pairs: their towns and shapes are
+    /// withheld from the small splits, which have to be filled too.
+    private List<Candidate> asked(PairLevel level) {
+        Deque<Candidate> left = new ArrayDeque<>(pairs.stream()
+                .filter(pair -> pair.confirmed() && pair.level() == level)
+                .toList());
+        List<Candidate> taken = new ArrayList<>();
+        int most = Math.ceilDiv(order.wanted(SplitName.TRAIN, level), 2);
+        while (taken.size() < most && !left.isEmpty()) {
+            take(SplitName.TRAIN, left, taken);
+        }
+        return taken;
     }
 
     private List<Candidate> fill(SplitName split) {
@@ -72,11 +92,14 @@ final class Splitter {
 
     private List<Candidate> draw(SplitName split, PairLevel level, int wanted) {
         Map<String, Deque<Candidate>> parts = new TreeMap<>();
+        List<Candidate> drawn =
+                new ArrayList<>(split == SplitName.TRAIN ? asked.getOrDefault(level, List.of()) : List.of());
+        Set<String> known = drawn.stream().map(Candidate::id).collect(Collectors.toSet());
         pairs.stream()
                 .filter(pair -> pair.level() == level && families.get(pair.family()) == split)
+                .filter(pair -> !known.contains(pair.id()))
                 .forEach(pair -> parts.computeIfAbsent(pair.part(), _ -> new ArrayDeque<>())
                         .add(pair));
-        List<Candidate> drawn = new ArrayList<>();
         while (drawn.size() < wanted && !parts.isEmpty()) {
             for (Deque<Candidate> part : parts.values()) {
                 if (drawn.size() < wanted) {

@@ -20,6 +20,11 @@ final class PairId {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /// SHA-256 of a text.
+    static byte[] digest(String text) {
+        return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

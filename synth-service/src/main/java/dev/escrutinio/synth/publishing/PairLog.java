@@ -39,6 +39,9 @@ public class PairLog {
     @FunctionalInterface
     public interface Reader {
         void read(QuestionAnswerPairGenerated pair, byte[] json) throws IOException;
+
+        /// A pair that was read before is taken back.
+        default void withdrawn(String id) {}
     }
 
     /// The present end of each partition.
@@ -88,6 +91,7 @@ public class PairLog {
     private static void take(ConsumerRecord<String, byte[]> message, Reader reader) throws IOException {
         byte[] json = message.value();
         if (json == null) {
+            reader.withdrawn(message.key());
             return;
         }
         QuestionAnswerPairGenerated pair;

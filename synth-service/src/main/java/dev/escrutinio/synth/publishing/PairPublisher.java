@@ -25,6 +25,9 @@ public class PairPublisher {
     private static final URI SOURCE = URI.create("/synth-service");
     private static final String TYPE = "dev.escrutinio.QuestionAnswerPairGenerated.v1";
 
+    /// Compaction forgets a key whose last record holds nothing.
+    private static final byte @Nullable [] NOTHING = null;
+
     private final Emitter<byte[]> channel;
 
     PairPublisher(
@@ -47,6 +50,12 @@ public class PairPublisher {
         public void send(Pair pair) {
             take(1);
             channel.send(Message.of(pair.json(), metadata(pair.id()), this::stored, this::lost));
+        }
+
+        @Override
+        public void withdraw(String id) {
+            take(1);
+            channel.send(Message.of(NOTHING, withdrawn(id), this::stored, this::lost));
         }
 
         @Override
@@ -86,6 +95,11 @@ public class PairPublisher {
                 throw new SinkUnavailableException("Kafka no guarda los pares: " + cause.getMessage(), cause);
             }
         }
+    }
+
+    private static Metadata withdrawn(String id) {
+        return Metadata.of(
+                OutgoingKafkaRecordMetadata.<String>builder().withKey(id).build());
     }
 
     /// The event's id is the pair's, so that a rerun writes the same record.

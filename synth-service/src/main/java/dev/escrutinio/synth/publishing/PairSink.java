@@ -8,6 +8,11 @@ public interface PairSink {
     /// @throws SinkUnavailableException if one before it was lost
     void send(Pair pair);
 
+    /// Takes a pair of this id out of the log again.
+    ///
+    /// @throws SinkUnavailableException if something before it was lost
+    void withdraw(String id);
+
     /// Waits until everything that was sent is stored.
     ///
     /// @throws SinkUnavailableException if something was lost

@@ -1,6 +1,7 @@
 package dev.escrutinio.synth.release;
 
 import dev.escrutinio.contracts.events.DatasetReleased;
+import dev.escrutinio.contracts.events.QuestionAnswerPairGenerated;
 import dev.escrutinio.contracts.pairs.Artefact;
 import dev.escrutinio.contracts.pairs.DatasetFile;
 import dev.escrutinio.contracts.pairs.DatasetSplit;
@@ -58,11 +59,19 @@ class DatasetStore {
                 request.upTo().values().stream().mapToLong(Long::longValue).sum();
         AtomicLong read = new AtomicLong();
         Candidates candidates = new Candidates(request.order().seed());
-        log.read(request.upTo(), (pair, json) -> {
-            progress.tell(dataset.id(), "reading", read.incrementAndGet(), published);
-            if (pair.origin().factsVersion().equals(request.factsVersion())
-                    && pair.origin().generatorVersion().equals(PairMaker.GENERATOR_VERSION)) {
-                candidates.add(pair, spool.add(json), json.length);
+        log.read(request.upTo(), new PairLog.Reader() {
+            @Override
+            public void read(QuestionAnswerPairGenerated pair, byte[] json) throws IOException {
+                progress.tell(dataset.id(), "reading", read.incrementAndGet(), published);
+                if (pair.origin().factsVersion().equals(request.factsVersion())
+                        && pair.origin().generatorVersion().equals(PairMaker.GENERATOR_VERSION)) {
+                    candidates.add(pair, spool.add(json), json.length);
+                }
+            }
+
+            @Override
+            public void withdrawn(String id) {
+                candidates.withdraw(id);
             }
         });
         spool.flush();

@@ -98,6 +98,23 @@ class DatasetMakerTest {
         assertThat(leaks.at("/towns/all").asInt()).isPositive();
     }
 
+    @Test
+    void cardTellsHowManyQuestionsOfPeopleThereAreAndHowManyAreIn() throws IOException {
+        List<QuestionAnswerPairGenerated> pairs = new java.util.ArrayList<>(AskedPairs.like(PAIRS, 3));
+        pairs.addAll(PAIRS);
+        make("one", pairs);
+        assertThat(Files.readString(folder.resolve("one/README.md")))
+                .contains("3 pares de los 3 publicados, en `train`\n");
+
+        pairs.addAll(0, AskedPairs.like(PAIRS, 250));
+        make("two", pairs);
+        assertThat(Files.readString(folder.resolve("two/README.md")))
+                .contains("pares de los 250 publicados")
+                .contains("no caben");
+        make("three", PAIRS);
+        assertThat(Files.readString(folder.resolve("three/README.md"))).doesNotContain("Preguntas de personas");
+    }
+
     private String make(String name, List<QuestionAnswerPairGenerated> pairs) throws IOException {
         Path target = Files.createDirectories(folder.resolve(name));
         return SmallDataset.make(target, pairs, List.of(DatasetFormat.values()));

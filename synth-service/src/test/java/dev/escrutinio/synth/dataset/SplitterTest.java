@@ -78,6 +78,51 @@ class SplitterTest {
     }
 
     @Test
+    void whatPeopleAskedIsLearnedFromAndNeverTested() {
+        List<QuestionAnswerPairGenerated> all = new ArrayList<>(AskedPairs.like(PAIRS, 12));
+        Set<String> asked = all.stream().map(QuestionAnswerPairGenerated::id).collect(Collectors.toSet());
+        all.addAll(PAIRS);
+
+        var splits = split(order(100, 1), all);
+
+        assertThat(splits.get(SplitName.TRAIN).stream().map(QuestionAnswerPairGenerated::id))
+                .hasSize(80)
+                .containsAll(asked);
+        assertThat(report(splits).clean()).isTrue();
+    }
+
+    @Test
+    void manyQuestionsOfPeopleLeaveTheSmallSplitsFilled() {
+        List<QuestionAnswerPairGenerated> all = new ArrayList<>(AskedPairs.like(PAIRS, 250));
+        all.addAll(PAIRS);
+
+        var splits = split(order(100, 1), all);
+
+        assertThat(levels(splits.get(SplitName.TRAIN)))
+                .isEqualTo(Map.of(PairLevel.L1, 40L, PairLevel.L2, 28L, PairLevel.L3, 12L));
+        List<QuestionAnswerPairGenerated> small = new ArrayList<>(splits.get(SplitName.TEST));
+        small.addAll(splits.get(SplitName.VALIDATION));
+        assertThat(small).hasSize(20).noneMatch(AskedPairs::isAsked);
+        assertThat(report(splits).clean()).isTrue();
+    }
+
+    @Test
+    void whatWasWithdrawnIsNotDrawn() {
+        Candidates candidates = new Candidates(1);
+        PAIRS.forEach(pair -> candidates.add(pair, 0, 0));
+        List<QuestionAnswerPairGenerated> asked = AskedPairs.like(PAIRS, 2);
+        asked.forEach(pair -> candidates.add(pair, 0, 0));
+        asked.forEach(pair -> candidates.withdraw(pair.id()));
+        candidates.add(asked.getLast(), 0, 0);
+
+        List<Candidate> train = Splitter.split(order(100, 1), candidates).get(SplitName.TRAIN);
+
+        assertThat(train.stream().filter(Candidate::confirmed).map(Candidate::id))
+                .containsExactly(asked.getLast().id());
+        assertThat(candidates.confirmed()).isOne();
+    }
+
+    @Test
     void tooFewPairsAreToldByLevelAndSplit() {
         assertThatThrownBy(() -> split(order(100_000, 1), PAIRS))
                 .isInstanceOf(NotEnoughPairsException.class)

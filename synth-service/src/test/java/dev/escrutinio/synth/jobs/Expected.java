@@ -38,6 +38,11 @@ final class Expected {
     static PairSink into(List<Pair> pairs) {
         return new PairSink() {
             @Override
+            public void withdraw(String id) {
+                throw new UnsupportedOperationException(id);
+            }
+
+            @Override
             public void send(Pair pair) {
                 pairs.add(pair);
             }

@@ -74,6 +74,11 @@ class GenerationRunTest {
     private static PairSink losing() {
         return new PairSink() {
             @Override
+            public void withdraw(String id) {
+                throw new UnsupportedOperationException(id);
+            }
+
+            @Override
             public void send(Pair pair) {}
 
             @Override

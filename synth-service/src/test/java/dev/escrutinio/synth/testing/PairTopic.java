@@ -31,9 +31,12 @@ public final class PairTopic {
         Map<String, String> values = new TreeMap<>();
         String mark = "\"seed\":" + seed + ",";
         records.forEach(message -> {
-            String json = new String(message.value(), StandardCharsets.UTF_8);
+            byte[] value = message.value();
+            String json = value == null ? "" : new String(value, StandardCharsets.UTF_8);
             if (json.contains(mark)) {
                 values.put(message.key(), json);
+            } else {
+                values.remove(message.key());
             }
         });
         return values;
