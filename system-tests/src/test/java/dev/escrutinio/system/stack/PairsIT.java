@@ -32,8 +32,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The way of the pairs on a running stack: generated, made one dataset, proven, shown, its train split in Qdrant, and
-/// a model trained with it that becomes current.
+/// The way of the pairs on a running stack: asked by a person or generated, made one dataset, proven, shown, its
+/// train split in Qdrant, and a model trained with it that becomes current.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PairsIT {
@@ -41,6 +41,11 @@ class PairsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int MORE_THAN_ALL = 100_000;
+    private static final String ASKED =
+            "¿Cuántas papeletas vacías hubo en la provincia de Valladolid en noviembre de 2019?";
+    private static final String MEANT = """
+            {"type":"query","elections":["2019-11"],"places":{"type":"named","codes":["47"],"together":false},
+             "measures":[{"id":"blank"}],"operation":{"type":"value"}}""";
 
     @TempDir
     private static Path home;
@@ -63,6 +68,21 @@ class PairsIT {
     }
 
     @Test
+    @Order(0)
+    void whatAPersonMeantBecomesPairsOnce() {
+        String given = "{\"question\": \"%s\", \"plan\": %s}".formatted(ASKED, MEANT.replace('\n', ' '));
+        assertThat(stack.ask(ASKED).path("status").asText()).isNotEqualTo("answered");
+        assertThat(stack.post("/api/v1/feedback", given).statusCode()).isEqualTo(201);
+
+        StackUnderTest.Outcome sent = stack.run("feedback", "--to-pairs");
+        StackUnderTest.Outcome again = stack.run("feedback", "--to-pairs");
+
+        assertThat(sent.code()).as(sent.text()).isZero();
+        assertThat(sent.text()).contains(ASKED, "Guardadas 1, ya estaban 0, no valen 0.");
+        assertThat(again.text()).contains("Guardadas 0, ya estaban 1, no valen 0.");
+    }
+
+    @Test
     @Order(1)
     void pairsBecomeOneDataset() {
         StackUnderTest.Outcome generated =
@@ -74,7 +94,7 @@ class PairsIT {
 
         assertThat(made.code()).as(made.text()).isZero();
         dataset = Path.of(made.text().strip().lines().toList().getLast());
-        assertThat(questions("train")).isNotEmpty();
+        assertThat(questions("train")).contains(ASKED);
     }
 
     @Test
