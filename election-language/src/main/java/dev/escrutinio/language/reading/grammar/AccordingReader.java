@@ -34,7 +34,12 @@ final class AccordingReader {
                 result.add(item);
             } else if (items.get(next).meaning() instanceof Meaning.LevelNamed || ordered) {
                 result.add(item.with(BY));
-            } else if (items.get(next).meaning() instanceof Meaning.PeriodGiven || told(items, i, next)) {
+            } else if (told(items, i, next)) {
+                result.add(item.with(NOTHING));
+                result.addAll(items.subList(i + 1, next));
+                result.add(items.get(next).with(NOTHING));
+                i = next;
+            } else if (items.get(next).meaning() instanceof Meaning.PeriodGiven) {
                 result.add(item.with(NOTHING));
             } else {
                 result.add(item);

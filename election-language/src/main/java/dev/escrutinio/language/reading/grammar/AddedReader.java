@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Reads «PP más Vox», «Getafe más Leganés»: right between two names of a kind «más» adds up, as «+» does.
+/// Reads «PP más Vox», «Getafe más Leganés», «2015 más 2016»: right between two names of a kind «más» adds up, as «+»
+/// does.
 final class AddedReader {
 
     List<Item> read(List<Item> items) {
@@ -32,8 +33,13 @@ final class AddedReader {
                 && !Items.mark(items, more, next, ",;:.?()");
     }
 
+    private static boolean date(Item item) {
+        return item.meaning() instanceof Meaning.DateGiven || item.meaning() instanceof Meaning.ElectionsNamed;
+    }
+
     private static boolean alike(Item one, Item other) {
         return (one.meaning() instanceof PartyNamed && other.meaning() instanceof PartyNamed)
-                || (one.meaning() instanceof PlaceNamed && other.meaning() instanceof PlaceNamed);
+                || (one.meaning() instanceof PlaceNamed && other.meaning() instanceof PlaceNamed)
+                || (date(one) && date(other));
     }
 }

@@ -2,18 +2,26 @@ package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Bound;
+import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.Threshold;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// «¿Superó el PP el 40 % en Cuenca?»: the value, and what it is held against.
 ///
 /// @param frame with the threshold as the unit of what is asked; the same frame where it asks something else
 /// @param bound null where it asks something else
-record AskedThreshold(Frame frame, @Nullable Bound bound) {
+/// @param least the number without a comparison that is taken as the least; null where one is told
+record AskedThreshold(
+        Frame frame, @Nullable Bound bound, @Nullable Item least) {
+
+    /// «¿Sacó Vox el 10 % en Lorca?»: so much or more.
+    private static final Pattern HAD = Pattern.compile(
+            "(?iu)^[^\\p{L}]*(?:sac|obtuv|tuv|logr|consigui|cosech|recibi|reuni)(?:ó|o|aron|eron|ieron)\\s[^?]*\\?");
 
     private static final Meaning NOTHING = new Meaning.Soft(Set.of(), Set.of());
     /// The number alone, whose verb stands apart, or the verb with it; «menores de 30» is no verb.
@@ -22,8 +30,26 @@ record AskedThreshold(Frame frame, @Nullable Bound bound) {
     private static final Set<String> COUNTED =
             Set.of("votes", "seats", "voters", "census", "blank", "null", "abstention", "valid", "candidacies");
 
+    private AskedThreshold(Frame frame, @Nullable Bound bound) {
+        this(frame, bound, null);
+    }
+
+    private AskedThreshold taken(Frame original, Item amount) {
+        return bound == null ? new AskedThreshold(original, null) : new AskedThreshold(frame, bound, amount);
+    }
+
     static AskedThreshold in(Frame frame) {
         List<Item> thresholds = frame.all(Threshold.class);
+        List<Item> amounts = frame.all(Meaning.Amount.class);
+        if (thresholds.isEmpty()
+                && amounts.size() == 1
+                && HAD.matcher(frame.question()).find()) {
+            Meaning.Amount amount = (Meaning.Amount) amounts.getFirst().meaning();
+            return in(frame.with(
+                            amounts.getFirst(),
+                            new Threshold(Comparator.AT_LEAST, amount.value(), null, amount.unit())))
+                    .taken(frame, amounts.getFirst());
+        }
         if (thresholds.size() != 1 || !yesOrNo(frame)) {
             return new AskedThreshold(frame, null);
         }

@@ -110,7 +110,7 @@ final class ChangeKind implements QuestionKind {
     static boolean course(Frame frame) {
         List<Item> changes = frame.cues(Cue.CHANGE);
         return !changes.isEmpty()
-                && changes.stream().allMatch(item -> item.like("(?iu).*(evoluci|trayectoria).*"))
+                && changes.stream().allMatch(item -> item.like("(?iu).*(evoluci|trayectoria|hist[oó]ric|historial).*"))
                 && frame.cues(Cue.RISE, Cue.FALL, Cue.DIFFERENCE).isEmpty()
                 && !frame.has(Cue.HOW_MANY)
                 && !frame.has(Unit.POINTS)

@@ -19,6 +19,16 @@ record Context(Facts facts, Catalog catalog, Geography geography, Vocabulary voc
         return catalog.elections().stream().map(Election::id).toList();
     }
 
+    /// Members of the Congress, 350.
+    int seats() {
+        return catalog.elections().stream()
+                .map(Election::seats)
+                .mapToInt(each ->
+                        each.values().stream().mapToInt(Integer::intValue).sum())
+                .max()
+                .orElse(0);
+    }
+
     MeasureDefinition measure(String id) {
         return catalog.measure(id).orElseThrow(() -> new IllegalArgumentException("no measure " + id));
     }

@@ -170,7 +170,7 @@ final class CountKind implements QuestionKind {
                 || item.measure("sections");
     }
 
-    private static boolean change(Condition condition) {
+    static boolean change(Condition condition) {
         return switch (condition) {
             case Condition.Compares compares -> compares.change();
             case Condition.ComparesPlace compares -> compares.change();
@@ -241,7 +241,7 @@ final class CountKind implements QuestionKind {
                 .toList();
     }
 
-    private static @Nullable List<Condition> conditions(Frame frame, Slots slots) {
+    static @Nullable List<Condition> conditions(Frame frame, Slots slots) {
         if (frame.has(Cue.TURNED)) {
             return List.of();
         }

@@ -18,19 +18,26 @@ final class ElectionRankingKind implements QuestionKind {
     /// Ends of a list, not of a measure: «los últimos», «los primeros».
     private static final String ORDER = "(?iu)(primer|[uú]ltim|tope|feudo|basti).*";
 
+    /// «¿en cuál votó más gente? Con los porcentajes»: of every election, not of the first one only.
+    private static final String EACH_FIGURE =
+            "(?iu).*\\b(los|las|ambos|ambas|dos) (porcentajes|cifras|datos|resultados)\\b.*";
+
     @Override
     public Draft read(Frame original) {
-        boolean undated = original.dates().isEmpty();
+        boolean filled = original.dates().stream().allMatch(item -> item.text().isEmpty());
+        boolean undated = original.dates().isEmpty() || filled;
         boolean best = (undated || since(original)) && bestOfAll(original);
         boolean among = !undated && among(original);
         boolean multiple = original.question().matches("(?iu).*\\bcu[aá]ntas veces (m[aá]s|mayor|menor|menos)\\b.*");
         if (multiple
+                || original.question().matches(EACH_FIGURE)
                 || !(original.has(Cue.WHEN) || best || among)
                 || !original.levels().isEmpty()
                 || original.parties().size() > 1) {
             return Draft.NONE;
         }
-        Frame frame = undated ? original.plus(new RelativeElection(RelativeElection.Order.ALL)) : original;
+        Frame frame =
+                original.dates().isEmpty() ? original.plus(new RelativeElection(RelativeElection.Order.ALL)) : original;
         if (frame.has(Meaning.Threshold.class)) {
             return ElectionThresholds.draft(frame);
         }

@@ -263,6 +263,9 @@ final class ElectionSlots {
     }
 
     private Draft missing() {
+        if (needs.elections() == Needs.Elections.PAIR && loaded.size() > 1) {
+            return missingPair();
+        }
         List<Draft.Filling> fillings = loaded.reversed().stream()
                 .map(id -> new Draft.Filling(
                         frame.context().vocabulary().election(id),
@@ -273,6 +276,27 @@ final class ElectionSlots {
                                         + frame.context().vocabulary().election(id))))
                 .toList();
         return new Draft.Open("missing_election", "falta decir de qué elecciones", fillings);
+    }
+
+    /// «¿cuánto subió el PP?»: from one election to the next, and over all of them.
+    private Draft missingPair() {
+        List<Draft.Filling> fillings = new ArrayList<>();
+        for (int i = loaded.size() - 1; i > 0; i--) {
+            fillings.add(pair(loaded.get(i - 1), loaded.get(i)));
+        }
+        if (loaded.size() > 2) {
+            fillings.add(pair(loaded.getFirst(), loaded.getLast()));
+        }
+        return new Draft.Open("missing_election", "falta decir entre qué elecciones", fillings);
+    }
+
+    private Draft.Filling pair(String from, String to) {
+        Vocabulary names = frame.context().vocabulary();
+        String between = "entre %s y %s".formatted(names.election(from), names.election(to));
+        return new Draft.Filling(
+                between,
+                frame.plus(new ElectionsNamed(List.of(from))).plus(new ElectionsNamed(List.of(to))),
+                Rewriting.append(frame.question(), between));
     }
 
     private Draft missingStart(String end) {

@@ -62,7 +62,8 @@ public final class Grammar {
     }
 
     /// Reads a question.
-    public Reading read(String question) {
+    public Reading read(String written) {
+        String question = Courtesy.without(written);
         if (question.isBlank()
                 || question.length() > LONGEST
                 || context.elections().isEmpty()) {
@@ -92,8 +93,29 @@ public final class Grammar {
         return open
                 ? reading
                 : parts.read(question)
+                        .or(() -> Preamble.of(question).flatMap(this::after))
                         .or(() -> incomplete.read(question, frames.getFirst()))
                         .orElse(reading);
+    }
+
+    /// The question behind what somebody told of themselves; the only place told may be what «allí» points to.
+    private Optional<Reading> after(Preamble preamble) {
+        Frame told = frames(preamble.said()).getFirst();
+        Frame asked = frames(preamble.rest()).getFirst();
+        if (preamble.adds(told, asked)) {
+            return Optional.empty();
+        }
+        List<Item> places = Preamble.places(told);
+        boolean pointed = asked.places().isEmpty() && !places.isEmpty();
+        String question = pointed
+                ? Rewriting.append(preamble.rest(), "en " + places.getFirst().text())
+                : preamble.rest();
+        return switch (read(question)) {
+            case Reading.Understood understood -> Optional.of(understood.saying(List.of(preamble.aside())));
+            case Reading.Ambiguous ambiguous -> Optional.of(ambiguous);
+            case Reading.Refused refused -> Optional.empty();
+            case Reading.NotUnderstood unknown -> Optional.empty();
+        };
     }
 
     /// The question after who asks it has said so; a place or party that only the introduction names is asked about.
@@ -238,7 +260,6 @@ public final class Grammar {
         items = new BothReader().read(items);
         items = new DateReader(context, question).read(items);
         items = new AfterReader().read(items);
-        items = new SubjunctiveReader().read(items);
         items = new GainReader().read(items);
         items = new DefeatReader().read(items);
         items = new FallReader().read(items);
@@ -252,6 +273,8 @@ public final class Grammar {
         items = new TimesReader().read(items);
         items = new ElectedReader().read(items);
         items = new BlankAndNullReader(question).read(items);
+        items = new EachHundredReader().read(items);
+        items = new JointMajorityReader(context, question).read(items);
         items = new QuantityReader(question).read(items);
         items = new RelationReader().read(items);
         items = new FillerReader().read(items);
@@ -297,6 +320,7 @@ public final class Grammar {
         List<Composed.Several> several = new ArrayList<>();
         List<Reason> refusals = new ArrayList<>();
         List<Item> least = null;
+        int likeliestLeft = Integer.MAX_VALUE;
         for (Frame frame : frames) {
             if (frame.has(Meaning.Barred.class)) {
                 continue;
@@ -318,8 +342,15 @@ public final class Grammar {
                     likeliestOfPlaces = places ? Math.min(likeliestOfPlaces, unlikely) : likeliestOfPlaces;
                 }
                 case Composed.Refusal found -> refusals.add(found.reason());
-                case Composed.Leftover found ->
-                    least = least == null || found.items().size() < least.size() ? found.items() : least;
+                case Composed.Leftover found -> {
+                    // what an unlikely reading of a word leaves over is no help
+                    boolean better = unlikely < likeliestLeft
+                            || (unlikely == likeliestLeft
+                                    && least != null
+                                    && found.items().size() < least.size());
+                    likeliestLeft = better ? unlikely : likeliestLeft;
+                    least = better ? found.items() : least;
+                }
             }
         }
         // «En Mejorada» names one of two towns: it is not «mejorada» of the whole country

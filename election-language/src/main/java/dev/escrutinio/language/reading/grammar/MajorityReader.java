@@ -3,7 +3,6 @@ package dev.escrutinio.language.reading.grammar;
 import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Level;
-import dev.escrutinio.facts.catalog.Election;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
@@ -34,7 +33,7 @@ final class MajorityReader {
         }
         boolean party = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed);
         boolean missed = items.stream().anyMatch(item -> item.cue(Cue.DIFFERENCE) || away(items, item));
-        if (missed && !(party && nation(items) && items.stream().anyMatch(item -> item.measure("seats")))) {
+        if (missed && !(party && nation(items) && ofNothingElse(items))) {
             return items;
         }
         boolean ofSeats = found.getFirst().like("(?iu).*(esca[nñ]|diputad).*")
@@ -89,7 +88,14 @@ final class MajorityReader {
         return item.cue(Cue.WHO) && item.like("(?iu)alguien|alg[uú]n.*");
     }
 
-    private static boolean nation(List<Item> items) {
+    /// «¿cuánto le faltó para la mayoría absoluta?»: of seats, whether or not it says so.
+    private static boolean ofNothingElse(List<Item> items) {
+        return items.stream()
+                .filter(item -> item.meaning() instanceof MeasureNamed)
+                .allMatch(item -> item.measure("seats"));
+    }
+
+    static boolean nation(List<Item> items) {
         return items.stream().noneMatch(item -> item.meaning() instanceof Meaning.LevelNamed)
                 && items.stream()
                         .filter(each -> each.meaning() instanceof PlaceNamed)
@@ -117,21 +123,12 @@ final class MajorityReader {
 
     /// «¿tuvo el PP mayoría absoluta?»: the seats, held against more than half of them.
     private Meaning most() {
-        return new Meaning.Threshold(Comparator.AT_LEAST, seats() / 2 + 1, null, Unit.SEATS);
+        return new Meaning.Threshold(Comparator.AT_LEAST, context.seats() / 2 + 1, null, Unit.SEATS);
     }
 
     private String ofSeats() {
-        return "«mayoría absoluta» se toma como más de la mitad de los escaños: " + (seats() / 2 + 1) + " de "
-                + seats();
-    }
-
-    private int seats() {
-        return context.catalog().elections().stream()
-                .map(Election::seats)
-                .mapToInt(each ->
-                        each.values().stream().mapToInt(Integer::intValue).sum())
-                .max()
-                .orElse(0);
+        return "«mayoría absoluta» se toma como más de la mitad de los escaños: " + (context.seats() / 2 + 1) + " de "
+                + context.seats();
     }
 
     private static Item said(Item item, String said, Meaning meaning) {

@@ -29,6 +29,8 @@ final class MeasureReader {
     private final Context context;
     private final String question;
 
+    private static final String COST = "(?iu)([lL]es? )?cost(ó|o|aron|ar[ií]a|aba)";
+    private static final String SEATS = "(?iu)(cu[aá]nt[oa]s )?(esca[nñ]os|diputados|diputadas|actas)";
     private static final String HUNDRED = "(?iu)(cu[aá]nt[oa]s )?de cada (cien|100)";
 
     MeasureReader(Context context, String question) {
@@ -79,8 +81,13 @@ final class MeasureReader {
 
     /// «¿cuántos votos le costó cada diputado?» names one measure, not three.
     private static List<Item> costOfSeats(List<Item> items) {
+        if (seatsLost(items)) {
+            return items.stream()
+                    .map(item -> item.measure("votes_per_seat") ? item.with(new Meaning.CueGiven(Cue.FALL)) : item)
+                    .toList();
+        }
         boolean cost = items.stream().anyMatch(item -> item.measure("votes_per_seat"));
-        boolean needed = !cost && needed(items);
+        boolean needed = !cost && (needed(items) || sold(items));
         if (needed) {
             return items.stream()
                     .map(item -> item.measure("seats")
@@ -91,10 +98,30 @@ final class MeasureReader {
         return !cost
                 ? items
                 : items.stream()
-                        .map(item -> item.measure("votes") || item.measure("seats") || item.cue(Cue.MEAN)
+                        .map(item -> item.measure("votes")
+                                        || item.measure("seats")
+                                        || item.cue(Cue.MEAN)
+                                        || item.like(NEEDED)
                                 ? item.with(NOTHING)
                                 : item)
                         .toList();
+    }
+
+    /// «¿cuántos escaños le costó a Vox …?» asks how many it lost, not what one costs.
+    private static boolean seatsLost(List<Item> items) {
+        boolean cost = items.stream().anyMatch(item -> item.measure("votes_per_seat") && item.like(COST));
+        boolean asked = items.stream()
+                .anyMatch(item -> item.measure("seats") && !item.like("(?iu)(cada|el|un|su)\\s.*") && item.like(SEATS));
+        return cost && asked && items.stream().noneMatch(item -> item.measure("votes"));
+    }
+
+    /// «¿a cuánto le salió a Junts el escaño?».
+    private static boolean sold(List<Item> items) {
+        List<Item> seats = items.stream().filter(item -> item.measure("seats")).toList();
+        return seats.size() == 1
+                && seats.getFirst().like("(?iu)(cada |el )?(esca[nñ]o|diputado|acta)")
+                && items.stream().anyMatch(item -> item.like("(?iu)(les? )?sali(ó|o|eron)"))
+                && items.stream().anyMatch(item -> item.cue(Cue.HOW_MANY) && item.like("(?iu)(a )?cu[aá]nto"));
     }
 
     /// «¿cuántos votos necesitó el PP por escaño?».

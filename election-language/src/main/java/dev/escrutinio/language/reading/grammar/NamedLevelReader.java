@@ -18,6 +18,10 @@ final class NamedLevelReader {
 
     private final Geography geography;
 
+    /// «¿por qué diferencia ganó …?» asks how much, not why.
+    private static final String MUCH =
+            "(?iu)(diferencia|distancia|ventaja|margen|n[uú]mero|cantidad|porcentaje|puntos|votos)( de (votos|voto|puntos))?";
+
     NamedLevelReader(Geography geography) {
         this.geography = geography;
     }
@@ -32,8 +36,8 @@ final class NamedLevelReader {
             boolean causes = items.get(i).meaning() instanceof Meaning.Barred barred && "causes".equals(barred.code());
             if (causes
                     && items.get(i).like("(?iu)por qu[eé]")
-                    && items.get(i + 1).meaning() instanceof LevelNamed level
-                    && level.plural()) {
+                    && (items.get(i + 1).meaning() instanceof LevelNamed
+                            || items.get(i + 1).like(MUCH))) {
                 result.set(i, items.get(i).with(new Meaning.Soft(Set.of(Link.EN), Set.of(Cue.WHICH))));
             }
         }

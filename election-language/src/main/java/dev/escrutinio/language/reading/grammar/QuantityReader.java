@@ -259,7 +259,8 @@ final class QuantityReader {
         if (next == i + 1 && percentOf(items.get(next))) {
             return Items.replaced(items, i, i, items.get(i).with(new Amount(number.value(), Unit.PERCENT)));
         }
-        Unit unit = unit(items.get(next));
+        // «los dos porcentajes» are two figures
+        Unit unit = items.get(next).like("(?iu)porcentajes|tantos por ciento") ? null : unit(items.get(next));
         boolean joined = next == i + 1 || unit == Unit.PEOPLE || unit == Unit.VOTES;
         return unit == null || !joined
                 ? items

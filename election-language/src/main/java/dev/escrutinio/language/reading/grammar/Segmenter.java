@@ -56,29 +56,39 @@ final class Segmenter {
 
     /// «Grado: participación»: a name that heads a question which names no other place; «Mira, …» calls somebody.
     private static final Pattern HEADING =
-            Pattern.compile("(?u)\\s*[:,](?!.*\\b[Ee]n (?:(?:el|la|los|las) |[Ll]['’])?\\p{Lu}).*");
+            Pattern.compile("(?u)\\s*[:,(](?!.*\\b[Ee]n (?:(?:el|la|los|las) |[Ll]['’])?\\p{Lu}).*");
+
+    /// «Grado participación 23J»: it may head a question that names no place.
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)\\s+(?!(?:de|del|a|al|en|por|para|y|que|con|sobre|medio|sin)\\b)(?!.*\\ben\\b)\\p{L}.*");
 
     private static final Pattern CLOSES = Pattern.compile("(?iu)\\s*(?:$|[,;.?!)]|(?:y|en|el)\\s)");
 
     private final Lexicon lexicon;
     private final ConstituencyWords constituency;
     private final VerbWords verbs;
+    private final PastSubjunctive subjunctive;
 
     Segmenter(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.constituency = new ConstituencyWords(lexicon);
         this.verbs = new VerbWords(lexicon);
+        this.subjunctive = new PastSubjunctive(lexicon);
     }
 
     /// All combinations of meanings of the best cover, likeliest first.
     List<List<Item>> sentences(String question) {
-        List<Token> tokens = Tokenizer.tokens(question);
+        List<Token> tokens = tokens(question);
         List<List<Item>> sentences = new ArrayList<>();
         sentences.add(new ArrayList<>());
         for (Piece piece : cover(tokens)) {
             sentences = extended(sentences, stretches(question, tokens, piece));
         }
         return sentences;
+    }
+
+    private List<Token> tokens(String question) {
+        return subjunctive.read(Tokenizer.tokens(question));
     }
 
     /// Whether the lexicon knows every word of a question where it stands.
@@ -88,7 +98,7 @@ final class Segmenter {
 
     /// Where the words start that the lexicon does not know where they stand.
     Set<Integer> uncovered(String question) {
-        List<Token> tokens = Tokenizer.tokens(question);
+        List<Token> tokens = tokens(question);
         return cover(tokens).stream()
                 .filter(piece -> piece.matches().isEmpty())
                 .map(piece -> tokens.get(piece.first()))
@@ -124,6 +134,9 @@ final class Segmenter {
             cost[i] = alone + cost[i + 1];
             best[i] = new Piece(i, i, List.of());
             for (Match match : lexicon.matches(tokens, i)) {
+                if (cutsMeasure(match, best)) {
+                    continue;
+                }
                 int total = WORDING + cost[match.last() + 1];
                 boolean longer = match.last() > best[i].last()
                         && !article(tokens.get(i))
@@ -155,6 +168,21 @@ final class Segmenter {
                         .anyMatch(Meaning.PlaceNamed.class::isInstance);
     }
 
+    /// «según la edad media» asks for a datum; «según la edad» for votes by age, which nobody has.
+    private static boolean cutsMeasure(Match match, Piece[] best) {
+        boolean barred = match.meanings().stream().allMatch(Meaning.Barred.class::isInstance);
+        for (int i = match.first() + 1; barred && i <= match.last(); i++) {
+            boolean measure = best[i].last() > match.last()
+                    && best[i].matches().stream()
+                            .flatMap(each -> each.meanings().stream())
+                            .anyMatch(Meaning.MeasureNamed.class::isInstance);
+            if (measure) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// «las mesas electorales» are no tables of Las Mesas: the article stands alone where both read as well.
     private static boolean article(Token token) {
         return ARTICLES.contains(token.form());
@@ -181,8 +209,12 @@ final class Segmenter {
         List<Item> items = new ArrayList<>();
         boolean third = THIRD_PERSON.matcher(text).matches();
         boolean wish = WISH.matcher(text).matches() && opens(question, first);
+        boolean barred = piece.matches().stream()
+                .flatMap(match -> match.meanings().stream())
+                .anyMatch(Meaning.Barred.class::isInstance);
         for (Match match : piece.matches()) {
             List<Meaning> meanings = match.meanings().stream()
+                    .filter(meaning -> !barred || verb(meaning) == third)
                     .filter(meaning -> !(third && meaning instanceof Meaning.Harmless harmless && harmless.asking()))
                     .filter(meaning -> !(wish && meaning instanceof Meaning.CueGiven))
                     .toList();
@@ -194,6 +226,11 @@ final class Segmenter {
             return List.of(new Item(new Meaning.Unknown(), first.start(), last.end(), text, null, 0));
         }
         return items.size() > 1 ? weighed(question, items) : items;
+    }
+
+    /// «barrió» is what a party did, «barrio» where people live: here the accent tells.
+    private static boolean verb(Meaning meaning) {
+        return meaning.equals(new Meaning.CueGiven(Cue.WIN));
     }
 
     private static boolean opens(String question, Token token) {
@@ -213,6 +250,10 @@ final class Segmenter {
         boolean heading = opening
                 && Character.isUpperCase(any.text().charAt(0))
                 && HEADING.matcher(question.substring(any.end())).matches();
+        boolean label = opening
+                && !heading
+                && Character.isUpperCase(any.text().charAt(0))
+                && LABEL.matcher(question.substring(any.end())).matches();
         boolean afterIn = AFTER_IN.matcher(before).find() && !DETERMINERS.contains(any.text());
         boolean proper = !month && (capital || heading || afterIn || nothingFollows(question, any));
         boolean sums = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed)
@@ -224,7 +265,8 @@ final class Segmenter {
                     boolean party = item.meaning() instanceof Meaning.PartyNamed;
                     boolean wrong = sums
                             && (item.cue(Cue.TOGETHER) != (SUMS.matcher(before).find() && !capital));
-                    int unlikely = soft || wrong ? 1 : name && !proper ? 2 : !name && !party && proper ? 1 : 0;
+                    int unlikely =
+                            soft || wrong ? 1 : name && !proper ? (label ? 1 : 2) : !name && !party && proper ? 1 : 0;
                     return item.unlikely(unlikely);
                 })
                 .toList();

@@ -13,6 +13,7 @@ import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.execution.PlanExecutor;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.language.reading.lexicon.Cue;
+import dev.escrutinio.language.reading.lexicon.Meaning;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import java.util.Comparator;
 import java.util.List;
@@ -32,11 +33,16 @@ final class SetResults {
 
     private SetResults() {}
 
-    /// Whether the results of all parties are asked for.
+    /// Whether the results of all parties are asked for, or who won: the first of them.
     static boolean asked(Frame frame) {
-        return !frame.cues(Cue.RESULTS).isEmpty()
+        return (!frame.cues(Cue.RESULTS, Cue.WIN).isEmpty() || !first(frame).isEmpty())
                 && frame.parties().isEmpty()
                 && frame.measures().stream().allMatch(item -> TOLD.containsAll(((MeasureNamed) item.meaning()).ids()));
+    }
+
+    /// «el partido más votado».
+    private static List<Item> first(Frame frame) {
+        return frame.all(item -> item.meaning().equals(new Meaning.Rank(1)));
     }
 
     static Draft draft(Frame frame, Needs needs, Slots slots, Supplier<@Nullable Places> places) {
@@ -54,7 +60,8 @@ final class SetResults {
             return Draft.NONE;
         }
         slots.use(frame.measures());
-        slots.use(frame.cues(Cue.RESULTS, Cue.TOGETHER, Cue.TOTAL));
+        slots.use(frame.cues(Cue.RESULTS, Cue.WIN, Cue.TOGETHER, Cue.TOTAL));
+        slots.use(first(frame));
         @Nullable Integer limit = ResultsKind.limit(frame, slots);
         List<String> parties = parties(frame, slots, places, limit == null ? USUAL : limit);
         if (parties.isEmpty()) {

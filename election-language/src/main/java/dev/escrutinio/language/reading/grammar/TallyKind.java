@@ -16,7 +16,7 @@ final class TallyKind implements QuestionKind {
 
     /// «cada partido», «por partidos».
     static final Pattern EACH_PARTY = Pattern.compile(
-            "(?iu)(cada|por|seg[uú]n (el|la)) (partido|formaci[oó]n|fuerza|candidatura|lista)s?( pol[ií]tic[oa]s?)?");
+            "(?iu)(cada( un[oa] de l[oa]s)?|por|seg[uú]n (el|la)) (partido|formaci[oó]n|fuerza|candidatura|lista)s?( pol[ií]tic[oa]s?)?");
 
     @Override
     public Draft read(Frame frame) {

@@ -31,6 +31,7 @@ final class Tied {
         List<Item> parties = contestants.parties();
         slots.use(tied);
         if (parties.isEmpty()) {
+            slots.use(contestants.cues(Cue.FIRST_TWO));
             List<Item> first = frame.all(Meaning.Rank.class);
             boolean other = first.stream().anyMatch(item -> ((Meaning.Rank) item.meaning()).position() != 1);
             slots.use(first);

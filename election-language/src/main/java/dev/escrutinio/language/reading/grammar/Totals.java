@@ -44,13 +44,29 @@ final class Totals {
     /// «sumando las cinco elecciones», «votos acumulados entre las dos»: of one place and at most one party, what is
     /// added up are the elections.
     static boolean overElections(Frame frame, Slots slots) {
-        boolean said = together(frame) || told(frame) || frame.items().stream().anyMatch(item -> item.like(ADDED));
+        boolean said = together(frame)
+                || added(frame)
+                || told(frame)
+                || frame.items().stream().anyMatch(item -> item.like(ADDED));
         return said && one(frame) && slots.elections().size() > 1 && !frame.has(Cue.CHANGE);
     }
 
     private static boolean together(Frame frame) {
         return frame.items().stream()
                 .anyMatch(item -> item.cue(Cue.TOGETHER) && item.like("(?iu).*(suma|junt|conjunt|agreg|acumul).*"));
+    }
+
+    /// «2015 más 2016», «2015 + 2016».
+    private static boolean added(Frame frame) {
+        return frame.cues(Cue.TOGETHER).stream().anyMatch(item -> {
+            int at = frame.position(item);
+            int next = Items.next(frame.items(), at + 1);
+            return item.like("(?iu)\\+|m[aá]s")
+                    && at > 0
+                    && next < frame.items().size()
+                    && frame.dates().contains(frame.items().get(at - 1))
+                    && frame.dates().contains(frame.items().get(next));
+        });
     }
 
     private static boolean one(Frame frame) {

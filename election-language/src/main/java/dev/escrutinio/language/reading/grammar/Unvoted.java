@@ -52,10 +52,7 @@ final class Unvoted {
         @Nullable String party = parties.size() == 1 ? Contestants.id(parties.getFirst()) : null;
         List<Item> nots = frame.cues(Cue.NOT);
         // «no obtuvo ni un voto» denies once.
-        boolean once = nots.isEmpty()
-                || (nots.size() == 1
-                        && Items.next(frame.items(), frame.position(nots.getFirst()) + 1)
-                                == frame.position(nothing.getFirst()));
+        boolean once = nots.isEmpty() || (nots.size() == 1 && denies(nots.getFirst(), nothing.getFirst()));
         if (party == null || !once) {
             return null;
         }
@@ -63,5 +60,13 @@ final class Unvoted {
         slots.use(nothing);
         slots.use(parties);
         return List.of(new Condition.Compares(Measure.of("votes", party), null, false, Comparator.EQUAL, 0, null));
+    }
+
+    /// Whether nothing but the party stands between «no» and «ni un voto».
+    private boolean denies(Item not, Item nothing) {
+        int next = Items.next(frame.items(), frame.position(not) + 1);
+        boolean party = next < frame.items().size()
+                && frame.parties().contains(frame.items().get(next));
+        return (party ? Items.next(frame.items(), next + 1) : next) == frame.position(nothing);
     }
 }

@@ -29,6 +29,11 @@ final class ValueKind implements QuestionKind {
         Slots slots = new Slots();
         AskedThreshold asked = AskedThreshold.in(original);
         slots.use(asked.bound() == null ? List.of() : original.all(Meaning.Threshold.class));
+        if (asked.least() != null) {
+            slots.use(original.all(Meaning.Amount.class));
+            slots.assume(
+                    "«%s» se toma como al menos eso".formatted(asked.least().text()));
+        }
         Frame frame = overTime(asked.frame());
         Needs needs = aboutSeats(frame) ? Needs.values().ofSeats() : Needs.values();
         Optional<Draft> open = Settler.fill(frame, needs, slots);
@@ -81,9 +86,6 @@ final class ValueKind implements QuestionKind {
         boolean mean = !total && averaged(frame, slots);
         if (mean) {
             slots.use(frame.cues(Cue.MEAN));
-            slots.use(frame.all(item -> item.like("(?iu)\\S+ porcentajes")
-                    && item.meaning() instanceof Meaning.Amount counted
-                    && counted.value() == slots.elections().size()));
         }
         return Plans.query(frame, slots, places, slots.measures(), new Operation.Value(asked.bound(), total, mean));
     }

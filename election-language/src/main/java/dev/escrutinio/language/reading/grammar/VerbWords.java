@@ -6,7 +6,6 @@ import dev.escrutinio.language.reading.lexicon.Meaning.PartyNamed;
 import dev.escrutinio.language.reading.lexicon.Meaning.PlaceNamed;
 import dev.escrutinio.language.reading.text.Token;
 import dev.escrutinio.language.reading.text.Token.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +16,9 @@ import java.util.regex.Pattern;
 final class VerbWords {
 
     private static final Pattern OF_US = Pattern.compile("\\p{L}{2,}mos");
+    /// «pegó» is no town of Pego: nobody adds an accent to a name.
+    private static final Pattern DID = Pattern.compile("\\p{Ll}+ó");
+
     private static final Pattern INFINITIVE = Pattern.compile("\\p{L}*(ar|er|ir)(me|te|se|le|les|lo|la|los|las|nos)?");
     /// Verbs that an infinitive follows; of some only behind «a», «de», «que».
     private static final Pattern MODAL = Pattern.compile(
@@ -39,8 +41,11 @@ final class VerbWords {
 
     /// The meanings of a word without the party, where it is a verb.
     List<Item> read(String question, List<Token> tokens, int first, List<Item> items) {
-        boolean party = items.stream().anyMatch(item -> item.meaning() instanceof PartyNamed);
         Token word = tokens.get(first);
+        if (items.getFirst().end() == word.end() && DID.matcher(word.text()).matches() && lexicon.spelt(word.form())) {
+            return without(items, PlaceNamed.class);
+        }
+        boolean party = items.stream().anyMatch(item -> item.meaning() instanceof PartyNamed);
         boolean one = items.getFirst().end() == word.end() && lexicon.spelt(word.form());
         if (!party || !one || named(question, word)) {
             return items;
@@ -52,14 +57,16 @@ final class VerbWords {
         if (!auxiliary && !infinitive) {
             return items;
         }
-        List<Item> verbs = new ArrayList<>(items.stream()
-                .filter(item -> !(item.meaning() instanceof PartyNamed))
-                .toList());
-        if (verbs.isEmpty()) {
-            Meaning verb = auxiliary ? new Meaning.Soft(Set.of(), Set.of()) : new Meaning.Unknown();
-            verbs.add(items.getFirst().with(verb));
-        }
-        return verbs;
+        return auxiliary && items.stream().allMatch(item -> item.meaning() instanceof PartyNamed)
+                ? List.of(items.getFirst().with(new Meaning.Soft(Set.of(), Set.of())))
+                : without(items, PartyNamed.class);
+    }
+
+    /// The other meanings of a word; unknown where it has none.
+    private static List<Item> without(List<Item> items, Class<? extends Meaning> type) {
+        List<Item> others =
+                items.stream().filter(item -> !type.isInstance(item.meaning())).toList();
+        return others.isEmpty() ? List.of(items.getFirst().with(new Meaning.Unknown())) : others;
     }
 
     /// Whether a capital letter inside the sentence makes it a name.

@@ -43,12 +43,26 @@ final class VotingReader {
     private static List<Item> turnedOut(List<Item> items) {
         boolean people = items.stream().anyMatch(item -> item.cue(Cue.HOW_MANY))
                 && items.stream().noneMatch(item -> item.meaning() instanceof Meaning.LevelNamed);
+        boolean other = items.stream()
+                .anyMatch(item ->
+                        item.meaning() instanceof Meaning.PartyNamed || item.measure("blank") || item.measure("null"));
         List<Item> result = new ArrayList<>(items);
         for (int i = 0; !people && i < items.size(); i++) {
             boolean much = (i > 0 && items.get(i - 1).cue(Cue.MORE, Cue.LESS))
                     || (i + 1 < items.size() && items.get(i + 1).cue(Cue.MORE, Cue.LESS));
             if (much && items.get(i).measure("support") && items.get(i).like("(?iu)particip\\p{L}+")) {
                 result.set(i, items.get(i).with(new Meaning.MeasureNamed(List.of("turnout"))));
+            }
+            if (much
+                    && !other
+                    && items.get(i).measure("support")
+                    && items.get(i).like("(?iu)(se )?vot(a|an|ó|o|aron)")) {
+                result.set(i, items.get(i).with(new Meaning.MeasureNamed(List.of("turnout"))));
+            }
+            if (much
+                    && items.get(i).measure("abstention")
+                    && items.get(i).like("(?iu)(se )?abst(iene|ienen|uvo|uvieron|en[ií]an?)")) {
+                result.set(i, items.get(i).with(new Meaning.MeasureNamed(List.of("abstention_rate"))));
             }
         }
         return result;

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class WholeKind implements QuestionKind {
 
     @Override
-    public Draft read(Frame frame) {
+    public Draft read(Frame asked) {
+        Optional<DescribedPlaces> described = DescribedPlaces.of(asked);
+        Frame frame = described.map(DescribedPlaces::rest).orElse(asked);
         Optional<SetLevel> level = SetLevel.of(frame);
         if (level.isEmpty() || !whole(frame, level.get())) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
-        @Nullable List<Condition> where = new Conditions(frame, slots).thresholds();
+        @Nullable List<Condition> where = where(frame, described, slots);
         boolean capitals = level.get().capitalOf() != null && !frame.levels().isEmpty();
         if (where == null || (where.isEmpty() && !capitals) || where.stream().anyMatch(WholeKind::change)) {
             return Draft.NONE;
@@ -57,12 +59,28 @@ final class WholeKind implements QuestionKind {
         @Nullable Places places = level.get().places(frame, slots, where);
         List<Query> queries = places == null ? List.of() : queries(frame, slots, places);
         if (queries.isEmpty()
-                || (slots.elections().size() > 1 && !where.stream().allMatch(each -> lasts(frame, each)))) {
+                || (slots.elections().size() > 1
+                        && !where.stream().allMatch(each -> EachElection.dated(each) || lasts(frame, each)))) {
             return Draft.NONE;
         }
         slots.use(frame.cues(Cue.TOGETHER, Cue.TOTAL, Cue.RISE, Cue.FALL, Cue.CHANGE));
         slots.use(frame.all(item -> moved && item.unit(Unit.POINTS)));
         return Plans.complete(frame, slots, queries.size() == 1 ? queries.getFirst() : new Analysis(queries));
+    }
+
+    /// Bounds that stand with the places, and what their clause says.
+    private static @Nullable List<Condition> where(Frame frame, Optional<DescribedPlaces> described, Slots slots) {
+        @Nullable List<Condition> bounds = new Conditions(frame, slots).thresholds();
+        if (bounds == null || described.isEmpty()) {
+            return bounds;
+        }
+        @Nullable List<Condition> said = described.get().conditions(slots);
+        if (said == null) {
+            return null;
+        }
+        List<Condition> all = new ArrayList<>(bounds);
+        all.addAll(said);
+        return all;
     }
 
     /// «¿cuánto subió Vox en los municipios de …?».
@@ -110,7 +128,14 @@ final class WholeKind implements QuestionKind {
             from--;
         }
         boolean together = from >= 0 && frame.items().get(from).cue(Cue.TOGETHER);
-        return together || Items.links(frame.items(), from, at).contains(Link.EN);
+        boolean published = from >= 0 && published(frame, frame.items().get(from));
+        return together || published || Items.links(frame.items(), from, at).contains(Link.EN);
+    }
+
+    /// «la renta media de los municipios …», «¿qué edad media tienen los municipios …?».
+    private static boolean published(Frame frame, Item measure) {
+        return measure.meaning() instanceof Meaning.MeasureNamed named
+                && named.ids().stream().allMatch(frame.context()::indicator);
     }
 
     /// «en las tres provincias aragonesas».
@@ -126,19 +151,32 @@ final class WholeKind implements QuestionKind {
     static List<Query> queries(Frame frame, Slots slots, Places places) {
         List<Measure> counts = new ArrayList<>();
         List<Measure> shares = new ArrayList<>();
+        List<Measure> published = new ArrayList<>();
         for (Measure measure : slots.measures()) {
             switch (frame.context().measure(measure.id()).kind()) {
                 case COUNT -> counts.add(measure);
                 case SHARE -> shares.add(measure);
-                case SEATS, ORDER, INDICATOR -> {
+                case INDICATOR -> published.add(measure);
+                case SEATS, ORDER -> {
                     return List.of();
                 }
             }
         }
+        if (!published.isEmpty() && !means(frame, slots, published)) {
+            return List.of();
+        }
         List<Query> queries = new ArrayList<>();
         query(frame, slots, places, counts, StatisticKind.TOTAL).ifPresent(queries::add);
         query(frame, slots, places, shares, StatisticKind.WEIGHTED_MEAN).ifPresent(queries::add);
+        query(frame, slots, places, published, StatisticKind.MEAN).ifPresent(queries::add);
         return queries;
+    }
+
+    /// Of what is published of each place alone only the simple mean is told; how many people there are is no mean.
+    private static boolean means(Frame frame, Slots slots, List<Measure> published) {
+        slots.assume("se toma la media simple de los lugares");
+        return published.stream()
+                .noneMatch(measure -> frame.context().measure(measure.id()).unit() == Unit.PEOPLE);
     }
 
     private static Optional<Query> query(

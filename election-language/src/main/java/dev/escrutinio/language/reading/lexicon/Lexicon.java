@@ -105,12 +105,15 @@ public final class Lexicon {
         return !(marked || colon) || party || (!colon && places(node));
     }
 
-    /// «en Pego el 26J» is not «Pego, El»: an article behind a name stands after a mark or has a capital.
+    /// «en Pego el 26J», «en Toro, el PP» are not «Pego, El»: an article behind a name has a capital or stands between
+    /// marks.
     private static boolean overlaps(List<Token> tokens, int start, int at, Trie.Node node) {
+        boolean closes = tokens.get(at - 1 < start ? start : at - 1).kind() == Kind.MARK
+                && (at + 1 == tokens.size() || tokens.get(at + 1).kind() == Kind.MARK);
         return at > start
                 && PlaceNames.article(tokens.get(at).form())
                 && Character.isLowerCase(tokens.get(at).text().charAt(0))
-                && tokens.get(at - 1).kind() != Kind.MARK
+                && !closes
                 && places(node);
     }
 

@@ -36,6 +36,7 @@ final class NumberWords {
         for (int thousands = 1; thousands <= 900; thousands++) {
             trie.add(List.of(Integer.toString(thousands), "mil"), number(thousands * 1000L));
         }
+        Millions.addTo(trie, format);
     }
 
     private static void add(Trie trie, RuleBasedNumberFormat format, long number) {
