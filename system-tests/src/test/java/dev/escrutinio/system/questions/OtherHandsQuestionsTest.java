@@ -31,6 +31,7 @@ class OtherHandsQuestionsTest {
     /// @param right how many were right when the file came; fewer is a step back
     @ParameterizedTest
     @CsvSource({
+        "sixth-examiner.json, 330",
         "fifth-examiner.json, 555",
         "fourth-examiner.json, 364",
         "second-examiner.json, 445",
@@ -46,7 +47,8 @@ class OtherHandsQuestionsTest {
         "ranks-and-changes.json, 22",
         "bounds-and-margins.json, 27",
         "either-or.json, 24",
-        "joint-and-each.json, 49"
+        "joint-and-each.json, 49",
+        "described-places.json, 75"
     })
     void noneIsAnsweredWrongly(String file, int right) throws IOException {
         List<String> wrong = new ArrayList<>();
