@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading;
 
+import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.language.proposal.Proposals;
 import dev.escrutinio.language.reading.conversation.Conversation;
@@ -17,13 +18,36 @@ public final class QuestionReader {
     private final Lexicon lexicon;
     private final Grammar grammar;
     private final SpellingReader spelling;
+    private final LearnedReader learned;
 
     /// Builds the lexicon for the facts (about a second).
     public QuestionReader(Facts facts) {
+        this(facts, LearnedWords.NONE);
+    }
+
+    /// Builds the lexicon for the facts, and helps where it ends with learned phrases; those that the lexicon objects
+    /// to are left out, see [#complaints].
+    public QuestionReader(Facts facts, LearnedWords words) {
         this.facts = facts;
         this.lexicon = new Lexicon(facts.catalog());
         this.grammar = new Grammar(facts, lexicon);
         this.spelling = new SpellingReader(grammar, new Misspellings(lexicon));
+        this.learned = new LearnedReader(grammar, lexicon, words);
+    }
+
+    /// What is wrong with learned phrases on these facts, in Spanish.
+    public List<String> complaints(LearnedWords words) {
+        return words.entries().stream()
+                .flatMap(entry -> learned.complaint(entry).stream())
+                .toList();
+    }
+
+    /// The phrases, each of which makes this reader derive exactly the plan that a person said was meant; none where it
+    /// understands the question, or where it is more than one phrase that is unknown.
+    public List<LearnedWords.Entry> lessons(String question, Plan plan) {
+        return read(question) instanceof Reading.NotUnderstood
+                ? new Lessons(facts, grammar, learned).of(question, plan)
+                : List.of();
     }
 
     /// Reads a question. Never throws for any text.
@@ -48,8 +72,8 @@ public final class QuestionReader {
 
     private Reading read(String question, Function<String, Reading> read) {
         Reading spelt = spelling.read(question, read);
-        return new NearestQuestion(lexicon, read, grammar::near)
-                .in(question, Translation.in(question, spelt, each -> spelling.read(each, read)));
+        Reading spanish = Translation.in(question, spelt, each -> spelling.read(each, read));
+        return new NearestQuestion(lexicon, read, grammar::near).in(question, learned.read(question, spanish, read));
     }
 
     /// Reads a question with some of its words taken as known names, which is said back. Never throws for any text;

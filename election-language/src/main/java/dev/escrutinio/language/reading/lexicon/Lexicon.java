@@ -36,6 +36,11 @@ public final class Lexicon {
         return words.knows(form);
     }
 
+    /// Whether a folded word is part of the name of a place or a party.
+    public boolean names(String form) {
+        return words.isOfName(form);
+    }
+
     /// Whether a folded word is a well-spelt one of Spanish.
     public boolean spelt(String form) {
         return words.spelt(form);

@@ -42,6 +42,10 @@ final class Words {
         return plain.contains(form) || names.contains(form);
     }
 
+    boolean isOfName(String form) {
+        return names.contains(form);
+    }
+
     boolean spelt(String form) {
         return spanish.contains(form);
     }
