@@ -43,6 +43,12 @@ final class FeedbackCommand implements Callable<Integer> {
                             + " que se vean las contradicciones con las de antes.")
     private boolean toPairs;
 
+    @Option(
+            names = "--words",
+            description = "Dice qué palabras no conoce el lector y qué querían decir, como líneas para el fichero de"
+                    + " gateway.reader.learned-words: quédese solo con las que le convenzan. Mira 1.000 opiniones.")
+    private boolean words;
+
     @Spec
     private CommandSpec spec;
 
@@ -52,6 +58,10 @@ final class FeedbackCommand implements Callable<Integer> {
         String gateway = Addresses.read(home).map(Addresses::gateway).orElseThrow(StackException::notRunning);
         PrintWriter out = spec.commandLine().getOut();
         FeedbackClient feedback = new FeedbackClient(gateway, home.token());
+        if (words) {
+            Words.tell(feedback.words(after), out);
+            return ExitCodes.OK;
+        }
         if (!toPairs) {
             feedback.lines(after, out::println);
             return ExitCodes.OK;

@@ -1,5 +1,6 @@
 package dev.escrutinio.deploy.gateway;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.escrutinio.deploy.stack.StackException;
 import java.io.IOException;
@@ -45,11 +46,29 @@ public final class FeedbackClient {
         }
     }
 
-    private List<String> page(long after) {
+    /// What the lines after a position teach the reader.
+    ///
+    /// @throws StackException with the service's own words if it refuses
+    public JsonNode words(long after) {
+        String text = get("/api/v1/feedback/words?after=" + after, "application/json");
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/feedback?after=" + after))
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new StackException("La respuesta no es JSON: " + text, e);
+        }
+    }
+
+    private List<String> page(long after) {
+        return get("/api/v1/feedback?after=" + after, "application/x-ndjson")
+                .lines()
+                .toList();
+    }
+
+    private String get(String path, String format) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                     .timeout(TIMEOUT)
-                    .header("Accept", "application/x-ndjson")
+                    .header("Accept", format)
                     .header("Authorization", "Bearer " + Files.readString(token).strip())
                     .build();
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -58,7 +77,7 @@ public final class FeedbackClient {
                         .path("detail")
                         .asText("qa-gateway responde " + response.statusCode()));
             }
-            return response.body().lines().toList();
+            return response.body();
         } catch (IOException e) {
             throw new StackException("No se pueden leer las opiniones de " + base + ".", e);
         } catch (InterruptedException e) {

@@ -70,7 +70,7 @@ class LearnedWordsTest {
                 "guiri = cinco",
                 "guiri = ganó",
                 "guiri = guirigay",
-                "uno dos tres cuatro cinco = votos"
+                "rarito rarote rarillo raruno rarete = votos"
             })
     void whatIsKnownOrIsNoDatumIsRefused(String line) {
         assertThat(PLAIN.complaints(LearnedWords.parse(List.of(line)))).hasSize(1);

@@ -4,9 +4,11 @@ import dev.escrutinio.contracts.plan.Plan;
 import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.language.proposal.Proposal;
+import dev.escrutinio.language.reading.LearnedWords;
 import dev.escrutinio.language.reading.Reading;
 import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.wording.Worded;
+import java.util.List;
 import java.util.Set;
 
 /// Everything that belongs to one facts version: a request uses one from start to end. Immutable.
@@ -21,6 +23,9 @@ public interface Brain {
 
     /// Judges a model's reply to a question that was not understood.
     Proposal judge(String question, String reply);
+
+    /// The phrases that a question which is not understood teaches, once a person said which plan it meant.
+    List<LearnedWords.Entry> lessons(String question, Plan plan);
 
     /// Computes a plan on these facts.
     Execution execute(Plan plan);

@@ -14,6 +14,11 @@ public final class Brains {
     private static final Logger LOG = Logger.getLogger(Brains.class);
 
     private final AtomicReference<@Nullable Brain> current = new AtomicReference<>();
+    private final LearnedPhrases phrases;
+
+    Brains(LearnedPhrases phrases) {
+        this.phrases = phrases;
+    }
 
     /// The brain for a whole request.
     ///
@@ -43,7 +48,7 @@ public final class Brains {
 
     void adopt(Facts facts) {
         long start = System.nanoTime();
-        adopt(FactsBrain.of(facts));
+        adopt(FactsBrain.of(facts, phrases.words()));
         LOG.infof(
                 "facts adopted version=%s loads=%d lexiconMillis=%d",
                 facts.version(), facts.loads().size(), (System.nanoTime() - start) / 1_000_000);

@@ -6,19 +6,26 @@ import dev.escrutinio.facts.execution.PlanExecutor;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.language.proposal.Proposal;
 import dev.escrutinio.language.proposal.Proposals;
+import dev.escrutinio.language.reading.LearnedWords;
 import dev.escrutinio.language.reading.QuestionReader;
 import dev.escrutinio.language.reading.Reading;
 import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.wording.AnswerWriter;
 import dev.escrutinio.language.wording.Worded;
+import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /// The brain over the deterministic reader, executor and writer.
 record FactsBrain(Facts facts, QuestionReader reader, Proposals proposals, PlanExecutor executor, AnswerWriter writer)
         implements Brain {
+    private static final Logger LOG = Logger.getLogger(FactsBrain.class);
+
     /// Builds the lexicon: about a second of work.
-    static FactsBrain of(Facts facts) {
-        QuestionReader reader = new QuestionReader(facts);
+    static FactsBrain of(Facts facts, LearnedWords words) {
+        QuestionReader reader = new QuestionReader(facts, words);
+        // a name of these facts may be one of the phrases: then it is a name
+        reader.complaints(words).forEach(complaint -> LOG.errorf("learned phrase left out: %s", complaint));
         return new FactsBrain(facts, reader, reader.proposals(), new PlanExecutor(), new AnswerWriter(facts));
     }
 
@@ -35,6 +42,11 @@ record FactsBrain(Facts facts, QuestionReader reader, Proposals proposals, PlanE
     @Override
     public Proposal judge(String question, String reply) {
         return proposals.judge(question, reply);
+    }
+
+    @Override
+    public List<LearnedWords.Entry> lessons(String question, Plan plan) {
+        return reader.lessons(question, plan);
     }
 
     @Override

@@ -69,6 +69,17 @@ public final class FeedbackResource {
                 .build();
     }
 
+    @GET
+    @Path("/words")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Las palabras que el lector no conoce y lo que querían decir, según las opiniones guardadas",
+            description = "Solo las que, cambiadas por lo que conoce, le hacen leer por sí solo el plan confirmado.")
+    @APIResponse(responseCode = "200")
+    public Response words(@QueryParam("after") @DefaultValue("0") String after) {
+        return Response.ok(Json.bytes(listening.lessons(position(after)))).build();
+    }
+
     private static long position(String after) {
         if (!after.matches("\\d{1,18}")) {
             throw new ProblemException(

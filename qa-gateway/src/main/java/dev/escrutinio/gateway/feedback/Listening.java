@@ -82,6 +82,11 @@ final class Listening {
                 .toList();
     }
 
+    /// What the lines after a position teach the reader; of one export's length, as each is read many times.
+    List<Lesson> lessons(long sequence) {
+        return Lessons.of(brains.current(), after(sequence));
+    }
+
     private static Feedback feedback(FeedbackRow row) {
         return new Feedback(
                 row.sequence,

@@ -12,6 +12,7 @@ import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.gateway.facts.Brains;
 import dev.escrutinio.gateway.testing.ScriptedBrain;
 import dev.escrutinio.language.proposal.Proposal;
+import dev.escrutinio.language.reading.LearnedWords;
 import dev.escrutinio.language.reading.Reading;
 import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.wording.Worded;
@@ -150,6 +151,11 @@ class OverloadQuarkusTest {
         @Override
         public Set<String> measures(String question) {
             return brain.measures(question);
+        }
+
+        @Override
+        public List<LearnedWords.Entry> lessons(String question, Plan plan) {
+            return brain.lessons(question, plan);
         }
 
         @Override

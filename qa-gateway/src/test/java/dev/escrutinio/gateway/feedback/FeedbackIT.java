@@ -77,6 +77,27 @@ class FeedbackIT {
     }
 
     @Test
+    void wordsThatTheReaderLacksAreToldWithWhatSpeaksForAndAgainst() {
+        for (String question : List.of("papeletas vacías aquí", "las vacías de allí", "vacías, y otra cosa")) {
+            give("{\"question\":\"%s\",\"plan\":%s}".formatted(question, PLAN.formatted("39087")))
+                    .then()
+                    .statusCode(201);
+        }
+
+        given().header("Authorization", "Bearer " + TokenFile.TOKEN)
+                .get("/api/v1/feedback/words")
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(1))
+                .body("[0].phrase", equalTo("vacias"))
+                .body("[0].known", equalTo("en blanco"))
+                .body("[0].count", equalTo(2))
+                .body("[0].questions", equalTo(List.of("papeletas vacías aquí", "las vacías de allí")))
+                .body("[0].contradictions", equalTo(List.of("vacías, y otra cosa")));
+        given().get("/api/v1/feedback/words").then().statusCode(401);
+    }
+
+    @Test
     void sameFeedbackIsKeptOnce() {
         String body = """
                 {"question":"¿Otra vez?","plan":%s}""".formatted(PLAN.formatted("47085"));

@@ -17,6 +17,7 @@ import dev.escrutinio.facts.execution.Execution;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.gateway.facts.Brain;
 import dev.escrutinio.language.proposal.Proposal;
+import dev.escrutinio.language.reading.LearnedWords;
 import dev.escrutinio.language.reading.Reading;
 import dev.escrutinio.language.reading.conversation.Conversation;
 import dev.escrutinio.language.wording.Worded;
@@ -98,6 +99,14 @@ public record ScriptedBrain(Facts facts, String wording) implements Brain {
     @Override
     public Set<String> measures(String question) {
         return Set.of("vote_share");
+    }
+
+    /// Every question that has «vacías» teaches it.
+    @Override
+    public List<LearnedWords.Entry> lessons(String question, Plan plan) {
+        return question.contains("vacías") && !question.contains("otra cosa")
+                ? List.of(new LearnedWords.Entry("vacías", "en blanco"))
+                : List.of();
     }
 
     /// Takes a code alone for a plan.

@@ -80,6 +80,7 @@ class PairsIT {
         assertThat(sent.code()).as(sent.text()).isZero();
         assertThat(sent.text()).contains(ASKED, "Guardadas 1, ya estaban 0, no valen 0.");
         assertThat(again.text()).contains("Guardadas 0, ya estaban 1, no valen 0.");
+        assertThat(stack.run("feedback", "--words").text()).contains(ASKED, "vacias = ");
     }
 
     @Test
