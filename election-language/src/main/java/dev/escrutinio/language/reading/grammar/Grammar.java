@@ -260,6 +260,7 @@ public final class Grammar {
         items = new BothReader().read(items);
         items = new DateReader(context, question).read(items);
         items = new AfterReader().read(items);
+        items = new SnatchReader().read(items);
         items = new GainReader().read(items);
         items = new DefeatReader().read(items);
         items = new FallReader().read(items);

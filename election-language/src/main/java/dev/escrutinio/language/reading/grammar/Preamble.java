@@ -47,9 +47,15 @@ record Preamble(String said, String rest) {
                 || told.has(Meaning.BaseNamed.class)
                 || !told.cues(Cue.EXCEPT, Cue.WITH_CERA, Cue.WITHOUT_CERA, Cue.SUPPOSED)
                         .isEmpty()
+                || !told.measures().stream().allMatch(item -> voting(item) || within(List.of(item), asked.measures()))
                 || !within(told.parties(), asked.parties())
                 || !within(told.dates(), asked.dates())
                 || !(pointed || within(places(told), asked.places()));
+    }
+
+    /// «siempre votaba socialista» tells of a person, «me piden la participación» what is asked for.
+    private static boolean voting(Item item) {
+        return item.measure("support") || item.measure("votes");
     }
 
     /// «una» is no village of Uña.

@@ -30,7 +30,9 @@ final class RankingKind implements QuestionKind {
 
     @Override
     public Draft read(Frame original) {
-        Frame frame = Relative.ofVotes(withWinner(original));
+        Optional<DescribedPlaces> described = DescribedPlaces.of(original).filter(DescribedPlaces::ownDate);
+        Frame frame =
+                Relative.ofVotes(withWinner(described.map(DescribedPlaces::rest).orElse(original)));
         Set<Direction> directions = directions(frame);
         Optional<SetLevel> level = SetLevel.of(frame);
         boolean byChange = frame.has(Cue.RISE) || frame.has(Cue.FALL);
@@ -39,8 +41,11 @@ final class RankingKind implements QuestionKind {
             return Draft.NONE;
         }
         Slots slots = new Slots();
-        @Nullable List<Condition> where = twoData(frame) ? null : conditions(frame, slots);
-        if (where == null) {
+        @Nullable List<Condition> where = twoData(frame) || thanParty(frame) ? null : conditions(frame, slots);
+        @Nullable
+        List<Condition> said =
+                where == null || described.isEmpty() ? where : described.get().conditions(slots);
+        if (where == null || said == null) {
             return Draft.NONE;
         }
         Needs needs = level.get().needs();
@@ -49,7 +54,11 @@ final class RankingKind implements QuestionKind {
             return open.get();
         }
         List<Measure> ordered = ordered(frame, slots);
+        if (slots.elections().size() > 1 && !byChange && !where.stream().allMatch(each -> lasts(frame, each))) {
+            return Draft.NONE;
+        }
         List<Condition> all = new ArrayList<>(where);
+        all.addAll(described.isEmpty() ? List.of() : said);
         all.addAll(Leads.ranked(frame, slots, ordered, directions, byChange));
         @Nullable Places places = level.get().places(frame, slots, all);
         if (ordered.isEmpty() || places == null) {
@@ -101,6 +110,25 @@ final class RankingKind implements QuestionKind {
             }
         }
         return false;
+    }
+
+    /// Whether a condition is clear where there are several elections.
+    private static boolean lasts(Frame frame, Condition condition) {
+        return EachElection.dated(condition) || EachElection.timeless(frame.context(), condition);
+    }
+
+    /// «donde obtuvo más escaños que el PSOE»: one party held against another one, which orders nothing.
+    private static boolean thanParty(Frame frame) {
+        return frame.all(RankingKind::end).stream().anyMatch(end -> {
+            int at = frame.position(end);
+            int measure = Items.next(frame.items(), at + 1);
+            int party = measure < frame.items().size() ? Items.next(frame.items(), measure + 1) : measure;
+            return party < frame.items().size()
+                    && frame.items().get(measure).meaning() instanceof Meaning.MeasureNamed
+                    && frame.parties().contains(frame.items().get(party))
+                    && Items.links(frame.items(), measure, party).equals(Set.of(Link.QUE))
+                    && !Items.mark(frame.items(), at, party, ",;:.?");
+        });
     }
 
     /// Thresholds, and of a ranking by what is no party's also who won: «el municipio más poblado donde ganó Vox».
