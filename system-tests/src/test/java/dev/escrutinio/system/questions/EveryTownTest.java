@@ -37,7 +37,8 @@ class EveryTownTest {
         "¿Quién ganó en %s en noviembre de 2019?",
         "participación de %s en abril de 2019",
         "%s: participación el 23J",
-        "'%s, votos en blanco en noviembre de 2019'"
+        "'%s, votos en blanco en noviembre de 2019'",
+        "'En %s, el 23 de julio de 2023, ¿cuántos votos en blanco hubo?'"
     })
     void noTownIsTakenForAnother(String question) {
         List<String> wrong = new ArrayList<>();
