@@ -1,4 +1,4 @@
-/// Announcements of a service that wait for Kafka, and what health says of them.
+/// Announcements of a service that wait for Kafka, channels that hear nothing of it, and what health says of them.
 @NullMarked
 package dev.escrutinio.edge.announcing;
 

@@ -29,6 +29,7 @@ public class PairPublisher {
     private static final byte @Nullable [] NOTHING = null;
 
     private final Emitter<byte[]> channel;
+    private volatile boolean owed;
 
     PairPublisher(
             // the semaphore of a run bounds what is under way
@@ -39,6 +40,11 @@ public class PairPublisher {
     /// A sink for one run.
     public PairSink open() {
         return new Run();
+    }
+
+    /// Whether Kafka did not store what it was last given.
+    boolean isOwed() {
+        return owed;
     }
 
     private final class Run implements PairSink {
@@ -66,11 +72,13 @@ public class PairPublisher {
         }
 
         private CompletableFuture<Void> stored() {
+            owed = false;
             free.release();
             return CompletableFuture.completedFuture(null);
         }
 
         private CompletableFuture<Void> lost(Throwable cause) {
+            owed = true;
             lost.compareAndSet(null, cause);
             free.release();
             return CompletableFuture.completedFuture(null);
@@ -80,6 +88,7 @@ public class PairPublisher {
             check();
             try {
                 if (!free.tryAcquire(permits, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    owed = true;
                     throw new SinkUnavailableException(
                             "Kafka no confirma los pares enviados desde hace " + PATIENCE.toSeconds() + " s");
                 }

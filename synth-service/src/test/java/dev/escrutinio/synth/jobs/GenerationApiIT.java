@@ -147,7 +147,10 @@ class GenerationApiIT {
 
     @Test
     void serviceIsReady() {
-        given().get("/q/health/ready").then().statusCode(200);
+        await().untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'qa-pairs-out' }.data.heardBytes", greaterThan(0)));
         given().get(PATH).then().statusCode(200);
     }
 

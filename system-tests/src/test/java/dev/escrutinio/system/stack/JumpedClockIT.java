@@ -73,8 +73,17 @@ class JumpedClockIT {
                 .until(() ->
                         stack.index("/q/health/live").path("status").asText().equals("DOWN"));
         assertThat(stack.index("/q/health/live").toString()).contains("Kafka");
+        awaitDown("model-versions-in");
         assertThat(stack.up().code()).isZero();
+        assertThat(stack.get("/q/health/live").path("status").asText()).isEqualTo("UP");
         await().atMost(PATIENCE).ignoreExceptions().until(() -> announced().endsWith("--" + live()));
+    }
+
+    private void awaitDown(String channel) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stack.get("/q/health/live").path("checks"))
+                        .anyMatch(check -> check.path("name").asText().equals(channel)
+                                && check.path("status").asText().equals("DOWN")));
     }
 
     private void brokerGoesWhileTheClockIsAhead() throws InterruptedException {

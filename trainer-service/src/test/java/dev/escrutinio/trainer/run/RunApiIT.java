@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
 
 import dev.escrutinio.contracts.events.Topics;
 import dev.escrutinio.embedded.testing.EmbeddedServersResource;
@@ -56,6 +57,14 @@ class RunApiIT {
     void orderThatMakesNoSenseIsRefused(String body, int status, String words) throws Exception {
         known("pedidos");
         write().body(body).post(RUNS).then().statusCode(status).body("detail", containsString(words));
+    }
+
+    @Test
+    void readerOfDatasetsIsWatched() {
+        await().untilAsserted(() -> given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'qa-datasets-in' }.data.heardBytes", greaterThan(0)));
     }
 
     @Test

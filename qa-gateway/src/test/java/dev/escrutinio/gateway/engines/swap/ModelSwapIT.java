@@ -3,6 +3,7 @@ package dev.escrutinio.gateway.engines.swap;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThan;
 
 import dev.escrutinio.contracts.events.ModelVersionReleased;
 import dev.escrutinio.contracts.models.ModelFormat;
@@ -95,6 +96,10 @@ class ModelSwapIT {
 
         announce(first);
         swappedTo(first);
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'model-versions-in' }.data.heardBytes", greaterThan(0));
         given().contentType("application/json")
                 .body("{\"question\":\"Vox en Torrelavega\"}")
                 .post("/api/v1/questions")
