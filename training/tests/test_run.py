@@ -1,6 +1,8 @@
 """Whole runs on a tiny model: what lies there afterwards, and how each failure ends."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -84,6 +86,21 @@ def test_library_of_unknown_structures_is_not_called(tmp_path: Path, monkeypatch
     monkeypatch.setenv(llama_library.VARIABLE, str(tmp_path / "libllama.so"))
     with pytest.raises(ValueError, match="structures are not known"):
         llama_library.file()
+
+
+def test_library_takes_openmp_from_torch() -> None:
+    # the image's base has none of its own
+    if llama_library.file() is None:
+        pytest.skip("no library of llama.cpp")
+    program = (
+        "import ctypes; from finetune import engines, llama_library; ctypes.CDLL(str(llama_library.file()));"
+        "print(*{line.split()[-1] for line in open('/proc/self/maps') if 'libgomp' in line})"
+    )
+    source = Path(llama_library.__file__).parents[1]
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=source
+    ).stdout
+    assert [Path(file).parts[-3:] for file in loaded.split()] == [("torch", "lib", "libgomp.so.1")]
 
 
 def test_training_learns(finished: tuple[Path, dict[str, Any]]) -> None:

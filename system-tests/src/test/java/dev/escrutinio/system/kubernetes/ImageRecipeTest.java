@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -82,9 +86,48 @@ class ImageRecipeTest {
 
     @Test
     void pythonPackagesAreTakenByTheirDigests() {
-        assertThat(ImageRecipe.lines(TRAINING).stream().filter(line -> line.startsWith("RUN")))
+        assertThat(ImageRecipe.lines(TRAINING).stream().filter(line -> line.startsWith("RUN") && line.contains("pip")))
                 .hasSize(1)
                 .allMatch(line -> line.contains("--require-hashes") && line.contains("requirements.lock"));
+    }
+
+    /// The one other step that runs something, run here: it takes the library out of the jar that the gateway's image
+    /// has, and no other one.
+    @Test
+    void exportsAreComparedByTheGatewaysOwnEngine(@TempDir Path image) throws Exception {
+        Path python = Sources.ROOT.resolve("training/.venv/bin/python");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isExecutable(python), "no training/.venv");
+        List<String> steps = ImageRecipe.read(TRAINING, "packages").all("RUN");
+        String step = steps.getLast()
+                .replace("/tmp/", image + "/tmp/")
+                .replace("/opt/", image + "/opt/")
+                .replace("python3.11", python.toString());
+        Path library =
+                Files.createDirectories(image.resolve("opt/packages/lib")).resolve("libjllama.so");
+        Path jar = Files.createDirectories(image.resolve("tmp")).resolve("llama.jar");
+
+        new ImageRecipe(List.of("COPY model-runner/target/lib/llama-*.jar " + jar)).unpack(image, Map.of());
+        assertThat(steps).hasSize(2);
+        assertThat(ended(step)).isZero();
+        assertThat(Sources.text("training/src/finetune/llama_library.py")).contains('"' + sha256(library) + '"');
+
+        alter(jar);
+        assertThat(ended(step)).isPositive();
+    }
+
+    private static int ended(String step) throws Exception {
+        return new ProcessBuilder("bash", "-c", step).inheritIO().start().waitFor();
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+
+    /// Puts another library into a jar.
+    private static void alter(Path jar) throws IOException {
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            Files.writeString(inside.getPath("de/kherud/llama/Linux/x86_64/libjllama.so"), "another");
+        }
     }
 
     @Test
