@@ -22,6 +22,7 @@ class SettingsQuarkusTest {
         "gateway.admission.waiting, 256",
         "gateway.ask.max-length, 2000",
         "gateway.ask.cache-size, 16M",
+        "gateway.ask.similar-kept, 2000",
         "gateway.plans.cache-size, 8M",
         "gateway.planning.time-limit, 5s",
         "gateway.planning.max-tokens, 400",
@@ -88,7 +89,7 @@ class SettingsQuarkusTest {
                                 ConfigProvider.getConfig().getPropertyNames().spliterator(), false)
                         .filter(name -> name.startsWith("gateway."))
                         .distinct())
-                .hasSize(21);
+                .hasSize(22);
     }
 
     /// Sources that would give the setting outside of tests.

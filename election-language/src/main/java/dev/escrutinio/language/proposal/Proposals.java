@@ -49,6 +49,21 @@ public final class Proposals {
         return ids;
     }
 
+    /// Codes of the places and ids of the parties that a question's words may name.
+    public Set<String> names(String question) {
+        Set<String> ids = new TreeSet<>();
+        for (Found word : grammar.found(question).stream().flatMap(List::stream).toList()) {
+            switch (word.meaning()) {
+                case Meaning.PlaceNamed place when !word.unknown() -> ids.addAll(place.codes());
+                case Meaning.PartyNamed party -> ids.addAll(party.ids());
+                default -> {
+                    // names nobody
+                }
+            }
+        }
+        return ids;
+    }
+
     /// Judges a model's reply to a question. Never throws for any text.
     public Proposal judge(String question, String reply) {
         Optional<List<Query>> quoted = PlanReply.queries(reply);

@@ -36,6 +36,13 @@ class ProposalsTest {
     }
 
     @Test
+    void namesOfAQuestionThatIsNotAnsweredAreKnownToo() {
+        assertThat(PROPOSALS.names("¿Quién es el alcalde de Getafe?")).containsExactly("28065");
+        assertThat(PROPOSALS.names("¿Qué dicen las encuestas del PP en Moya?")).containsExactly("16135", "35013", "pp");
+        assertThat(PROPOSALS.names("¿Qué tiempo hará mañana?")).isEmpty();
+    }
+
+    @Test
     void nameOfSeveralThingsMakesSeveralOffers() {
         assertThat(offers("¿Cuántos votos sacó el PP en Moya el 10N?", value("10N", "Moya", "votes", "PP")))
                 .extracting(plan -> ((Query) plan).places())

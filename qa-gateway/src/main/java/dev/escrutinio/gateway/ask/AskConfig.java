@@ -14,4 +14,8 @@ interface AskConfig {
     /// Memory for the answers of questions asked again; 0 turns it off.
     @WithDefault("16M")
     MemorySize cacheSize();
+
+    /// Most questions whose like ones are kept; 0 turns it off.
+    @WithDefault("2000")
+    int similarKept();
 }

@@ -120,6 +120,15 @@ public final class Asking {
         return threads.run(() -> tell(read, parts));
     }
 
+    /// Solved questions like one, which may be asked for after a quick answer.
+    ///
+    /// @throws ProblemException if there is no question, or a too long one
+    Uni<List<String>> similar(@Nullable String asked) {
+        Brain brain = brains.current();
+        String question = checked(asked);
+        return threads.run(() -> similar.to(brain, question));
+    }
+
     private Told tell(Read read, Parts parts) {
         Told known = read.known();
         if (known != null) {

@@ -21,6 +21,9 @@ public interface Brain {
     /// Measures that a question's words name.
     Set<String> measures(String question);
 
+    /// Codes of the places and ids of the parties that a question's words may name.
+    Set<String> names(String question);
+
     /// Judges a model's reply to a question that was not understood.
     Proposal judge(String question, String reply);
 

@@ -40,6 +40,11 @@ record FactsBrain(Facts facts, QuestionReader reader, Proposals proposals, PlanE
     }
 
     @Override
+    public Set<String> names(String question) {
+        return proposals.names(question);
+    }
+
+    @Override
     public Proposal judge(String question, String reply) {
         return proposals.judge(question, reply);
     }

@@ -11,6 +11,7 @@ import dev.escrutinio.edge.wire.Json;
 import io.qdrant.client.QdrantClient;
 import io.qdrant.client.QueryFactory;
 import io.qdrant.client.WithPayloadSelectorFactory;
+import io.qdrant.client.grpc.Collections.AliasDescription;
 import io.qdrant.client.grpc.JsonWithInt.Value;
 import io.qdrant.client.grpc.Points.Fusion;
 import io.qdrant.client.grpc.Points.PrefetchQuery;
@@ -40,6 +41,9 @@ final class QdrantQuestions implements SolvedQuestions {
     /// Until when nothing is asked, in nanoseconds: what failed just now would only cost another wait.
     private volatile long quietUntil = System.nanoTime();
 
+    /// Name of the collection behind the alias.
+    private volatile String collection = "";
+
     QdrantQuestions(QdrantClient client, Duration timeout, Optional<Embedder> model) {
         this.client = client;
         this.timeout = timeout;
@@ -61,6 +65,25 @@ final class QdrantQuestions implements SolvedQuestions {
             quietUntil = System.nanoTime() + QUIET.toNanos();
             LOG.debugf("no solved questions: %s", e.getMessage());
             return List.of();
+        }
+    }
+
+    @Override
+    public String version() {
+        return collection;
+    }
+
+    /// Looks at what is behind the alias again.
+    void check() {
+        try {
+            collection = SparseSearch.await(client.listAliasesAsync(timeout), timeout).stream()
+                    .filter(alias -> alias.getAliasName().equals(Collections.QUESTIONS))
+                    .map(AliasDescription::getCollectionName)
+                    .findFirst()
+                    .orElse("");
+        } catch (QdrantUnavailableException e) {
+            collection = "";
+            LOG.debugf("solved questions not seen: %s", e.getMessage());
         }
     }
 

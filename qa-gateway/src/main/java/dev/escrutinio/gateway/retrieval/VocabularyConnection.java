@@ -60,6 +60,7 @@ final class VocabularyConnection {
     private void check() {
         try {
             vocabulary.check();
+            questions.check();
         } catch (RuntimeException e) {
             // thrown on, it would end the watch without a word
             LOG.error("index watch failed", e);

@@ -159,6 +159,11 @@ class OverloadQuarkusTest {
         }
 
         @Override
+        public Set<String> names(String question) {
+            return brain.names(question);
+        }
+
+        @Override
         public Proposal judge(String question, String reply) {
             return brain.judge(question, reply);
         }

@@ -60,10 +60,20 @@ class QdrantQuestionsIT {
     }
 
     @Test
+    void collectionBehindTheAliasTellsWhichQuestionsTheseAre() {
+        QdrantQuestions questions = new QdrantQuestions(client, Duration.ofSeconds(10), Optional.empty());
+        assertThat(questions.version()).isEmpty();
+        questions.check();
+        assertThat(questions.version()).isEqualTo(COLLECTION);
+    }
+
+    @Test
     void serverThatDoesNotAnswerHasNone() {
         try (QdrantClient nowhere = new QdrantClient(
                 QdrantGrpcClient.newBuilder("127.0.0.1", 1, false, false).build())) {
-            SolvedQuestions questions = new QdrantQuestions(nowhere, Duration.ofMillis(300), Optional.empty());
+            QdrantQuestions questions = new QdrantQuestions(nowhere, Duration.ofMillis(300), Optional.empty());
+            questions.check();
+            assertThat(questions.version()).isEmpty();
             assertThat(questions.nearest("Vox en Torrelavega", 5)).isEmpty();
             assertThat(questions.nearest("Vox en Torrelavega", 5)).isEmpty();
         }

@@ -89,7 +89,8 @@ public record ScriptedBrain(Facts facts, String wording) implements Brain {
                         List.of(
                                 new Reading.Choice("Moya (Cuenca)", "Vox en Moya (Cuenca)", plan("16133")),
                                 new Reading.Choice("Moya (Las Palmas)", "Vox en Moya (Las Palmas)", plan("35013"))));
-            case "Quién es el alcalde" ->
+            case "Quién ganó" -> new Reading.Understood(plan("39"), List.of(), List.of());
+            case "Quién es el alcalde", "Quién es el alcalde de Torrelavega" ->
                 new Reading.Refused(
                         new Reason("out_of_scope", "Aquí solo hay elecciones generales.", List.of("alcalde"), null));
             default -> unknown(question);
@@ -107,6 +108,11 @@ public record ScriptedBrain(Facts facts, String wording) implements Brain {
         return question.contains("vacías") && !question.contains("otra cosa")
                 ? List.of(new LearnedWords.Entry("vacías", "en blanco"))
                 : List.of();
+    }
+
+    @Override
+    public Set<String> names(String question) {
+        return question.contains("Torrelavega") ? Set.of("39087") : Set.of();
     }
 
     /// Takes a code alone for a plan.
