@@ -56,6 +56,23 @@ class DescribedPlacesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "¿Cuántos votos sacó Vox en los municipios de Madrid donde ganó el PP?",
+                "En los municipios de Madrid donde ganó el PP, ¿cuántos votos sacó Vox?"
+            })
+    void choosingAnElectionKeepsTheClause(String question) {
+        assertThat(SmallCountry.reader().read(question))
+                .isInstanceOfSatisfying(
+                        Reading.Ambiguous.class,
+                        ambiguous -> assertThat(ambiguous.choices())
+                                .hasSize(4)
+                                .extracting(Reading.Choice::plan)
+                                .contains(whole("2016-06", PP_WON, Measure.of("votes", "vox"), StatisticKind.TOTAL))
+                                .allSatisfy(plan -> assertThat(plan.toString()).contains("Finished[party=pp")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "¿Cuántos votos sacó Vox en los municipios de Madrid que ganó en 2016?",
                 "¿Cuántos votos sacó Vox en los municipios de Madrid donde más subió el PP en 2016?",
                 "¿Cuántos votos sacó Vox en los municipios de Madrid donde nieva en 2016?",

@@ -79,6 +79,27 @@ record DescribedPlaces(Frame rest, Frame clause, boolean ownDate) {
         return Optional.of(new DescribedPlaces(frame(frame, told), frame(frame, said), ownDate));
     }
 
+    /// What a person is asked about the rest, with the clause in its place again: choosing an election drops nothing.
+    Draft whole(Draft draft) {
+        return draft instanceof Draft.Open open
+                ? new Draft.Open(
+                        open.code(),
+                        open.what(),
+                        open.fillings().stream()
+                                .map(each -> new Draft.Filling(each.label(), whole(each.frame()), each.question()))
+                                .toList())
+                : draft;
+    }
+
+    private Frame whole(Frame filled) {
+        List<Item> items = new ArrayList<>(filled.items());
+        clause.items().stream()
+                .filter(item -> items.stream().noneMatch(item::sameStretch))
+                .forEach(items::add);
+        items.sort(Comparator.comparingInt(Item::start));
+        return frame(filled, items);
+    }
+
     private static Frame frame(Frame of, List<Item> items) {
         return new Frame(of.context(), of.question(), items);
     }

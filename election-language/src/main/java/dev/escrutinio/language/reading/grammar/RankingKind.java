@@ -31,8 +31,12 @@ final class RankingKind implements QuestionKind {
     @Override
     public Draft read(Frame original) {
         Optional<DescribedPlaces> described = DescribedPlaces.of(original).filter(DescribedPlaces::ownDate);
-        Frame frame =
-                Relative.ofVotes(withWinner(described.map(DescribedPlaces::rest).orElse(original)));
+        Draft draft = read(described.map(DescribedPlaces::rest).orElse(original), described);
+        return described.map(places -> places.whole(draft)).orElse(draft);
+    }
+
+    private static Draft read(Frame original, Optional<DescribedPlaces> described) {
+        Frame frame = Relative.ofVotes(withWinner(original));
         Set<Direction> directions = directions(frame);
         Optional<SetLevel> level = SetLevel.of(frame);
         boolean byChange = frame.has(Cue.RISE) || frame.has(Cue.FALL);
@@ -42,10 +46,12 @@ final class RankingKind implements QuestionKind {
         }
         Slots slots = new Slots();
         @Nullable List<Condition> where = twoData(frame) || thanParty(frame) ? null : conditions(frame, slots);
+        if (where == null) {
+            return Draft.NONE;
+        }
         @Nullable
-        List<Condition> said =
-                where == null || described.isEmpty() ? where : described.get().conditions(slots);
-        if (where == null || said == null) {
+        List<Condition> said = described.isEmpty() ? List.of() : described.get().conditions(slots);
+        if (said == null) {
             return Draft.NONE;
         }
         Needs needs = level.get().needs();
@@ -58,7 +64,7 @@ final class RankingKind implements QuestionKind {
             return Draft.NONE;
         }
         List<Condition> all = new ArrayList<>(where);
-        all.addAll(described.isEmpty() ? List.of() : said);
+        all.addAll(said);
         all.addAll(Leads.ranked(frame, slots, ordered, directions, byChange));
         @Nullable Places places = level.get().places(frame, slots, all);
         if (ordered.isEmpty() || places == null) {

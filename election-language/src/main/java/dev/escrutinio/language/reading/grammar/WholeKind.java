@@ -24,7 +24,11 @@ final class WholeKind implements QuestionKind {
     @Override
     public Draft read(Frame asked) {
         Optional<DescribedPlaces> described = DescribedPlaces.of(asked);
-        Frame frame = described.map(DescribedPlaces::rest).orElse(asked);
+        Draft draft = read(described.map(DescribedPlaces::rest).orElse(asked), described);
+        return described.map(places -> places.whole(draft)).orElse(draft);
+    }
+
+    private static Draft read(Frame frame, Optional<DescribedPlaces> described) {
         Optional<SetLevel> level = SetLevel.of(frame);
         if (level.isEmpty() || !whole(frame, level.get())) {
             return Draft.NONE;
@@ -53,14 +57,19 @@ final class WholeKind implements QuestionKind {
         if (open.isPresent()) {
             return open.get();
         }
+        if (slots.elections().isEmpty() && !where.stream().allMatch(each -> tellsWhen(frame, each))) {
+            open = ElectionSlots.fill(frame, needs, slots);
+            if (open.isPresent()) {
+                return open.get();
+            }
+        }
         if (moved) {
             Collections.sort(slots.elections());
         }
         @Nullable Places places = level.get().places(frame, slots, where);
         List<Query> queries = places == null ? List.of() : queries(frame, slots, places);
         if (queries.isEmpty()
-                || (slots.elections().size() > 1
-                        && !where.stream().allMatch(each -> EachElection.dated(each) || lasts(frame, each)))) {
+                || (slots.elections().size() > 1 && !where.stream().allMatch(each -> tellsWhen(frame, each)))) {
             return Draft.NONE;
         }
         slots.use(frame.cues(Cue.TOGETHER, Cue.TOTAL, Cue.RISE, Cue.FALL, Cue.CHANGE));
@@ -86,6 +95,11 @@ final class WholeKind implements QuestionKind {
     /// «¿cuánto subió Vox en los municipios de …?».
     private static boolean moved(Frame frame) {
         return !frame.cues(Cue.RISE, Cue.FALL, Cue.CHANGE).isEmpty();
+    }
+
+    /// Whether a condition is clear without an election, or with several.
+    private static boolean tellsWhen(Frame frame, Condition condition) {
+        return EachElection.dated(condition) || lasts(frame, condition);
     }
 
     /// Whether a condition is the same in every election: of an indicator, or of what a place is.
