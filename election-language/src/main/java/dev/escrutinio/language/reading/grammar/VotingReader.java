@@ -5,12 +5,16 @@ import dev.escrutinio.language.reading.lexicon.Link;
 import dev.escrutinio.language.reading.lexicon.Meaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Tells what the verb «votar» says of places: «¿a quién votó Getafe?» asks for its results, which are no secret as a
 /// person's vote is; «los que no votaron», where no party is told, abstained.
 final class VotingReader {
 
     private static final String TO_WHOM = "(?iu)(a|por) qui[eé]n vot(ó|o|aron)";
+    private static final String ABSTAINED = "(?iu)(se )?abst(iene|ienen|uvo|uvieron|en[ií]an?)";
+    private static final String PEOPLE =
+            "(?iu)(personas|gente|electores|vecinos|ciudadanos|votantes|habitantes)( que)?.*";
     private static final String VOTED = "(?iu)vot(ó|o|aron|aba|aban|ar)";
 
     List<Item> read(List<Item> sentence) {
@@ -39,6 +43,28 @@ final class VotingReader {
         return result;
     }
 
+    /// Votes of a party that is named, else those who voted.
+    private static Meaning counted(List<Item> items) {
+        boolean party = items.stream().anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed);
+        return new Meaning.MeasureNamed(List.of(party ? "votes" : "voters"));
+    }
+
+    private static boolean electors(List<Item> items, int at) {
+        return at < items.size()
+                && items.get(at).measure("census")
+                && items.get(at).like(PEOPLE);
+    }
+
+    /// «votó más», «menos se abstuvo», but not «votaron más personas», which counts them.
+    private static boolean much(List<Item> items, int verb) {
+        boolean before = verb > 0 && items.get(verb - 1).cue(Cue.MORE, Cue.LESS);
+        int more = verb + 1;
+        boolean behind = more < items.size() && items.get(more).cue(Cue.MORE, Cue.LESS);
+        boolean counted =
+                behind && more + 1 < items.size() && items.get(more + 1).like(PEOPLE);
+        return before || (behind && !counted);
+    }
+
     /// «¿qué pueblos participaron más?»: more of their electors, not more people than in the others.
     private static List<Item> turnedOut(List<Item> items) {
         boolean people = items.stream().anyMatch(item -> item.cue(Cue.HOW_MANY))
@@ -48,21 +74,21 @@ final class VotingReader {
                         item.meaning() instanceof Meaning.PartyNamed || item.measure("blank") || item.measure("null"));
         List<Item> result = new ArrayList<>(items);
         for (int i = 0; !people && i < items.size(); i++) {
-            boolean much = (i > 0 && items.get(i - 1).cue(Cue.MORE, Cue.LESS))
-                    || (i + 1 < items.size() && items.get(i + 1).cue(Cue.MORE, Cue.LESS));
-            if (much && items.get(i).measure("support") && items.get(i).like("(?iu)particip\\p{L}+")) {
-                result.set(i, items.get(i).with(new Meaning.MeasureNamed(List.of("turnout"))));
+            Item item = items.get(i);
+            boolean voted = item.measure("support")
+                    && (item.like("(?iu)particip\\p{L}+") || (!other && item.like("(?iu)(se )?vot(a|an|ó|o|aron)")));
+            boolean more = i + 1 < items.size() && items.get(i + 1).cue(Cue.MORE, Cue.LESS);
+            if (more && electors(items, i + 2) && (item.measure("support") || item.measure("abstention"))) {
+                // «votaron menos electores»: those who did, not those who might
+                result.set(i + 2, items.get(i + 2).with(new Meaning.Soft(Set.of(), Set.of())));
+                result.set(i, item.measure("support") ? item.with(counted(items)) : item);
+                continue;
             }
-            if (much
-                    && !other
-                    && items.get(i).measure("support")
-                    && items.get(i).like("(?iu)(se )?vot(a|an|ó|o|aron)")) {
-                result.set(i, items.get(i).with(new Meaning.MeasureNamed(List.of("turnout"))));
+            if (voted && much(items, i)) {
+                result.set(i, item.with(new Meaning.MeasureNamed(List.of("turnout"))));
             }
-            if (much
-                    && items.get(i).measure("abstention")
-                    && items.get(i).like("(?iu)(se )?abst(iene|ienen|uvo|uvieron|en[ií]an?)")) {
-                result.set(i, items.get(i).with(new Meaning.MeasureNamed(List.of("abstention_rate"))));
+            if (item.measure("abstention") && item.like(ABSTAINED) && much(items, i)) {
+                result.set(i, item.with(new Meaning.MeasureNamed(List.of("abstention_rate"))));
             }
         }
         return result;
