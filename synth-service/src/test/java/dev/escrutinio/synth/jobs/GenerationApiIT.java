@@ -64,12 +64,17 @@ class GenerationApiIT {
         String id = order("{\"seed\": 903, \"counts\": {\"L1\": {\"answer\": 5}}}");
         await().atMost(PATIENCE).until(() -> state(id).equals("completed"));
 
-        assertThat(PairTopic.read()).allSatisfy(message -> {
-            assertThat(new String(message.headers().lastHeader("ce_id").value()))
-                    .isEqualTo(message.key());
-            assertThat(new String(message.headers().lastHeader("ce_type").value()))
-                    .isEqualTo("dev.escrutinio.QuestionAnswerPairGenerated.v1");
-        });
+        // other tests of this broker may have withdrawn pairs: records without value
+        assertThat(PairTopic.read())
+                .filteredOn(message -> message.value() != null)
+                .isNotEmpty()
+                .allSatisfy(message -> {
+                    assertThat(new String(message.headers().lastHeader("ce_id").value()))
+                            .isEqualTo(message.key());
+                    assertThat(new String(
+                                    message.headers().lastHeader("ce_type").value()))
+                            .isEqualTo("dev.escrutinio.QuestionAnswerPairGenerated.v1");
+                });
     }
 
     @Test
