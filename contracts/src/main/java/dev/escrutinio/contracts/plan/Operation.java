@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is done with the measures of the places in the elections.
@@ -66,11 +67,22 @@ public sealed interface Operation {
     /// @param limit only the first ones; null: all
     /// @param share only those whose share of the valid votes is such; null: all
     /// @param asked party of which a question asks what place it took; null: none
+    /// @param bounds only those that meet all of these: what one share alone does not say
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Results(
             @Nullable Integer limit,
             @Nullable ShareBound share,
-            @Nullable String asked) implements Operation {
+            @Nullable String asked,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PartyBound> bounds)
+            implements Operation {
+        public Results {
+            bounds = bounds == null ? List.of() : List.copyOf(bounds);
+        }
+
+        /// Parties of a share, or one of them asked for.
+        public Results(@Nullable Integer limit, @Nullable ShareBound share, @Nullable String asked) {
+            this(limit, share, asked, List.of());
+        }
 
         /// Parties of a share.
         public Results(@Nullable Integer limit, @Nullable ShareBound share) {
@@ -81,10 +93,35 @@ public sealed interface Operation {
         public Results(@Nullable Integer limit) {
             this(limit, null, null);
         }
+
+        /// Every bound that a party must meet, the share's among them.
+        public List<PartyBound> every() {
+            return share == null
+                    ? bounds
+                    : Stream.concat(Stream.of(PartyBound.of(share)), bounds.stream())
+                            .toList();
+        }
     }
 
     /// A bound of the parties' shares, per cent of the valid votes.
     record ShareBound(Comparator comparator, double value) {}
+
+    /// A bound of what a party has in a place: «más de 1.000 votos», «entre el 3 y el 10 %», «al menos 2 escaños».
+    ///
+    /// @param measure `votes`, `vote_share` (per cent of the valid votes) or `seats`
+    /// @param upper upper end of `between`, else null
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PartyBound(
+            String measure,
+            Comparator comparator,
+            double value,
+            @Nullable Double upper) {
+
+        /// A bound of the share of the valid votes.
+        static PartyBound of(ShareBound share) {
+            return new PartyBound("vote_share", share.comparator(), share.value(), null);
+        }
+    }
 
     /// From the first to the last election, for each place and measure.
     ///

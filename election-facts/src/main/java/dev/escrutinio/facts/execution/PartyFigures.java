@@ -11,16 +11,19 @@ final class PartyFigures {
 
     private static final String VOTES = "votes";
     private static final String SHARE = "vote_share";
+    private static final String SEATS = "seats";
 
     private final Run run;
     private final Asked votes;
     private final Asked share;
+    private final Asked seats;
 
     PartyFigures(Run run) {
         this.run = run;
         Measures measures = new Measures(run.facts());
         votes = usual(measures, VOTES);
         share = usual(measures, SHARE);
+        seats = usual(measures, SEATS);
     }
 
     /// Results of a place; empty, and told as missing, where there are none.
@@ -52,6 +55,10 @@ final class PartyFigures {
         run.tell(Figures.atRank(share(election, spot, party, role), rank));
     }
 
+    void tellSeats(String election, Spot spot, PartyVotes party, int rank, Role role) {
+        run.tell(Figures.atRank(seats(election, spot, party, role), rank));
+    }
+
     Figure votes(String election, Spot spot, PartyVotes party, Role role) {
         return run.figure(votes, election, spot, Reading.Known.count(party.votes(), party.party()), role);
     }
@@ -60,6 +67,15 @@ final class PartyFigures {
         Asked own = share.of(party.party());
         long below = run.reader().term(election, spot, own.denominator(), own.scopeAt(spot));
         return run.figure(own, election, spot, Reading.Known.share(party.votes(), below, party.party()), role);
+    }
+
+    /// Seats of a party that stood in the place.
+    Figure seats(String election, Spot spot, PartyVotes party, Role role) {
+        return switch (run.reader().read(seats.of(party.party()), election, spot, false)) {
+            case Reading.Known known -> run.figure(seats, election, spot, known, role);
+            case Reading.Joined joined -> throw new Refusal(joined.reason().get());
+            case Reading.Unknown unknown -> throw new Refusal(unknown.reason().get());
+        };
     }
 
     /// Position of a party: 1 more than there are parties with more votes.

@@ -306,18 +306,6 @@ record Reasons(Names names) {
                         .formatted(names.place(place), names.place(whole)));
     }
 
-    Reason noPartyOfShare(String place, String election) {
-        return reason(
-                "no_party_of_share",
-                "Ningún partido tuvo un porcentaje así en %s en %s; pida todos los resultados."
-                        .formatted(names.place(place), names.election(election)));
-    }
-
-    static Reason boundOfShare() {
-        return reason(
-                "plan_not_valid", "Los partidos se eligen por un porcentaje mínimo o máximo; indique uno de los dos.");
-    }
-
     Reason correlationNeedsTwo() {
         return reason(
                 "correlation_needs_two_measures",

@@ -1,11 +1,9 @@
 package dev.escrutinio.facts.execution;
 
 import dev.escrutinio.contracts.answer.Role;
-import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.facts.store.Facts.PartyVotes;
 import java.util.List;
-import java.util.Objects;
 
 /// All parties of each place, most votes first.
 final class ResultsOperation {
@@ -19,17 +17,15 @@ final class ResultsOperation {
         if (limit != null && limit < 1) {
             throw new Refusal(run.reasons().limitNotPositive());
         }
-        Operation.ShareBound share = asked.share();
-        if (share != null && share.comparator() == null) {
-            throw new Refusal(run.reasons().planNotValid("la comparación"));
-        }
+        List<Operation.PartyBound> bounds = asked.every();
+        BoundedParties bounded = new BoundedParties(run, bounds);
         PartyFigures figures = new PartyFigures(run);
         for (Spot spot : run.spots()) {
             for (String election : run.elections()) {
-                if (share == null) {
+                if (bounds.isEmpty()) {
                     tell(run, figures, election, spot, limit == null ? Integer.MAX_VALUE : limit);
                 } else {
-                    ofShare(run, figures, election, spot, asked);
+                    bounded.tell(election, spot, limit);
                 }
             }
         }
@@ -61,39 +57,6 @@ final class ResultsOperation {
                     .ifPresent(turnout -> beside(run, turnout, election, spot));
         }
         run.measures().forEach(asked -> beside(run, asked, election, spot));
-    }
-
-    /// The parties of such a share, and how many they are.
-    private static void ofShare(Run run, PartyFigures figures, String election, Spot spot, Operation.Results asked) {
-        List<PartyVotes> results = figures.results(election, spot);
-        List<PartyVotes> met = results.stream()
-                .filter(one -> meets(
-                        asked, figures.share(election, spot, one, Role.BESIDE).value()))
-                .toList();
-        if (met.isEmpty() && !results.isEmpty()) {
-            run.miss(run.reasons().noPartyOfShare(spot.code(), election));
-            return;
-        }
-        if (!met.isEmpty()) {
-            run.tell(Figures.bare(met.size(), Unit.COUNT, "parties", spot.code(), election, Role.COUNT));
-        }
-        Integer limit = asked.limit();
-        met.stream().limit(limit == null ? Long.MAX_VALUE : limit).forEach(one -> {
-            int rank = PartyFigures.rank(results, one.votes());
-            figures.tellVotes(election, spot, one, rank, Role.RANKED);
-            figures.tellShare(election, spot, one, rank, Role.BESIDE);
-        });
-    }
-
-    private static boolean meets(Operation.Results asked, double share) {
-        Operation.ShareBound bound = Objects.requireNonNull(asked.share());
-        return switch (bound.comparator()) {
-            case GREATER -> share > bound.value();
-            case AT_LEAST -> share >= bound.value();
-            case LESS -> share < bound.value();
-            case AT_MOST -> share <= bound.value();
-            case EQUAL, BETWEEN -> throw new Refusal(Reasons.boundOfShare());
-        };
     }
 
     private static void beside(Run run, Asked asked, String election, Spot spot) {

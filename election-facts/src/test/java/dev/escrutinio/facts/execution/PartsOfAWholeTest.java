@@ -84,8 +84,46 @@ class PartsOfAWholeTest {
                         "RANKED 47 psoe 395",
                         "BESIDE 47 psoe 41.4916");
         Operation none = new Operation.Results(null, new Operation.ShareBound(Comparator.GREATER, 50));
-        assertThat(refused(query(List.of(NOVEMBER), Places.of("47"), none)).code())
-                .isEqualTo("no_party_of_share");
+        assertThat(november(Places.of("47"), none)).containsExactly("COUNT 47 - 0");
+    }
+
+    @Test
+    void partiesMeetEveryBound() {
+        Operation.PartyBound few = new Operation.PartyBound("votes", Comparator.LESS, 465, null);
+        Operation.PartyBound some = new Operation.PartyBound("vote_share", Comparator.BETWEEN, 10, 41.5);
+        assertThat(november(Places.of("47"), new Operation.Results(null, null, null, List.of(few, some))))
+                .containsExactly("COUNT 47 - 1", "RANKED 47 psoe 395", "BESIDE 47 psoe 41.4916");
+    }
+
+    @Test
+    void aPartyThatNobodyVotedForHasFewVotes() {
+        Operation.PartyBound few = new Operation.PartyBound("votes", Comparator.AT_MOST, 0, null);
+        assertThat(november(Places.of("4708502001"), new Operation.Results(null, null, null, List.of(few))))
+                .containsExactly("COUNT 4708502001 - 1", "RANKED 4708502001 vox 0", "BESIDE 4708502001 vox 0");
+    }
+
+    @Test
+    void seatsAreOfProvinces() {
+        Operation.PartyBound two = new Operation.PartyBound("seats", Comparator.AT_LEAST, 2, null);
+        Operation results = new Operation.Results(null, null, null, List.of(two));
+        // 3 seats: 465, 395, 465 / 2.
+        assertThat(november(Places.of("47"), results))
+                .containsExactly("COUNT 47 - 1", "RANKED 47 pp 465", "BESIDE 47 pp 48.8445", "BESIDE 47 pp 2");
+        assertThat(refused(query(List.of(NOVEMBER), Places.of("47186"), results))
+                        .code())
+                .isEqualTo("seats_below_province");
+    }
+
+    @Test
+    void aBoundWithoutItsEndIsRefused() {
+        Operation.PartyBound open = new Operation.PartyBound("votes", Comparator.BETWEEN, 2, null);
+        Operation.PartyBound other = new Operation.PartyBound("census", Comparator.GREATER, 2, null);
+        for (Operation.PartyBound bound : List.of(open, other)) {
+            Operation results = new Operation.Results(null, null, null, List.of(bound));
+            assertThat(refused(query(List.of(NOVEMBER), Places.of("47"), results))
+                            .code())
+                    .isEqualTo("plan_not_valid");
+        }
     }
 
     @Test

@@ -71,7 +71,8 @@ final class Completeness {
             case Operation.Part part -> present(part.whole());
             case Operation.Results results ->
                 positive(results.limit())
-                        && (results.share() == null || present(results.share().comparator()));
+                        && results.every().stream()
+                                .allMatch(bound -> present(bound.measure()) && present(bound.comparator()));
             case Operation.Value value ->
                 value.bound() == null || present(value.bound().comparator());
             case Operation.ListPlaces list -> positive(list.limit());

@@ -107,7 +107,7 @@ final class Linking {
     private Operation operation(Operation operation) {
         return switch (operation) {
             case Operation.Results results ->
-                new Operation.Results(results.limit(), results.share(), optional(results.asked()));
+                new Operation.Results(results.limit(), results.share(), optional(results.asked()), results.bounds());
             case Operation.Winner winner ->
                 new Operation.Winner(winner.position(), winner.direction(), optional(winner.asked()));
             case Operation.Ranking ranking

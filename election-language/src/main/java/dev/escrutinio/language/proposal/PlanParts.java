@@ -167,9 +167,8 @@ final class PlanParts {
             case Operation.Results results -> {
                 add(limits, results.limit());
                 add(parties, results.asked());
-                if (results.share() != null) {
-                    bounds.add(new SaidBound(
-                            results.share().comparator(), results.share().value(), null, false));
+                for (Operation.PartyBound bound : results.every()) {
+                    bounds.add(new SaidBound(bound.comparator(), bound.value(), bound.upper(), false));
                 }
             }
             case Operation.Ranking ranking -> {

@@ -209,11 +209,20 @@ final class ConditionWords {
         return new Condition.Compares(compares.measure(), null, true, comparator, -compares.value(), null, true);
     }
 
-    /// «más del 5 %».
-    static String bound(Operation.ShareBound share) {
-        return bound(
-                new Condition.Compares(Measure.of("vote_share"), null, false, share.comparator(), share.value(), null),
-                Unit.PERCENT);
+    /// «más del 5 % de los votos válidos», «más de 500 votos y menos de 2.000 votos».
+    static String bounds(Operation.Results results) {
+        return Spanish.list(results.every().stream().map(ConditionWords::bound).toList());
+    }
+
+    private static String bound(Operation.PartyBound bound) {
+        Unit unit = switch (bound.measure()) {
+            case "votes" -> Unit.VOTES;
+            case "seats" -> Unit.SEATS;
+            default -> Unit.PERCENT;
+        };
+        Condition.Compares compares = new Condition.Compares(
+                Measure.of(bound.measure()), null, false, bound.comparator(), bound.value(), bound.upper());
+        return bound(compares, unit) + (unit == Unit.PERCENT ? " de los votos válidos" : "");
     }
 
     private static String bound(Condition.Compares compares, Unit unit) {

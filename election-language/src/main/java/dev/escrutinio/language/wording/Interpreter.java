@@ -155,10 +155,10 @@ final class Interpreter {
 
     private static String results(Operation.Results results) {
         Integer limit = results.limit();
-        Operation.ShareBound share = results.share();
-        if (share != null) {
-            return (limit == null ? "" : "los " + limit + " primeros ") + "partidos con " + ConditionWords.bound(share)
-                    + " de los votos válidos";
+        if (!results.every().isEmpty()) {
+            String bounds = ConditionWords.bounds(results);
+            String had = bounds.startsWith("más ") || bounds.startsWith("menos ") ? "con " : "que tuvieron ";
+            return (limit == null ? "" : "los " + limit + " primeros ") + "partidos " + had + bounds;
         }
         return limit == null ? "resultados de todos los partidos" : "los " + limit + " partidos más votados";
     }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All parties of a place, most votes first: «PP, 7.278 votos (40,66 %); PSOE, 5.600 votos (31,29 %)».
 final class ResultsSentence implements Sentences {
@@ -25,9 +27,10 @@ final class ResultsSentence implements Sentences {
 
     @Override
     public String write(Query query, List<Figure> figures) {
-        if (query.operation() instanceof Operation.Results results && results.share() != null) {
+        if (query.operation() instanceof Operation.Results results
+                && !results.every().isEmpty()) {
             return Told.bySpot(figures).values().stream()
-                    .map(spot -> Spanish.sentence(ofShare(spot, results.share())))
+                    .map(spot -> Spanish.sentence(bounded(spot, results)))
                     .collect(Collectors.joining(" "));
         }
         boolean limited = query.operation() instanceof Operation.Results results && results.limit() != null;
@@ -39,14 +42,32 @@ final class ResultsSentence implements Sentences {
     }
 
     /// «5 partidos tuvieron más del 5 % de los votos válidos en Navarra en julio de 2023: PSOE, …».
-    private String ofShare(List<Figure> figures, Operation.ShareBound share) {
+    private String bounded(List<Figure> figures, Operation.Results asked) {
         Figure any = figures.getFirst();
         long number = Told.first(figures, Role.COUNT)
                 .map(count -> (long) count.value())
                 .orElse(0L);
-        return Numbers.whole(number) + (number == 1 ? " partido tuvo " : " partidos tuvieron ")
-                + ConditionWords.bound(share) + " de los votos válidos" + names.in(any) + names.during(any) + ": "
-                + byParty(figures).stream().map(this::party).collect(Collectors.joining("; "));
+        String what = ConditionWords.bounds(asked) + names.in(any) + names.during(any);
+        if (number == 0) {
+            return "ningún partido tuvo " + what;
+        }
+        return Numbers.whole(number) + (number == 1 ? " partido tuvo " : " partidos tuvieron ") + what + ": "
+                + Stream.concat(
+                                byParty(figures).stream()
+                                        .filter(party -> party.getFirst().value() > 0)
+                                        .map(this::party),
+                                unvoted(figures).stream())
+                        .collect(Collectors.joining("; "));
+    }
+
+    /// «sin ningún voto: PUM+J y RECORTES CERO».
+    private Optional<String> unvoted(List<Figure> figures) {
+        List<String> parties = byParty(figures).stream()
+                .map(List::getFirst)
+                .filter(votes -> votes.value() == 0)
+                .map(votes -> names.parties().label(Objects.requireNonNull(votes.party())))
+                .toList();
+        return parties.isEmpty() ? Optional.empty() : Optional.of("sin ningún voto: " + Spanish.list(parties));
     }
 
     /// «Ciudadanos fue la quinta fuerza más votada en …», where that is asked.

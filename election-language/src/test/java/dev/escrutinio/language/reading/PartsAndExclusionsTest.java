@@ -157,6 +157,44 @@ class PartsAndExclusionsTest {
                         Places.of("47085"), new Operation.Results(null, new Operation.ShareBound(comparator, value))));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "¿Qué partidos sacaron más de 1.000 votos en Medina del Campo en junio de 2016? | votes GREATER 1000.0 null",
+                "¿Cuántas candidaturas no llegaron a 100 votos en Medina del Campo en junio de 2016? | votes LESS 100.0 null",
+                "¿Qué partidos no sacaron más de 100 votos en Medina del Campo en junio de 2016? | votes AT_MOST 100.0 null",
+                "Partidos con entre el 3 y el 10 % en Medina del Campo en junio de 2016 | vote_share BETWEEN 3.0 10.0",
+                "¿Qué partidos lograron al menos 2 diputados en Valladolid en junio de 2016? | seats AT_LEAST 2.0 null",
+                "Partidos con más de 500 votos y menos de 2.000 en Medina del Campo en junio de 2016 | votes GREATER 500.0 null, votes LESS 2000.0 null",
+                "Partidos con más del 3 % de los votos y menos de 2 escaños en Valladolid en junio de 2016 | vote_share GREATER 3.0 null, seats LESS 2.0 null"
+            })
+    void partiesWithinBounds(String question, String bounds) {
+        Operation.Results results = (Operation.Results) ((Query) plan(question)).operation();
+        assertThat(results.share()).isNull();
+        assertThat(results.bounds().stream()
+                        .map(bound ->
+                                bound.measure() + " " + bound.comparator() + " " + bound.value() + " " + bound.upper())
+                        .toList())
+                .isEqualTo(List.of(bounds.split(", ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Qué partidos sacaron más de 1.000 votos o menos de 10 en Medina del Campo en junio de 2016?",
+                "¿Qué partidos se quedaron a menos de 1.000 votos del escaño en Valladolid en junio de 2016?",
+                "¿Qué partidos ganaron por más de 1.000 votos en Medina del Campo en junio de 2016?",
+                "¿Qué partidos sacaron más de 1.000 votos nulos en Medina del Campo en junio de 2016?",
+                "¿Qué partidos sacaron más del 10 % de los escaños en Valladolid en junio de 2016?",
+                "¿Qué partidos perdieron más de 1.000 votos en Medina del Campo en junio de 2016?",
+                "¿Qué partidos sacaron más de 1.000 votos más que el PP en Medina del Campo en junio de 2016?",
+                "¿Qué partidos sacaron más de 1.000 votos en los municipios de Valladolid en junio de 2016?"
+            })
+    void aNumberOfSomethingElseIsNoBoundOfParties(String question) {
+        assertThat(SmallCountry.reader().read(question)).isNotInstanceOf(Reading.Understood.class);
+    }
+
     @Test
     void aShareOfTheCensusIsNoShareOfTheVotes() {
         assertThat(SmallCountry.reader().read("¿Qué partidos superaron el 5 % del censo en Medina del Campo en 2016?"))

@@ -82,6 +82,31 @@ class PartsWordingTest {
     }
 
     @Test
+    void partiesWithinBoundsAreCountedFirst() {
+        Operation few = new Operation.Results(
+                null, null, null, List.of(new Operation.PartyBound("votes", Comparator.LESS, 100, null)));
+        Query query = query(few, Places.of("47085"), JULY);
+        Fig count = Fig.of(0, Unit.COUNT, "parties", "47085", "2023-07")
+                .scope(Scope.NOT_APPLICABLE)
+                .as(Role.COUNT);
+        assertThat(answer(query, count))
+                .isEqualTo("Ningún partido tuvo menos de 100 votos en Medina del Campo en julio de 2023.");
+        assertThat(answer(
+                        query,
+                        Fig.of(2, Unit.COUNT, "parties", "47085", "2023-07")
+                                .scope(Scope.NOT_APPLICABLE)
+                                .as(Role.COUNT),
+                        Fig.votes(65, "pp", "47085", "2023-07").ranked(1),
+                        Fig.share(8.84, "pp", "47085", "2023-07").as(Role.BESIDE),
+                        Fig.votes(0, "vox", "47085", "2023-07").ranked(2),
+                        Fig.share(0, "vox", "47085", "2023-07").as(Role.BESIDE)))
+                .isEqualTo("2 partidos tuvieron menos de 100 votos en Medina del Campo en julio de 2023:"
+                        + " PP, 65 votos (8,84 %); sin ningún voto: Vox.");
+        assertThat(Written.WRITER.interpret(query))
+                .isEqualTo("Partidos con menos de 100 votos en Medina del Campo, julio de 2023");
+    }
+
+    @Test
     void interpretationsSayWhatIsAsked() {
         assertThat(Written.WRITER.interpret(PART))
                 .isEqualTo("Parte de votos del PP de la provincia de Valladolid que corresponde a Medina del Campo,"

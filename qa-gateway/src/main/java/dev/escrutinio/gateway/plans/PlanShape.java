@@ -51,6 +51,16 @@ public final class PlanShape {
         }
     }
 
+    private static void check(Operation.Results results) {
+        if (results.share() != null) {
+            present(results.share().comparator(), "operation.share.comparator");
+        }
+        results.bounds().forEach(bound -> {
+            present(bound.measure(), "operation.bounds.measure");
+            present(bound.comparator(), "operation.bounds.comparator");
+        });
+    }
+
     private static void check(Operation operation) {
         switch (operation) {
             case Operation.Ranking ranking -> {
@@ -70,10 +80,8 @@ public final class PlanShape {
             case Operation.Similar similar -> positive(similar.limit(), "operation.limit");
             case Operation.Tally tally -> positive(tally.position(), "operation.position");
             case Operation.Part part -> present(part.whole(), "operation.whole");
-            case Operation.Results results
-            when results.share() != null -> present(results.share().comparator(), "operation.share.comparator");
+            case Operation.Results results -> check(results);
             case Operation.Value _,
-                    Operation.Results _,
                     Operation.Change _,
                     Operation.Difference _,
                     Operation.Count _,

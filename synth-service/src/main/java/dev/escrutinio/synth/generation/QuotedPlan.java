@@ -113,7 +113,11 @@ public final class QuotedPlan {
     private Operation operation(Operation operation) {
         return switch (operation) {
             case Operation.Results results ->
-                new Operation.Results(results.limit(), results.share(), optional(Mention.Kind.PARTY, results.asked()));
+                new Operation.Results(
+                        results.limit(),
+                        results.share(),
+                        optional(Mention.Kind.PARTY, results.asked()),
+                        results.bounds());
             case Operation.Winner winner ->
                 new Operation.Winner(
                         winner.position(), winner.direction(), optional(Mention.Kind.PARTY, winner.asked()));

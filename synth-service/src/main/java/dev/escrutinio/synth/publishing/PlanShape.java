@@ -89,7 +89,12 @@ final class PlanShape {
         return switch (operation) {
             case Operation.Value _ -> "value";
             case Operation.Results results ->
-                (results.limit() == null ? "results" : "results_first") + (results.share() == null ? "" : "_of_share");
+                (results.limit() == null ? "results" : "results_first")
+                        + results.every().stream()
+                                .map(Operation.PartyBound::measure)
+                                .distinct()
+                                .map(measure -> "vote_share".equals(measure) ? "_of_share" : "_of_" + measure)
+                                .collect(Collectors.joining());
             case Operation.Change change -> change.relative() ? "change_relative" : "change";
             case Operation.Difference _ -> "difference";
             case Operation.Ranking ranking ->

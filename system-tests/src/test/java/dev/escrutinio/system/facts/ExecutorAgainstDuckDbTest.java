@@ -169,7 +169,8 @@ class ExecutorAgainstDuckDbTest {
                 steps::mean,
                 parts::part,
                 parts::tally,
-                parts::partiesOfAShare,
+                parts::boundedParties,
+                parts::boundedParties,
                 parts::shareWithoutPlaces,
                 any::count,
                 any::list);

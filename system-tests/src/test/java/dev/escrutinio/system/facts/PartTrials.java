@@ -12,6 +12,7 @@ import dev.escrutinio.contracts.plan.StatisticKind;
 import dev.escrutinio.synth.proof.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Plans about parts of a whole: shares of places in places, places by their party, parties of a share, places without
 /// some of them.
@@ -87,39 +88,82 @@ record PartTrials(Draw draw, Sql sql) {
                 false);
     }
 
-    Trial partiesOfAShare() {
+    /// Parties by one bound of their share, or by one or two of their votes, share and seats.
+    Trial boundedParties() {
         String election = draw.election();
         String place = draw.anyPlace(election);
-        Operation.ShareBound share = new Operation.ShareBound(
-                draw.of(List.of(Comparator.GREATER, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST)),
-                draw.of(List.of(1.0, 3.0, 5.0, 10.0, 25.0)));
-        String scope = Draw.usual(Draw.level(place)).name();
-        String sign = switch (share.comparator()) {
-            case GREATER -> ">";
-            case AT_LEAST -> ">=";
-            case LESS -> "<";
-            default -> "<=";
-        };
-        String there =
-                ("(SELECT x.family, x.votes, 100.0::DOUBLE * x.votes / (c.cand + c.blank) AS share FROM %s x JOIN %s c ON c.place = x.place"
-                                + " WHERE x.place = '%s' AND x.votes > 0 AND share %s CAST('%s' AS DOUBLE))")
-                        .formatted(
-                                Sql.shelf("vote", election, scope, Draw.level(place)),
-                                Sql.shelf("cell", election, scope, Draw.level(place)),
-                                place,
-                                sign,
-                                share.value());
-        String text = String.join(
-                " UNION ALL ",
-                "SELECT 'count', '%s', NULL, '%s', count(*)::DOUBLE FROM %s HAVING count(*) > 0"
+        boolean wide = Draw.usual(Draw.level(place)) == Scope.WITH_CERA && Draw.level(place) != Level.CERA;
+        Operation.PartyBound first = bound(wide);
+        List<Operation.PartyBound> bounds = draw.chance(0.5) ? List.of(first) : List.of(first, bound(wide));
+        boolean share = bounds.size() == 1
+                && first.measure().equals("vote_share")
+                && first.upper() == null
+                && first.comparator() != Comparator.EQUAL;
+        boolean seats = bounds.stream().anyMatch(bound -> bound.measure().equals("seats"));
+        String there = there(election, place, bounds, seats);
+        List<String> rows = new ArrayList<>(List.of(
+                "SELECT 'count', '%s', NULL, '%s', count(*) FILTER (met)::DOUBLE FROM %s HAVING sum(votes) > 0"
                         .formatted(place, election, there),
-                "SELECT 'ranked', '%s', family, '%s', votes::DOUBLE FROM %s".formatted(place, election, there),
-                "SELECT 'beside', '%s', family, '%s', share FROM %s".formatted(place, election, there));
+                "SELECT 'ranked', '%s', family, '%s', votes::DOUBLE FROM %s WHERE met"
+                        .formatted(place, election, there),
+                "SELECT 'beside', '%s', family, '%s', share FROM %s WHERE met".formatted(place, election, there)));
+        if (seats) {
+            rows.add("SELECT 'beside', '%s', family, '%s', seats FROM %s WHERE met".formatted(place, election, there));
+        }
+        Operation.Results results = share
+                ? new Operation.Results(null, new Operation.ShareBound(first.comparator(), first.value()))
+                : new Operation.Results(null, null, null, bounds);
         return new Trial(
-                "parties of a share",
-                new Query(List.of(election), Places.of(place), List.of(), new Operation.Results(null, share), null),
-                text,
+                share ? "parties of a share" : "parties within bounds",
+                new Query(List.of(election), Places.of(place), List.of(), results, null),
+                String.join(" UNION ALL ", rows),
                 false);
+    }
+
+    private Operation.PartyBound bound(boolean wide) {
+        String measure =
+                draw.of(wide ? List.of("votes", "vote_share", "vote_share", "seats") : List.of("votes", "vote_share"));
+        Comparator comparator = draw.of(List.of(Comparator.values()));
+        double value = switch (measure) {
+            case "votes" -> draw.of(List.of(0.0, 1.0, 5.0, 50.0, 500.0, 10_000.0));
+            case "seats" -> draw.upTo(5);
+            default -> draw.of(List.of(0.0, 1.0, 3.0, 5.0, 10.0, 25.0));
+        };
+        return new Operation.PartyBound(
+                measure, comparator, value, comparator == Comparator.BETWEEN ? value * 3 + 2 : null);
+    }
+
+    /// Every party that stood in a place where somebody voted, with what it has and whether that is within the bounds.
+    private static String there(String election, String place, List<Operation.PartyBound> bounds, boolean seats) {
+        String scope = Draw.usual(Draw.level(place)).name();
+        String won = seats
+                ? "(%s)".formatted(SeatTrials.allocation(election, place, false, null, null, List.of()))
+                : "(SELECT NULL, NULL, NULL, NULL, 0.0::DOUBLE WHERE false)";
+        String met = bounds.stream().map(PartTrials::meets).collect(Collectors.joining(" AND "));
+        return ("(SELECT *, %s AS met FROM (SELECT x.family, x.votes, 100.0::DOUBLE * x.votes / (c.cand + c.blank) AS share,"
+                        + " coalesce(s.seats, 0)::DOUBLE AS seats, sum(x.votes) OVER () AS most FROM %s x JOIN %s c ON c.place = x.place"
+                        + " LEFT JOIN %s s(role, place, family, e, seats) ON s.role = 'value' AND s.family = x.family WHERE x.place = '%s')"
+                        + " WHERE most > 0)")
+                .formatted(
+                        met,
+                        Sql.shelf("vote", election, scope, Draw.level(place)),
+                        Sql.shelf("cell", election, scope, Draw.level(place)),
+                        won,
+                        place);
+    }
+
+    private static String meets(Operation.PartyBound bound) {
+        String column = bound.measure().equals("vote_share") ? "share" : bound.measure();
+        String number = "CAST('%s' AS DOUBLE)";
+        String sign = switch (bound.comparator()) {
+            case GREATER -> ">";
+            case AT_LEAST, BETWEEN -> ">=";
+            case LESS -> "<";
+            case AT_MOST -> "<=";
+            case EQUAL -> "=";
+        };
+        String low = "%s %s %s".formatted(column, sign, number.formatted(bound.value()));
+        return bound.upper() == null ? low : low + " AND " + column + " <= " + number.formatted(bound.upper());
     }
 
     Trial shareWithoutPlaces() {

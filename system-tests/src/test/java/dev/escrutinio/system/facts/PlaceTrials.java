@@ -10,6 +10,7 @@ import dev.escrutinio.synth.proof.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -308,8 +309,9 @@ record PlaceTrials(Draw draw, Sql sql) {
                                 other);
         // Where the party stood in one place only its votes count, over the valid votes of both: no case for this SQL.
         if (measure.party() != null
-                && !measure.party().equals("pp")
-                && !measure.party().equals("psoe")) {
+                && (!Set.of("pp", "psoe").contains(measure.party())
+                        || joined(election, measure.party(), one)
+                        || joined(election, measure.party(), other))) {
             return together();
         }
         return trial(
@@ -320,6 +322,10 @@ record PlaceTrials(Draw draw, Sql sql) {
                 new Operation.Value(),
                 null,
                 List.of(row));
+    }
+
+    private boolean joined(String election, String party, String place) {
+        return sql.catalog().within(election, party, place).isPresent();
     }
 
     private String row(String role, Measure measure, String election, Scope scope, String place) {

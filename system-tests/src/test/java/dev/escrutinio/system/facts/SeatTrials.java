@@ -45,7 +45,8 @@ record SeatTrials(Draw draw) {
         return List.copyOf(group);
     }
 
-    private static String allocation(
+    /// Rows of the seats of each party in a place.
+    static String allocation(
             String election,
             String place,
             boolean single,

@@ -48,7 +48,8 @@ class OtherHandsQuestionsTest {
         "bounds-and-margins.json, 27",
         "either-or.json, 24",
         "joint-and-each.json, 49",
-        "described-places.json, 85"
+        "described-places.json, 85",
+        "parties-and-sums.json, 50"
     })
     void noneIsAnsweredWrongly(String file, int right) throws IOException {
         List<String> wrong = new ArrayList<>();

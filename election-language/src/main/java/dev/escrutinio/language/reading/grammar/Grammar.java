@@ -302,6 +302,7 @@ public final class Grammar {
         items = new AppositionReader(context.geography(), question).read(items);
         items = new AddedReader().read(items);
         items = new BlocksReader(question).read(items);
+        items = new UnseatedVotesReader().read(items);
         items = new SeatVotesReader().read(items);
         items = new LeadReader().read(items);
         items = new MajorityReader(context).read(items);

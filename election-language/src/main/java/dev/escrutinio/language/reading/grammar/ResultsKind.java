@@ -1,8 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Unit;
-import dev.escrutinio.contracts.plan.Base;
-import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.language.reading.lexicon.Cue;
@@ -21,14 +19,10 @@ final class ResultsKind implements QuestionKind {
 
     private static final Set<String> TOLD = Set.of("votes", "vote_share", "support");
 
-    /// «el 3 % de los votos válidos».
-    private static final Set<String> OF_SHARE = Set.of("votes", "vote_share", "support", "valid");
-
     @Override
     public Draft read(Frame frame) {
-        List<Item> thresholds = frame.all(Meaning.Threshold.class);
-        if (!thresholds.isEmpty()) {
-            return ofShare(frame, thresholds);
+        if (frame.has(Meaning.Threshold.class)) {
+            return asksParties(frame) ? BoundedParties.read(frame) : Draft.NONE;
         }
         // «¿qué porcentaje obtuvo el Partido de la Luna …?» asks for one party that nobody knows.
         boolean bare = frame.measures().isEmpty()
@@ -64,38 +58,6 @@ final class ResultsKind implements QuestionKind {
         }
         return Plans.query(
                 frame, slots, Plans.added(frame, slots), List.of(), new Operation.Results(limit(frame, slots)));
-    }
-
-    /// «¿qué partidos superaron el 5 % en Navarra?».
-    private static Draft ofShare(Frame frame, List<Item> thresholds) {
-        Meaning.Threshold bound = (Meaning.Threshold) thresholds.getFirst().meaning();
-        boolean valid = frame.all(Meaning.BaseNamed.class).stream()
-                .allMatch(item -> ((Meaning.BaseNamed) item.meaning()).base() == Base.VALID);
-        boolean told = frame.measures().stream()
-                .allMatch(item -> OF_SHARE.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
-        boolean single = bound.comparator() != Comparator.EQUAL && bound.comparator() != Comparator.BETWEEN;
-        if (thresholds.size() != 1
-                || bound.unit() != Unit.PERCENT
-                || !single
-                || !valid
-                || !told
-                || !frame.parties().isEmpty()
-                || !frame.levels().isEmpty()
-                || !asksParties(frame)) {
-            return Draft.NONE;
-        }
-        Slots slots = new Slots();
-        Optional<Draft> open = Settler.fill(frame, Needs.exact().withoutMeasures(), slots);
-        if (open.isPresent()) {
-            return open.get();
-        }
-        slots.use(thresholds);
-        slots.use(frame.measures());
-        slots.use(frame.cues(Cue.RESULTS, Cue.BARRIER));
-        slots.use(frame.all(Meaning.BaseNamed.class));
-        slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
-        Operation.ShareBound share = new Operation.ShareBound(bound.comparator(), bound.value());
-        return Plans.query(frame, slots, Plans.named(slots), List.of(), new Operation.Results(null, share));
     }
 
     private static boolean asksParties(Frame frame) {

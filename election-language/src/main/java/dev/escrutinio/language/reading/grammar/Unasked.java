@@ -28,7 +28,7 @@ final class Unasked {
             return new Operation.Winner(winner.position(), winner.direction(), null);
         }
         if (operation instanceof Operation.Results results) {
-            return new Operation.Results(results.limit(), results.share());
+            return new Operation.Results(results.limit(), results.share(), null, results.bounds());
         }
         return operation instanceof Operation.Value ? new Operation.Value() : operation;
     }
