@@ -12,6 +12,8 @@ import dev.escrutinio.facts.store.Facts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Executes one query.
@@ -109,20 +111,27 @@ final class QueryExecution {
         Verdict[] verdicts = new Verdict[looked.size()];
         Arrays.setAll(verdicts, conditions::at);
         Spots met = looked.only(i -> verdicts[i] == Verdict.MET);
-        int unknown = (int) Arrays.stream(verdicts)
-                .filter(verdict -> verdict == Verdict.UNKNOWN)
-                .count();
-        int described = described(Describing.in(where, facts.catalog()), query, measures, looked);
-        return new Searched(true, met, described, unknown, conditions.shared(), conditions.references());
+        Verdict[] described = described(query, where, measures, looked);
+        int such = count(looked, i -> described[i] == Verdict.MET);
+        int unknown = count(looked, i -> verdicts[i] == Verdict.UNKNOWN || described[i] == Verdict.UNKNOWN);
+        return new Searched(true, met, such, unknown, conditions.shared(), conditions.references());
     }
 
-    /// How many places are such as they are described, as far as anybody knows.
-    private int described(List<Condition> describing, Query query, Measures measures, Spots looked) {
-        if (describing.isEmpty()) {
-            return looked.size();
+    /// Whether each place is known to be such as it is described: of one without a value nobody knows whether it is
+    /// among those that are asked about.
+    private Verdict[] described(Query query, List<Condition> where, Measures measures, Spots looked) {
+        Verdict[] described = new Verdict[looked.size()];
+        Arrays.fill(described, Verdict.MET);
+        List<Condition> describing =
+                told(query.operation()) ? Describing.in(where, facts.catalog()) : List.<Condition>of();
+        if (!describing.isEmpty()) {
+            Arrays.setAll(described, new Conditions(describing, query, facts, measures, looked)::at);
         }
-        Conditions conditions = new Conditions(describing, query, facts, measures, looked);
-        return looked.only(i -> conditions.at(i) != Verdict.NOT_MET).size();
+        return described;
+    }
+
+    private static int count(Spots spots, IntPredicate wanted) {
+        return (int) IntStream.range(0, spots.size()).filter(wanted).count();
     }
 
     private static Query filled(Query query, List<Asked> asked, Spots spots) {

@@ -74,9 +74,14 @@ class SearchesTest {
         Places sections = within(Level.SECTION, "47085", rich, won);
 
         // Medina's sections have 10,000 and 12,000, and one tells none; PP has 20, 50 and 25 votes, PSOE 30, 50 and 5.
-        // The second is a tie, so that only the untold one may meet both.
+        // Only the second is known to be rich, and it is a tie; whether the untold one is, nobody knows.
         assertThat(figures(query(List.of(NOVEMBER), sections, new Operation.Count())))
-                .containsExactly("COUNT 47085 - 0", "OUT_OF 47085 - 2", "LEFT_OUT 47085 - 1");
+                .containsExactly("COUNT 47085 - 0", "OUT_OF 47085 - 1", "LEFT_OUT 47085 - 1");
+        // It is no less untold where it fails the other condition.
+        Condition lost = new Condition.Finished("psoe", 1, null);
+        assertThat(figures(query(
+                        List.of(NOVEMBER), within(Level.SECTION, "47085", rich, lost), new Operation.Count(true))))
+                .containsExactly("COUNT 47085 - 0", "OUT_OF 47085 - 1", "LEFT_OUT 47085 - 1", "VALUE 47085 - 0");
         // Where nothing else is asked all three are looked at.
         assertThat(figures(query(List.of(NOVEMBER), within(Level.SECTION, "47085", rich), new Operation.Count())))
                 .containsExactly("COUNT 47085 - 1", "OUT_OF 47085 - 3", "LEFT_OUT 47085 - 1");

@@ -69,8 +69,8 @@ final class CountSentence implements Sentences {
             return when + (when.isEmpty() ? "son " : "eran ") + where;
         }
         Optional<Figure> left = StatisticSentence.following(figures, count, Role.LEFT_OUT);
-        if (left.isPresent() && left.get().value() == total(figures, count)) {
-            return when + nowhere(within, left.get());
+        if (left.isPresent() && nowhere(query, figures, left.get())) {
+            return when + noneToAsk(within, left.get());
         }
         if (count.value() == 0 && !of.isEmpty()) {
             return when + number(count, within) + (SetWords.feminine(within) ? " de las" : " de los") + of.substring(3)
@@ -87,7 +87,7 @@ final class CountSentence implements Sentences {
     }
 
     /// «ERC no se presentó en ninguno de los 272 municipios …»: no place that a condition fails, but none to ask.
-    private String nowhere(Places.Within within, Figure left) {
+    private String noneToAsk(Places.Within within, Figure left) {
         List<String> parties = parties(within);
         String none = (SetWords.feminine(within) ? "ninguna de las " : "ninguno de los ")
                 + Numbers.whole((long) left.value()) + " " + SetWords.many(within) + places.inside(within);
@@ -120,8 +120,17 @@ final class CountSentence implements Sentences {
                 && !SetWords.where(within).isEmpty()
                 && left.isPresent()
                 && left.get().value() > 0
-                && left.get().value() != total(figures, count);
+                && !nowhere(query, figures, left.get());
         return some ? "; " + aside(query, left.get()) : "";
+    }
+
+    /// Whether nothing is known of any place, which the sentence says itself. Those that are left out of places
+    /// described
+    /// are not among them.
+    boolean nowhere(Query query, List<Figure> figures, Figure left) {
+        return query.places() instanceof Places.Within within
+                && Describing.in(within.where(), names.catalog()).isEmpty()
+                && left.value() == total(figures, left);
     }
 
     /// Whether a tie leaves a condition undecided: who was first, or whether that changed.

@@ -53,16 +53,9 @@ final class ListSentence implements Sentences {
     /// « 3 quedan fuera por falta de dato.»
     private String leftOut(Query query, List<Figure> figures) {
         return Told.first(figures, Role.LEFT_OUT)
-                .filter(figure -> figure.value() > 0 && !everywhere(figures, figure))
+                .filter(figure -> figure.value() > 0 && !count.nowhere(query, figures, figure))
                 .map(figure -> " " + Spanish.sentence(count.aside(query, figure)))
                 .orElse("");
-    }
-
-    /// Whether nothing is known of any place, which the head has said.
-    private static boolean everywhere(List<Figure> figures, Figure left) {
-        return Told.first(figures, Role.OUT_OF)
-                .filter(all -> all.value() == left.value())
-                .isPresent();
     }
 
     static boolean ofListed(Figure figure) {

@@ -233,6 +233,20 @@ class SearchWordingTest {
     }
 
     @Test
+    void whatIsLeftOutOfPlacesDescribedIsNoneOfThem() {
+        Condition large = new Condition.Compares(Measure.of("census"), null, false, Comparator.GREATER, 1_000, null);
+        Query won = query(
+                new Operation.Count(),
+                new Places.Within(
+                        Level.MUNICIPALITY, List.of("17"), List.of(large, new Condition.Finished("erc", 1, null))),
+                NOVEMBER);
+
+        assertThat(answer(won, places(0, Role.COUNT), places(2, Role.OUT_OF), places(2, Role.LEFT_OUT)))
+                .startsWith("En noviembre de 2019, ninguno (0) de los 2 municipios de la provincia de Girona donde")
+                .contains("cumple la condición: ERC quedó en primer lugar; 2 quedan fuera");
+    }
+
+    @Test
     void negatedConditionsAndSumsAreSaid() {
         Query not = query(
                 new Operation.Count(),

@@ -118,7 +118,7 @@ record PlanSql(Sql sql) {
         boolean asked = !within.where().stream().allMatch(PlanSql::ofSize);
         int n = 0;
         for (Condition condition : within.where()) {
-            such.append(asked && ofSize(condition) ? " AND c%d.met IS NOT FALSE".formatted(n) : "");
+            such.append(asked && ofSize(condition) ? " AND c%d.met".formatted(n) : "");
             joins.append(" LEFT JOIN %s c%d ON c%d.place = p.place"
                     .formatted(sql.condition(condition, query.elections(), scope, within.level()), n, n));
             met.append(" AND c").append(n++).append(".met");
@@ -127,7 +127,7 @@ record PlanSql(Sql sql) {
                 .formatted(met, such, inside(query.elections().getFirst(), within), joins);
         return "SELECT 'count', NULL, count(*) FILTER (met)::DOUBLE FROM %1$s UNION ALL SELECT 'out_of', NULL, count(*) FILTER (such)::DOUBLE FROM %1$s"
                         .formatted(from)
-                + " UNION ALL SELECT 'left_out', NULL, count(*) FILTER (met IS NULL)::DOUBLE FROM %s HAVING count(*) FILTER (met IS NULL) > 0"
+                + " UNION ALL SELECT 'left_out', NULL, count(*) FILTER (met IS NULL OR such IS NULL)::DOUBLE FROM %s HAVING count(*) FILTER (met IS NULL OR such IS NULL) > 0"
                         .formatted(from);
     }
 

@@ -267,7 +267,7 @@ record SearchTrials(Draw draw, Sql sql, boolean any) {
             met.append(", c%d.met AS met%d".formatted(i, i));
             if (ofIndicator(where.get(i))) {
                 published.add("count(met" + i + ") > 0");
-                described.add("met" + i + " IS NOT FALSE");
+                described.add("met" + i);
             }
             joins.append(" LEFT JOIN %s c%d ON c%d.place = p.place"
                     .formatted(sql.condition(where.get(i), elections, scope, level), i, i));
@@ -279,13 +279,15 @@ record SearchTrials(Draw draw, Sql sql, boolean any) {
                 .append(")");
         // what places are like narrows whom the others are asked of
         List<String> looked = described.size() > where.size() ? List.of("true") : described;
+        String such = "(" + String.join(" AND ", looked) + ")";
+        String unknown = "count(*) FILTER (met IS NULL OR " + such + " IS NULL)";
         String last = elections.getLast();
         String head = "SELECT '%s', '" + around + "', NULL, '" + last + "', %s::DOUBLE FROM " + met + " HAVING %s AND "
                 + String.join(" AND ", published);
         List<String> rows = new ArrayList<>(List.of(
                 head.formatted("count", "count(*) FILTER (met)", "true"),
-                head.formatted("out_of", "count(*) FILTER (" + String.join(" AND ", looked) + ")", "true"),
-                head.formatted("left_out", "count(*) FILTER (met IS NULL)", "count(*) FILTER (met IS NULL) > 0")));
+                head.formatted("out_of", "count(*) FILTER (" + such + ")", "true"),
+                head.formatted("left_out", unknown, unknown + " > 0")));
         Measure measure = draw.share();
         if (list) {
             elections.forEach(election -> rows.add(

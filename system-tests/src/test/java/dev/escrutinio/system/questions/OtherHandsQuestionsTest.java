@@ -49,6 +49,7 @@ class OtherHandsQuestionsTest {
         "either-or.json, 24",
         "joint-and-each.json, 49",
         "described-places.json, 85",
+        "which-places.json, 7",
         "parties-and-sums.json, 50"
     })
     void noneIsAnsweredWrongly(String file, int right) throws IOException {
