@@ -112,6 +112,11 @@ record ColumnarFacts(
     }
 
     @Override
+    public OptionalDouble indicatorOfSeries(String measure, String period, String place) {
+        return indicators.ofSeries(measure, period, PlaceKey.of(place));
+    }
+
+    @Override
     public double[] indicators(String measure, String period, List<String> places) {
         return indicators.values(measure, period, places);
     }

@@ -71,6 +71,11 @@ public interface Facts {
     /// The published values of an indicator at exactly these places; not a number where there is none.
     double[] indicators(String measure, String period, List<String> places);
 
+    /// The value of an indicator's own series at exactly this place, where an election's own file is preferred to it.
+    default OptionalDouble indicatorOfSeries(String measure, String period, String place) {
+        return indicator(measure, period, place);
+    }
+
     /// Whether the inhabitants of small towns in a year are those of an election's own file.
     default boolean inhabitantsOfFile(String period) {
         return false;

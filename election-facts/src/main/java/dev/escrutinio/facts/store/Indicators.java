@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -69,6 +70,16 @@ final class Indicators {
             }
         }
         return null;
+    }
+
+    /// The value of the indicators' loads alone.
+    OptionalDouble ofSeries(String measure, String period, long place) {
+        return columns(measure, period).stream()
+                .skip(isOfElection(measure, period) ? 1 : 0)
+                .map(column -> column.at(place))
+                .filter(OptionalDouble::isPresent)
+                .findFirst()
+                .orElse(OptionalDouble.empty());
     }
 
     /// The values of many places; not a number where there is none.

@@ -26,12 +26,14 @@ final class Checker {
     private final Facts facts;
     private final PlanExecutor executor;
     private final @Nullable Scope scope;
+    private final PublishedChecker published;
 
     /// A checker on one count; without scope, the usual one.
     Checker(Facts facts, PlanExecutor executor, @Nullable Scope scope) {
         this.facts = facts;
         this.executor = executor;
         this.scope = scope;
+        this.published = new PublishedChecker(facts);
     }
 
     Verdict check(Statement statement) {
@@ -39,10 +41,18 @@ final class Checker {
         try {
             return switch (statement.meant()) {
                 case Meant.Value value -> value(statement, value, Objects.requireNonNull(said));
+                case Meant.Published value ->
+                    published.check(statement, value, Objects.requireNonNull(said), published(value));
+                case Meant.Grown grown ->
+                    published.settled(
+                            distance(figures(grown), grown.sign(), Objects.requireNonNull(said)),
+                            Objects.requireNonNull(said),
+                            grown.sign(),
+                            new PublishedChecker.Terms(grown.place(), grown.to(), grown.place(), grown.from()));
                 case Meant.Change change -> change(change, Objects.requireNonNull(said));
                 case Meant.Gained gained -> gained(statement, gained, Objects.requireNonNull(said));
                 case Meant.Lead lead -> distance(figures(lead), lead.sign(), Objects.requireNonNull(said));
-                case Meant.Apart apart -> distance(figures(apart), apart.sign(), Objects.requireNonNull(said));
+                case Meant.Apart apart -> apart(apart, Objects.requireNonNull(said));
                 case Meant.Margin margin -> margin(margin, Objects.requireNonNull(said));
                 case Meant.Part part -> compared(role(figures(part), Role.VALUE), Objects.requireNonNull(said));
                 case Meant.SeatTotal total ->
@@ -72,7 +82,7 @@ final class Checker {
         }
         Verdict verdict = compared(figure, said);
         String election = value.election();
-        if (statement.turned() == 0 || election == null || verdict.status() != ClaimStatus.RIGHT) {
+        if (statement.turned() == 0 || verdict.status() != ClaimStatus.RIGHT) {
             return verdict;
         }
         String before = statement.before() == null ? previous(election) : statement.before();
@@ -92,6 +102,18 @@ final class Checker {
                                 + (change > 0 ? "subió." : change < 0 ? "bajó." : "no cambió."));
     }
 
+    /// A text that tells no year of its own may speak of the newest one, whatever election it speaks of.
+    private Figure published(Meant.Published value) {
+        try {
+            return figure(null, value.place(), value.measure());
+        } catch (NotEstablished e) {
+            if (value.dated() || value.measure().period() == null) {
+                throw e;
+            }
+            return figure(null, value.place(), Measure.of(value.measure().id()));
+        }
+    }
+
     private @Nullable String previous(String election) {
         List<String> ids = facts.catalog().elections().stream().map(e -> e.id()).toList();
         int at = ids.indexOf(election);
@@ -109,6 +131,20 @@ final class Checker {
         } catch (NotEstablished e) {
             return value;
         }
+    }
+
+    private Verdict apart(Meant.Apart apart, Said said) {
+        List<Figure> figures = figures(apart);
+        Verdict verdict = distance(figures, apart.sign(), said);
+        String year = role(figures, Role.DIFFERENCE).period();
+        Measure measure = new Measure(apart.measure().id(), null, null, year);
+        return year == null
+                ? verdict
+                : published.settled(
+                        verdict,
+                        said,
+                        apart.sign(),
+                        new PublishedChecker.Terms(apart.place(), measure, apart.other(), measure));
     }
 
     /// A change is told in its own unit, or in per cent of what it was.
@@ -158,6 +194,15 @@ final class Checker {
                 scope));
     }
 
+    private List<Figure> figures(Meant.Grown grown) {
+        return figures(new Query(
+                List.of(),
+                Places.of(grown.place()),
+                List.of(grown.to(), grown.from()),
+                new Operation.Difference(),
+                scope));
+    }
+
     private List<Figure> figures(Meant.Lead lead) {
         return figures(new Query(
                 List.of(lead.election()),
@@ -177,8 +222,9 @@ final class Checker {
     }
 
     private List<Figure> figures(Meant.Apart apart) {
+        String election = apart.election();
         return figures(new Query(
-                List.of(apart.election()),
+                election == null ? List.of() : List.of(election),
                 new Places.Named(List.of(apart.place(), apart.other()), false),
                 List.of(apart.measure()),
                 new Operation.Difference(),

@@ -24,6 +24,7 @@ final class ClaimReader {
     private final Slots slots;
     private final MeasureSlot measures;
     private final DifferenceReader differences;
+    private final IndicatorReader indicators;
     private final StandingReader standings;
     private final RatioReader ratios;
     private final PartReader parts;
@@ -32,8 +33,10 @@ final class ClaimReader {
     ClaimReader(List<Piece> pieces, Story story, Catalog catalog) {
         this.around = new Surroundings(pieces);
         this.slots = new Slots(around, story, catalog);
-        this.measures = new MeasureSlot(around, slots, catalog);
+        YearSlot years = new YearSlot(around, story);
+        this.measures = new MeasureSlot(around, slots, years, catalog);
         this.differences = new DifferenceReader(around, slots, measures);
+        this.indicators = new IndicatorReader(around, slots, years);
         this.standings = new StandingReader(around, slots);
         this.ratios = new RatioReader(around, slots);
         this.parts = new PartReader(around, slots);
@@ -114,11 +117,17 @@ final class ClaimReader {
         if (named.isPresent()) {
             return named.get();
         }
-        if (difference(at, said)) {
-            return differences.read(at, said);
+        Optional<Measure> indicator = measures.indicator(at, said);
+        if (difference(at, said) || (indicator.isPresent() && gaining(at))) {
+            return indicator
+                    .flatMap(measure -> indicators.change(at, said, measure, differences.sign(at)))
+                    .orElseGet(() -> differences.read(at, said));
         }
         if (negated(at, said)) {
             throw new NotEstablished("La frase niega la cifra.");
+        }
+        if (indicator.isPresent()) {
+            return indicators.value(at, said, indicator.get());
         }
         Optional<Meant> opposed = differences.opposed(at, said);
         return opposed.orElseGet(() -> gained(at, said));
@@ -160,21 +169,19 @@ final class ClaimReader {
 
     /// «ganó 12 escaños»: obtained them, or has them more than before.
     private Meant gained(int at, Said said) {
-        Meant value = value(at, said);
-        int verb = around.motion(at);
-        boolean gained = verb >= 0 && Motion.gained(around.pieces(), verb) && direct(verb, at);
-        return gained && value instanceof Meant.Value obtained
+        Measure measure = measures.of(at, said);
+        Meant.Value value = new Meant.Value(slots.election(at), slots.place(at), measure);
+        return gaining(at)
                 ? differences
                         .gain(at, said)
-                        .<Meant>map(change -> new Meant.Gained(obtained, change))
+                        .<Meant>map(change -> new Meant.Gained(value, change))
                         .orElse(value)
                 : value;
     }
 
-    private Meant value(int at, Said said) {
-        Measure measure = measures.of(at, said);
-        boolean timeless = measure.period() != null || (measure.party() == null && differences.indicator(measure));
-        return new Meant.Value(timeless ? null : slots.election(at), slots.place(at), measure);
+    private boolean gaining(int at) {
+        int verb = around.motion(at);
+        return verb >= 0 && Motion.gained(around.pieces(), verb) && direct(verb, at);
     }
 
     private boolean seatTotal(int at) {
@@ -325,7 +332,8 @@ final class ClaimReader {
 
     /// How the clause says that a value moved; only where the number ends the movement.
     private int turned(int at, Meant meant) {
-        if (!(meant instanceof Meant.Value) || !slots.preceded(at, List.of("a", "al", "hasta", "hasta el", "a los"))) {
+        boolean value = meant instanceof Meant.Value || meant instanceof Meant.Published;
+        if (!value || !slots.preceded(at, List.of("a", "al", "hasta", "hasta el", "a los"))) {
             return 0;
         }
         int verb = around.motion(at);

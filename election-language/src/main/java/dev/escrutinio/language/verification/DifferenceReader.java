@@ -25,26 +25,6 @@ final class DifferenceReader {
         this.measures = measures;
     }
 
-    /// Whether a measure has no election.
-    boolean indicator(Measure measure) {
-        return measure.id().startsWith("income")
-                || measure.id().startsWith("c21_")
-                || measure.id().startsWith("gross")
-                || List.of(
-                                "gini",
-                                "p80p20",
-                                "mean_age",
-                                "under_18",
-                                "over_65",
-                                "household_size",
-                                "single_households",
-                                "population",
-                                "spanish")
-                        .contains(measure.id())
-                || measure.id().startsWith("unemployed")
-                || measure.id().startsWith("affiliates");
-    }
-
     Meant read(int at, Said said) {
         if (gapMoved(at)) {
             throw unclear();
@@ -202,7 +182,7 @@ final class DifferenceReader {
         if (place.equals(other)) {
             throw unclear();
         }
-        return new Meant.Apart(slots.election(at), place, other, measure(at, said), sign);
+        return apart(at, place, other, measure(at, said), sign);
     }
 
     /// What a distance is measured against: «más que el PP», «sobre el PP», «respecto a abril».
@@ -256,7 +236,12 @@ final class DifferenceReader {
         String first = verdict.map(Slots::place).orElse(places.getFirst());
         String second = first.equals(places.getFirst()) ? places.get(1) : places.getFirst();
         int sign = verdict.isPresent() ? sign(at) : advantage(at);
-        return new Meant.Apart(slots.election(at), first, second, measure(at, said), sign);
+        return apart(at, first, second, measure(at, said), sign);
+    }
+
+    private Meant apart(int at, String place, String other, Measure measure, int sign) {
+        String election = measures.indicator(measure) ? null : slots.election(at);
+        return new Meant.Apart(election, place, other, measure, sign);
     }
 
     /// The party or place that «más …» or «menos …» right after the number is about.
@@ -264,7 +249,7 @@ final class DifferenceReader {
         return followed(at) ? around.inClauseAfter(at, wanted) : Optional.empty();
     }
 
-    private int sign(int at) {
+    int sign(int at) {
         Piece next = around.at(at + 1);
         int told = next == null ? 0 : direction(next);
         int verb = around.motion(at);

@@ -37,6 +37,7 @@ final class Doubts {
             }
         }
         unknown(pieces).ifPresent(word -> undirected(pieces, statements, settled, word));
+        published(pieces, statements, settled);
         boolean wrong = verdicts.stream().anyMatch(verdict -> verdict.status() == ClaimStatus.WRONG);
         return wrong ? unknown(pieces).map(word -> misread(settled, word)).orElse(settled) : settled;
     }
@@ -51,12 +52,38 @@ final class Doubts {
         }
     }
 
+    /// «la edad media de las madres»: the unknown word may say that the figure is of some only.
+    private void published(List<Piece> pieces, List<Statement> statements, List<Verdict> settled) {
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            boolean indicator =
+                    statement.meant() instanceof Meant.Published || statement.meant() instanceof Meant.Grown;
+            if (settled.get(i).status() == ClaimStatus.RIGHT && indicator) {
+                int at = number(pieces, statement);
+                Optional<String> word =
+                        unknown(pieces, at - WholePlace.clause(pieces, at).size(), Math.min(pieces.size(), at + 2));
+                int k = i;
+                word.ifPresent(text -> settled.set(
+                        k, Verdict.open("No se entiende «" + text + "», que puede decir de quién es la cifra.")));
+            }
+        }
+    }
+
+    private static int number(List<Piece> pieces, Statement statement) {
+        return java.util.stream.IntStream.range(0, pieces.size())
+                .filter(at -> pieces.get(at).said() != null && pieces.get(at).end() == statement.end())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static boolean undirected(List<Piece> pieces, Statement statement) {
         return switch (statement.meant()) {
             case Meant.Change change -> change.sign() == 0;
             case Meant.Lead lead -> lead.sign() == 0;
             case Meant.Apart apart -> apart.sign() == 0;
             case Meant.Value ignored -> statement.turned() == 0 && arriving(pieces, statement);
+            case Meant.Published ignored -> statement.turned() == 0 && arriving(pieces, statement);
+            case Meant.Grown grown -> grown.sign() == 0;
             case Meant.Gained ignored -> false;
             case Meant.Ratio ignored -> false;
             case Meant.Margin ignored -> false;
@@ -124,8 +151,13 @@ final class Doubts {
     }
 
     private Optional<String> unknown(List<Piece> pieces) {
-        return java.util.stream.IntStream.range(0, pieces.size())
-                .filter(at -> Motion.of(pieces, at) == 0)
+        return unknown(pieces, 0, pieces.size());
+    }
+
+    /// The first unknown word of a stretch.
+    private Optional<String> unknown(List<Piece> pieces, int from, int to) {
+        return java.util.stream.IntStream.range(from, to)
+                .filter(at -> Motion.of(pieces, at) == 0 && !IndicatorNames.perHead(pieces, at))
                 .mapToObj(pieces::get)
                 .filter(piece -> piece.unknown() && piece.said() == null)
                 // Names nobody knows have a rule of their own.
@@ -165,6 +197,7 @@ final class Doubts {
                 && same(one.party(), other.party())
                 && same(one.place(), other.place())
                 && same(one.election(), other.election())
+                && same(one.period(), other.period())
                 && one.base() == other.base();
     }
 

@@ -32,12 +32,22 @@ final class LooseNames {
         List<Piece> told = pieces.stream()
                 .filter(piece -> statements.stream().noneMatch(one -> open(one, piece)))
                 .toList();
+        List<Piece> elections = statements.stream().allMatch(LooseNames::ofYear) ? List.of() : told;
         return Stream.of(
                         loose(told, Slots.PARTY, piece -> used.contains(Slots.party(piece))),
                         loose(told, Slots.PLACE, piece -> placed(Slots.place(piece), used)),
-                        loose(told, Slots.ELECTION, piece -> used.contains(elected(piece))))
+                        loose(
+                                elections,
+                                Slots.ELECTION,
+                                piece -> used.contains(elected(piece)) || used.contains(year(piece))))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /// An indicator of a year of its own is of no election, whatever elections its sentence names.
+    private static boolean ofYear(Statement statement) {
+        return (statement.meant() instanceof Meant.Published published && published.dated())
+                || statement.meant() instanceof Meant.Grown;
     }
 
     /// Whether a name stands in a statement that was not established: it is of that one.
@@ -58,6 +68,14 @@ final class LooseNames {
     private static @Nullable String elected(Piece piece) {
         try {
             return Slots.election(piece);
+        } catch (NotEstablished e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String year(Piece piece) {
+        try {
+            return YearSlot.year(piece);
         } catch (NotEstablished e) {
             return null;
         }
@@ -84,6 +102,10 @@ final class LooseNames {
         return switch (meant) {
             case Meant.Value value ->
                 Stream.of(value.election(), value.place(), value.measure().party());
+            case Meant.Published value ->
+                Stream.of(value.place(), value.measure().period(), value.since());
+            case Meant.Grown grown ->
+                Stream.of(grown.place(), grown.from().period(), grown.to().period());
             case Meant.Change change ->
                 Stream.of(
                         change.from(),
@@ -101,7 +123,13 @@ final class LooseNames {
                         party(ratio.measure()));
             case Meant.Lead lead ->
                 Stream.of(lead.election(), lead.place(), party(lead.measure()), party(lead.other()));
-            case Meant.Apart apart -> Stream.of(apart.election(), apart.place(), apart.other(), party(apart.measure()));
+            case Meant.Apart apart ->
+                Stream.of(
+                        apart.election(),
+                        apart.place(),
+                        apart.other(),
+                        party(apart.measure()),
+                        apart.measure().period());
             case Meant.Margin margin -> Stream.of(margin.election(), margin.place(), margin.party());
             case Meant.Part part -> Stream.of(part.election(), part.place(), part.whole(), party(part.measure()));
             case Meant.SeatTotal total -> Stream.of(total.election(), total.place());

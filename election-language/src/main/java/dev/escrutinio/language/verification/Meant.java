@@ -6,8 +6,25 @@ import org.jspecify.annotations.Nullable;
 /// What a statement of a text says, once all its parts are established.
 sealed interface Meant {
 
-    /// A value; an indicator has no election.
-    record Value(@Nullable String election, String place, Measure measure) implements Meant {}
+    /// A value of an election.
+    record Value(String election, String place, Measure measure) implements Meant {}
+
+    /// An indicator's value.
+    ///
+    /// @param measure with its year; without one, the newest
+    /// @param dated whether the text says that the figure is of that year
+    /// @param since the year that it is said to come from; null for none
+    record Published(
+            String place,
+            Measure measure,
+            boolean dated,
+            @Nullable String since) implements Meant {}
+
+    /// A change of an indicator.
+    ///
+    /// @param from measure in the year that is compared with
+    /// @param sign 1 up, -1 down, 0 not said
+    record Grown(String place, Measure from, Measure to, int sign) implements Meant {}
 
     /// A change between two elections.
     ///
@@ -35,8 +52,8 @@ sealed interface Meant {
     /// One party's lead over another one; the sign says whether it is said to be ahead.
     record Lead(String election, String place, Measure measure, Measure other, int sign) implements Meant {}
 
-    /// What one place has more than another one.
-    record Apart(String election, String place, String other, Measure measure, int sign) implements Meant {}
+    /// What one place has more than another one; of an indicator there is no election.
+    record Apart(@Nullable String election, String place, String other, Measure measure, int sign) implements Meant {}
 
     /// The first party's lead over the second one.
     ///

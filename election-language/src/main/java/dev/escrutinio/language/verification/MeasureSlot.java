@@ -7,7 +7,6 @@ import dev.escrutinio.facts.catalog.Catalog;
 import dev.escrutinio.facts.catalog.MeasureDefinition;
 import dev.escrutinio.facts.catalog.MeasureKind;
 import dev.escrutinio.language.reading.lexicon.Meaning.BaseNamed;
-import dev.escrutinio.language.reading.lexicon.Meaning.DateGiven;
 import dev.escrutinio.language.reading.lexicon.Meaning.MeasureNamed;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,13 @@ final class MeasureSlot {
 
     private final Surroundings around;
     private final Slots slots;
+    private final YearSlot years;
     private final Catalog catalog;
 
-    MeasureSlot(Surroundings around, Slots slots, Catalog catalog) {
+    MeasureSlot(Surroundings around, Slots slots, YearSlot years, Catalog catalog) {
         this.around = around;
         this.slots = slots;
+        this.years = years;
         this.catalog = catalog;
     }
 
@@ -48,7 +49,7 @@ final class MeasureSlot {
         String id = id(at, said);
         MeasureDefinition measure = catalog.measure(id).orElseThrow(() -> unclear());
         if (measure.kind() == MeasureKind.INDICATOR) {
-            return new Measure(id, null, null, period(at));
+            return new Measure(id, null, null, years.of(at).year());
         }
         Base told = said.base() == null && said.unit() == Unit.PERCENT ? spoken(at) : said.base();
         Base base = told != null && usual(measure, told) ? null : told;
@@ -61,6 +62,43 @@ final class MeasureSlot {
             throw unclear();
         }
         return new Measure(id, party ? slots.party(at) : null, base, null);
+    }
+
+    boolean indicator(Measure measure) {
+        return indicator(measure.id());
+    }
+
+    private boolean indicator(String id) {
+        return catalog.measure(id)
+                .filter(one -> one.kind() == MeasureKind.INDICATOR)
+                .isPresent();
+    }
+
+    /// The indicator that a number is of, without its year; empty if it is of something else.
+    Optional<Measure> indicator(int at, Said said) {
+        return IndicatorNames.grown(around, at, said)
+                .or(() -> IndicatorNames.described(around, at, said))
+                .or(() -> read(at, said))
+                .filter(this::indicator)
+                .map(id -> Measure.of(IndicatorNames.narrowed(around, at, id)));
+    }
+
+    /// What measures the number, or else what it is said of in another unit.
+    private Optional<String> read(int at, Said said) {
+        Optional<String> named = IndicatorNames.subject(around, at);
+        if (said.unit() == Unit.PERCENT && named.filter("unemployed"::equals).isPresent()) {
+            return Optional.of("c21_unemployment_rate");
+        }
+        Optional<String> subject = named.filter(id -> catalog.measure(id)
+                .filter(one -> one.unit() != Unit.PEOPLE && one.unit() != Unit.COUNT)
+                .isPresent());
+        try {
+            String id = id(at, said);
+            boolean nobody = "vote_share".equals(id) && slots.saidParty(at).isEmpty();
+            return nobody ? subject : Optional.of(id);
+        } catch (NotEstablished e) {
+            return subject;
+        }
     }
 
     /// «Sobre el censo, …»: a base that stands apart from its number, in the same sentence and only one.
@@ -161,6 +199,7 @@ final class MeasureSlot {
 
     static boolean voting(Piece piece) {
         return piece.said() == null
+                && !Slots.PLACE.test(piece)
                 && piece.like(
                         "(vot(o|aron|aban|ad[oa]s?)|elig(io|ieron)|apoy(o|aron)|escog(io|ieron)|prefir(io|ieron))( .*)?");
     }
@@ -266,7 +305,7 @@ final class MeasureSlot {
     private String unitless(int at, Said said) {
         Optional<Piece> before = around.before(
                 at,
-                piece -> (piece.said() == null && piece.is(MeasureNamed.class))
+                piece -> (piece.said() == null && piece.is(MeasureNamed.class) && !Slots.PLACE.test(piece))
                         || (piece.said() != null && piece.said().measure() != null && bracketed(piece)));
         String id = before.map(this::measure).orElseThrow(MeasureSlot::unclear);
         boolean voted = "support".equals(id) && before.orElseThrow().form().startsWith("vot");
@@ -296,15 +335,6 @@ final class MeasureSlot {
         return said != null && said.measure() != null
                 ? said.measure()
                 : piece.as(MeasureNamed.class).orElseThrow().ids().getFirst();
-    }
-
-    /// Year of an indicator; null for the newest.
-    private @Nullable String period(int at) {
-        return around.near(at, piece -> piece.is(DateGiven.class))
-                .flatMap(piece -> piece.as(DateGiven.class))
-                .filter(DateGiven::yearOnly)
-                .map(date -> String.valueOf(date.year()))
-                .orElse(null);
     }
 
     /// Measures of parties that a difference may be of.

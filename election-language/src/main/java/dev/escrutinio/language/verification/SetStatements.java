@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Checks sentences about sets of places (rankings, counts, lists, statistics) by asking what they answer.
@@ -49,7 +50,7 @@ final class SetStatements {
     record Judged(Statement statement, Verdict verdict) {}
 
     boolean speaksOfSets(List<Piece> pieces) {
-        boolean level = pieces.stream().anyMatch(piece -> piece.is(LevelNamed.class));
+        boolean level = IntStream.range(0, pieces.size()).anyMatch(i -> levelled(pieces, i));
         return pieces.stream()
                 .anyMatch(piece ->
                         piece.as(LevelNamed.class).filter(LevelNamed::plural).isPresent()
@@ -59,6 +60,12 @@ final class SetStatements {
                                 || piece.cue(Cue.MEDIAN)
                                 || piece.cue(Cue.DEVIATION)
                                 || (level && (piece.like(ENDS) || piece.cue(Cue.WHERE))));
+    }
+
+    /// «Barcelona capital» is one place.
+    private static boolean levelled(List<Piece> pieces, int i) {
+        boolean city = i > 0 && pieces.get(i).form().equals("capital") && Slots.PLACE.test(pieces.get(i - 1));
+        return pieces.get(i).is(LevelNamed.class) && !city;
     }
 
     List<Judged> check(String sentence, List<Piece> pieces, List<Statement> statements, Story story) {

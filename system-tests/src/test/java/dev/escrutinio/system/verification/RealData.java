@@ -16,6 +16,10 @@ final class RealData {
         static final TextVerifier VERIFIER = new TextVerifier(FACTS);
     }
 
+    private static final class Published {
+        static final IneFiles INE = new IneFiles(folder().resolve("ine"));
+    }
+
     private RealData() {}
 
     static Facts facts() {
@@ -26,6 +30,12 @@ final class RealData {
     static TextVerifier verifier() {
         facts();
         return Holder.VERIFIER;
+    }
+
+    /// The INE's files by another route.
+    static IneFiles ine() {
+        facts();
+        return Published.INE;
     }
 
     private static Path folder() {
