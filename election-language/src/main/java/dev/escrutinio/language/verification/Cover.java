@@ -48,6 +48,7 @@ final class Cover {
                 int total = 1 + cost[match.last() + 1];
                 boolean better = total < cost[i] || (total == cost[i] && match.last() > last[i]);
                 if (overlaps(tokens, match)
+                        || range(tokens, match)
                         || counted(tokens, match, all)
                         || (!better && (total > cost[i] || match.last() != last[i]))) {
                     continue;
@@ -74,6 +75,16 @@ final class Cover {
         return match.last() > match.first()
                 && ARTICLES.contains(last)
                 && match.meanings().stream().anyMatch(Meaning.PlaceNamed.class::isInstance);
+    }
+
+    /// «de 28 a 39 personas» is not the election of «28A».
+    private static boolean range(List<Token> tokens, Match match) {
+        return match.last() == match.first() + 1
+                && tokens.get(match.first()).kind() == Kind.NUMBER
+                && tokens.get(match.last()).text().equals("a")
+                && tokens.get(match.last()).start() > tokens.get(match.first()).end()
+                && match.last() + 1 < tokens.size()
+                && tokens.get(match.last() + 1).kind() == Kind.NUMBER;
     }
 
     /// «Compromís 2»: a party's name before a number of votes or seats.
