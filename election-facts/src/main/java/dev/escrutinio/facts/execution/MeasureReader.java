@@ -26,6 +26,9 @@ final class MeasureReader {
     /// The party that came first in the place, whichever it is.
     static final String WINNER = "winner";
 
+    /// The indicator that adds up over places.
+    static final String INHABITANTS = "population";
+
     private static final String PARTIES_WITH_VOTES = "parties_with_votes";
 
     static final long NONE = PlaceCounts.NONE;
@@ -321,13 +324,28 @@ final class MeasureReader {
     private Reading indicator(Asked asked, Spot spot, boolean widen) {
         String period = Objects.requireNonNull(asked.measure().period(), "a period");
         if (!spot.single()) {
-            return unknown(() -> reasons.indicatorNotAdded(asked.id()));
+            return INHABITANTS.equals(asked.id())
+                    ? inhabitants(asked, period, spot)
+                    : unknown(() -> reasons.indicatorNotAdded(asked.id()));
         }
         OptionalDouble exact = facts.indicator(asked.id(), period, spot.code());
         if (exact.isPresent()) {
             return new Reading.Known(exact.getAsDouble(), null, null, null, null);
         }
         return widen ? wider(asked, period, spot.code()) : notPublished(asked, period, spot);
+    }
+
+    /// How many people live in several places together: of all that is published the only thing that adds up.
+    private Reading inhabitants(Asked asked, String period, Spot spot) {
+        double sum = 0;
+        for (String code : spot.codes()) {
+            OptionalDouble one = facts.indicator(asked.id(), period, code);
+            if (one.isEmpty()) {
+                return notPublished(asked, period, Spot.of(code));
+            }
+            sum += one.getAsDouble();
+        }
+        return new Reading.Known(sum, null, null, null, null);
     }
 
     private Reading wider(Asked asked, String period, String code) {

@@ -44,7 +44,8 @@ final class Measures {
                 .orElseThrow(() -> new Refusal(reasons.measureUnknown(measure.id())));
         checkParty(measure, definition);
         @Nullable String period = period(measure, definition, spots);
-        boolean towns = "population".equals(measure.id()) && spots.stream().anyMatch(Measures::town);
+        boolean towns =
+                MeasureReader.INHABITANTS.equals(measure.id()) && spots.stream().anyMatch(Measures::town);
         if (towns && period != null && facts.inhabitantsOfFile(period)) {
             choose(new Note(Kind.INHABITANTS_OF_FILE, List.of(period)));
         }
@@ -151,7 +152,7 @@ final class Measures {
     }
 
     private static boolean town(Spot spot) {
-        return spot.single() && spot.level() == Level.MUNICIPALITY;
+        return spot.codes().stream().allMatch(code -> Spot.level(code) == Level.MUNICIPALITY);
     }
 
     private boolean published(String measure, String period, Spot spot) {

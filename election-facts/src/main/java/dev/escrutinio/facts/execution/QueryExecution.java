@@ -54,6 +54,9 @@ final class QueryExecution {
             asked.add(measures.ready(measure, all.spots(), query.scope()));
         }
         Searched searched = searched(query, all, measures);
+        if (query.operation() instanceof Operation.Statistic && searched.nothing()) {
+            throw new Refusal(reasons.noPlaceMeets());
+        }
         Query filled = filled(query, asked, searched.met());
         Run run = new Run(facts, filled, new Selection(searched.met(), all.searched()), asked);
         measures.chosen()
@@ -169,6 +172,11 @@ final class QueryExecution {
     /// @param shared number of places that a shared position decided
     /// @param references values that places were compared with
     record Searched(boolean within, Spots met, int looked, int unknown, int shared, List<Reference> references) {
+
+        /// Whether no place meets the conditions, as far as all of them can be decided.
+        boolean nothing() {
+            return within && looked > 0 && unknown == 0 && met.isEmpty();
+        }
 
         void note(Run run) {
             if (unknown > 0) {

@@ -273,6 +273,13 @@ record Reasons(Names names) {
         return reason("position_not_positive", "Los puestos se cuentan desde el 1; indique otro.");
     }
 
+    Reason noPlaceMeets() {
+        return reason(
+                "no_place_meets",
+                "Ningún lugar cumple esas condiciones, así que no hay nada que sumar ni promediar; pruebe otras"
+                        + " condiciones u otras elecciones.");
+    }
+
     Reason noPlacesWithValue(String measure) {
         return reason(
                 "no_places_with_value",

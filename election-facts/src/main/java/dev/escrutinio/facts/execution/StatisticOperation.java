@@ -19,9 +19,7 @@ final class StatisticOperation {
 
     static void run(Run run, StatisticKind kind) {
         for (Asked asked : run.someMeasures()) {
-            boolean counted = asked.definition().kind() == MeasureKind.COUNT
-                    || (asked.definition().kind() == MeasureKind.SEATS && asked.unit() == Unit.SEATS);
-            if (kind == StatisticKind.TOTAL && !counted) {
+            if (kind == StatisticKind.TOTAL && !addsUp(asked)) {
                 throw new Refusal(run.reasons().noTotal(asked.id()));
             }
             if (kind == StatisticKind.WEIGHTED_MEAN && asked.definition().kind() != MeasureKind.SHARE) {
@@ -44,6 +42,16 @@ final class StatisticOperation {
                 run.tellDifference(told.getLast(), told.getFirst(), Role.CHANGE);
             }
         }
+    }
+
+    /// Counts, seats, and of what is published of each place alone how many people live there.
+    private static boolean addsUp(Asked asked) {
+        return switch (asked.definition().kind()) {
+            case COUNT -> true;
+            case SEATS -> asked.unit() == Unit.SEATS;
+            case INDICATOR -> MeasureReader.INHABITANTS.equals(asked.id());
+            case SHARE, ORDER -> false;
+        };
     }
 
     /// Leaves the places with a value in every election: a whole changes only where it is made of the same ones.

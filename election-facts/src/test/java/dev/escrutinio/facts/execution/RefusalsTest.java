@@ -87,6 +87,7 @@ class RefusalsTest {
 
     private static Stream<Arguments> aboutOperations() {
         Condition bare = new Condition.Compares(TURNOUT, null, true, Comparator.GREATER, 1, null);
+        Condition nobody = new Condition.Compares(TURNOUT, null, false, Comparator.GREATER, 100, null);
         Condition unpublished = new Condition.Compares(INCOME, null, false, Comparator.GREATER, 1, null);
         return Stream.of(
                 Arguments.of("seats_below_province", query(ONE, TOWN, VALUE, Measure.of("seats", "pp"))),
@@ -116,6 +117,13 @@ class RefusalsTest {
                 Arguments.of(
                         "different_units", query(ONE, TOWN, new Operation.Difference(), TURNOUT, Measure.of("census"))),
                 Arguments.of("places_not_searched", query(ONE, TOWN, new Operation.Count())),
+                Arguments.of(
+                        "no_place_meets",
+                        query(
+                                ONE,
+                                new Places.Within(Level.PROVINCE, List.of("ES"), List.of(nobody)),
+                                new Operation.Statistic(StatisticKind.TOTAL),
+                                Measure.of("seats", "pp"))),
                 Arguments.of("no_total", query(ONE, TOWN, new Operation.Statistic(StatisticKind.TOTAL), TURNOUT)),
                 Arguments.of(
                         "no_weights", query(ONE, TOWN, new Operation.Statistic(StatisticKind.WEIGHTED_MEAN), INCOME)),

@@ -3,6 +3,17 @@ package dev.escrutinio.facts.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escrutinio.contracts.events.CatalogEntry;
+import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Condition;
+import dev.escrutinio.contracts.plan.Level;
+import dev.escrutinio.contracts.plan.Measure;
+import dev.escrutinio.contracts.plan.Operation;
+import dev.escrutinio.contracts.plan.Places;
+import dev.escrutinio.contracts.plan.Query;
+import dev.escrutinio.contracts.plan.StatisticKind;
+import dev.escrutinio.facts.execution.Execution;
+import dev.escrutinio.facts.execution.PlanExecutor;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +55,35 @@ class TownInhabitantsTest {
         assertThat(FACTS.indicator("population", "2020", town(3))).hasValue(131);
         assertThat(FACTS.inhabitantsOfFile("2020")).isFalse();
         assertThat(FACTS.inhabitantsOfFile("2019")).isTrue();
+    }
+
+    @Test
+    void inhabitantsAddUp() {
+        Measure inhabitants = Measure.ofYear("population", "2019");
+        Places both = new Places.Named(List.of(town(3), town(30)), true);
+        assertThat(values(both, new Operation.Value(), inhabitants)).containsExactly("VALUE 133.0");
+        Condition few = new Condition.Compares(inhabitants, null, false, Comparator.LESS, 53, null);
+        Places small = new Places.Within(Level.MUNICIPALITY, List.of("47"), List.of(few));
+        assertThat(values(small, new Operation.Statistic(StatisticKind.TOTAL), inhabitants))
+                .containsExactly("STATISTIC 153.0", "N 3.0");
+    }
+
+    @Test
+    void aSumLacksNobody() {
+        Places both = new Places.Named(List.of(town(3), town(39)), true);
+        assertThat(values(both, new Operation.Value(), Measure.ofYear("population", "2020")))
+                .containsExactly("indicator_not_published");
+    }
+
+    private static List<String> values(Places places, Operation operation, Measure measure) {
+        Query query = new Query(List.of(TinyElections.NOVEMBER), places, List.of(measure), operation, null);
+        return switch (new PlanExecutor().execute(query, FACTS)) {
+            case Execution.Computed computed ->
+                computed.figures().stream()
+                        .map(figure -> figure.role() + " " + figure.value())
+                        .toList();
+            case Execution.NotComputable refused -> List.of(refused.reason().code());
+        };
     }
 
     private static Facts facts() {

@@ -156,6 +156,7 @@ class ExecutorAgainstDuckDbTest {
                 offices::seats,
                 offices::rankingBySeats,
                 offices::totalOfSeats,
+                offices::totalOfMet,
                 offices::rankingByVotesOfSeats,
                 offices::withoutSeat,
                 offices::winner,

@@ -1,5 +1,7 @@
 package dev.escrutinio.system.facts;
 
+import dev.escrutinio.contracts.plan.Comparator;
+import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Direction;
 import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
@@ -75,6 +77,44 @@ record OfficeTrials(Draw draw, Sql sql) {
                 new Query(
                         List.of(election),
                         new Places.Within(Level.PROVINCE, List.of(around), List.of()),
+                        List.of(measure),
+                        new Operation.Statistic(StatisticKind.TOTAL),
+                        null),
+                text,
+                false);
+    }
+
+    /// What adds up over the places that meet a condition: seats of provinces, inhabitants of municipalities.
+    Trial totalOfMet() {
+        String election = draw.election();
+        boolean seats = draw.chance(0.5);
+        Level level = seats ? Level.PROVINCE : Level.MUNICIPALITY;
+        String around = seats && draw.chance(0.5) ? "ES" : draw.place(election, seats ? Level.REGION : Level.PROVINCE);
+        Measure measure = seats
+                ? new Measure("seats", party(), null, null)
+                : Measure.ofYear("population", draw.of(List.of("2016", "2019", "2022")));
+        double value = draw.upTo(400) / 10.0;
+        Condition condition = draw.chance(0.5)
+                ? new Condition.Finished(draw.big(), 1 + draw.upTo(2), null)
+                : new Condition.Compares(
+                        draw.share(), null, false, draw.of(List.of(Comparator.values())), value, value + 5);
+        String from =
+                "FROM %s p JOIN %s c ON c.place = p.place AND c.met LEFT JOIN %s m ON m.place = p.place HAVING count(v) > 0"
+                        .formatted(
+                                Sql.inside(election, level, around),
+                                sql.condition(condition, List.of(election), Draw.usual(level), level),
+                                sql.values(measure, seats ? election : "", Draw.usual(level), level));
+        String head = "SELECT '%s', '" + around + "', %s, " + (seats ? "'" + election + "'" : "NULL") + ", %s " + from;
+        String text = String.join(
+                " UNION ALL ",
+                head.formatted("statistic", PlaceTrials.party(measure), "sum(v)::DOUBLE"),
+                head.formatted("n", "NULL", "count(v)::DOUBLE"),
+                head.formatted("left_out", "NULL", "(count(*) - count(v))::DOUBLE") + " AND count(*) > count(v)");
+        return new Trial(
+                seats ? "total of seats under a condition" : "total of inhabitants under a condition",
+                new Query(
+                        List.of(election),
+                        new Places.Within(level, List.of(around), List.of(condition)),
                         List.of(measure),
                         new Operation.Statistic(StatisticKind.TOTAL),
                         null),

@@ -450,6 +450,10 @@ final class Conditions {
 
     /// «provincias con menos de 4 escaños» elect them; «donde el PP sacó más de 4 escaños» speaks of the party's.
     private @Nullable Measure seats(Item measure, String id) {
+        if ("seats".equals(id) && ofPlaces(measure)) {
+            slots.use(measure);
+            return Measure.of(id);
+        }
         List<Item> parties = frame.parties();
         boolean clear = parties.isEmpty()
                 || (parties.size() == 1
@@ -464,6 +468,34 @@ final class Conditions {
             return "seats".equals(id) ? Measure.of(id) : null;
         }
         return Measure.of(id, ((PartyNamed) parties.getFirst().meaning()).ids().getFirst());
+    }
+
+    /// «las provincias con más de 4 escaños»: what they elect, unless a party follows: «con más de 4 escaños del PP».
+    private boolean ofPlaces(Item seats) {
+        List<Item> items = frame.items();
+        int at = frame.position(seats);
+        int number = Items.before(items, at);
+        int level = number;
+        while (level >= 0
+                && !(items.get(level).meaning() instanceof Meaning.LevelNamed)
+                && (level == number
+                        || items.get(level).soft()
+                        || items.get(level).meaning() instanceof Meaning.PlaceNamed)) {
+            level--;
+        }
+        int next = Items.next(items, at + 1);
+        boolean party = next < items.size()
+                && items.get(next).meaning() instanceof PartyNamed
+                && !Items.mark(items, at, next, ",;:.?");
+        return level >= 0
+                && level < number
+                && items.get(level).meaning() instanceof Meaning.LevelNamed
+                && !Items.links(items, level, number).contains(Link.QUE)
+                && !Items.mark(items, level, number, ",;:.?")
+                && (items.get(number - 1).link(Link.CON)
+                        || items.get(number - 1).link(Link.DE)
+                        || items.get(number).like("(?iu)(con|de)\\s.*"))
+                && !party;
     }
 
     private static boolean fits(Unit told, Unit own) {

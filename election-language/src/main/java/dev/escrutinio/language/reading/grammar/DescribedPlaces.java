@@ -76,6 +76,11 @@ record DescribedPlaces(Frame rest, Frame clause, boolean ownDate) {
         told.sort(Comparator.comparingInt(Item::start));
         List<Item> said = new ArrayList<>(frame.levels());
         inside.stream().filter(item -> !shared.contains(item)).forEach(said::add);
+        if (rest.parties().size() == 1 && Elided.in(clause)) {
+            Item party = rest.parties().getFirst();
+            // an item of its own: what the clause uses is still to be asked of
+            said.add(2, party.with(party.meaning()));
+        }
         return Optional.of(new DescribedPlaces(frame(frame, told), frame(frame, said), ownDate));
     }
 

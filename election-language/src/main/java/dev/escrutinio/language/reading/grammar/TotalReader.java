@@ -17,6 +17,9 @@ final class TotalReader {
     private static final String TOTAL = "(?iu)(el )?(n[uú]mero )?total(es)?( del?)?";
     private static final String OF_VOTES = "(?iu)(el )?(n[uú]mero )?total del? .*";
 
+    /// «¿cuántos habitantes tienen en total las capitales andaluzas?».
+    private static final String IN_ALL = "(?iu)(en total|en conjunto|total)";
+
     private final Context context;
 
     TotalReader(Context context) {
@@ -43,7 +46,13 @@ final class TotalReader {
                                 .filter(item -> item.meaning() instanceof Meaning.PartyNamed)
                                 .count()
                         < 2;
+        boolean people = items.stream().anyMatch(item -> item.cue(Cue.INHABITANTS) || item.measure("population"));
         for (int i = 0; one && i < items.size(); i++) {
+            if (people && items.get(i).soft() && items.get(i).like(IN_ALL)) {
+                List<Item> result = new ArrayList<>(items);
+                result.set(i, items.get(i).with(SUM));
+                return result;
+            }
             boolean within = items.get(i).like(OF_VOTES) && count(items.get(i));
             if (within || (items.get(i).soft() && items.get(i).like(TOTAL) && counts(items, i))) {
                 List<Item> result = new ArrayList<>(items);

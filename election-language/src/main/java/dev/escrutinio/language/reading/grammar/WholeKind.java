@@ -167,12 +167,16 @@ final class WholeKind implements QuestionKind {
         List<Measure> shares = new ArrayList<>();
         List<Measure> published = new ArrayList<>();
         for (Measure measure : slots.measures()) {
+            boolean summed = summed(frame, measure);
             switch (frame.context().measure(measure.id()).kind()) {
                 case COUNT -> counts.add(measure);
                 case SHARE -> shares.add(measure);
-                case INDICATOR -> published.add(measure);
+                case INDICATOR -> (summed ? counts : published).add(measure);
                 case SEATS, ORDER -> {
-                    return List.of();
+                    if (!summed) {
+                        return List.of();
+                    }
+                    counts.add(measure);
                 }
             }
         }
@@ -184,6 +188,13 @@ final class WholeKind implements QuestionKind {
         query(frame, slots, places, shares, StatisticKind.WEIGHTED_MEAN).ifPresent(queries::add);
         query(frame, slots, places, published, StatisticKind.MEAN).ifPresent(queries::add);
         return queries;
+    }
+
+    /// Seats and inhabitants, which are none of the counts but add up like them.
+    private static boolean summed(Frame frame, Measure measure) {
+        return "seats".equals(measure.id())
+                || ("population".equals(measure.id())
+                        && frame.items().stream().noneMatch(item -> item.like("(?iu)(.*\\s)?medi[oa]s?(\\s.*)?")));
     }
 
     /// Of what is published of each place alone only the simple mean is told; how many people there are is no mean.
