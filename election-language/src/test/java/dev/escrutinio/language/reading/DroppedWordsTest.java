@@ -74,7 +74,6 @@ class DroppedWordsTest {
                 "porcentaje relativo del PP en Getafe en 2016",
                 "porcentaje absoluto del PP en Getafe en 2016",
                 "votos del PP en términos relativos en Getafe en 2016",
-                "votos de Vox en los municipios de Valladolid que gustaron en 2016",
                 "votos propios del PP en Getafe en 2016",
                 "votos por mes del PP en Getafe en 2016",
                 "votos del PP por zona en Getafe en 2016",

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// llegaron a 100 votos?», «partidos con más de 500 votos y menos de 2.000».
 final class BoundedParties {
 
+    private static final String PARTIES =
+            "(?iu)(.*\\s)?(partidos?|formaci[oó]n|formaciones|fuerzas?|listas?|candidaturas?|siglas)(\\s.*)?";
     private static final String VOTES = "votes";
     private static final String SHARE = "vote_share";
     private static final String SEATS = "seats";
@@ -39,7 +41,7 @@ final class BoundedParties {
 
     private Draft draft() {
         List<PartyBound> bounds = bounds();
-        if (bounds.isEmpty() || !alone(bounds)) {
+        if (bounds.isEmpty() || !alone(bounds) || !asked() || thanBefore()) {
             return Draft.NONE;
         }
         Needs needs = Needs.exact().withoutMeasures();
@@ -76,6 +78,38 @@ final class BoundedParties {
                 .filter(item -> !slots.used().contains(item))
                 .allMatch(item -> told.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()));
         return valid && measured && frame.parties().isEmpty() && frame.levels().isEmpty();
+    }
+
+    /// Whether it is the parties that are asked for: «¿cuánta gente votó a partidos con menos de …?» asks for a sum.
+    private boolean asked() {
+        List<Item> items = frame.items();
+        boolean number = frame.measures().stream().anyMatch(item -> item.like("(?iu)(.*\\s)?cu[aá]nt[oa]s?\\s.*"));
+        return TallyKind.EACH_PARTY.matcher(frame.question()).find()
+                || (!number
+                        && frame.all(item -> item.cue(Cue.HOW_MANY, Cue.WHICH)).stream()
+                                .allMatch(item -> {
+                                    int next = frame.position(item) + 1;
+                                    boolean share = next < items.size()
+                                            && (items.get(next).unit(Unit.PERCENT)
+                                                    || items.get(next).measure(SHARE)
+                                                    || items.get(next).cue(Cue.PART));
+                                    boolean parties = item.like(PARTIES)
+                                            || (next < items.size()
+                                                    && items.get(next).like(PARTIES));
+                                    return item.cue(Cue.HOW_MANY) ? parties : !share;
+                                }));
+    }
+
+    /// «más de 1.000 votos que en 2019»: more than there were, of which nothing is told here.
+    private boolean thanBefore() {
+        List<Item> items = frame.items();
+        return thresholds.stream().anyMatch(item -> {
+            int at = frame.position(item);
+            int next = Items.next(items, at + 1);
+            return next < items.size()
+                    && frame.dates().contains(items.get(next))
+                    && Items.links(items, at, next).contains(Link.QUE);
+        });
     }
 
     private static boolean of(List<PartyBound> bounds, String measure) {

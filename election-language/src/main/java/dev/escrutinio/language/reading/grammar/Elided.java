@@ -13,18 +13,24 @@ final class Elided {
     private static final String OF_PLACES =
             "(?iu)(.*\\s)?(se|hay|hubo|hab[ií]a|eli[gj]\\p{L}*|repart\\p{L}*|tien\\p{L}*|ten[ií]a\\p{L}*|cuent\\p{L}*|vot(a|an|ó|o|aron|aba|aban))(\\s.*)?";
 
+    /// Somebody of whom a clause speaks itself: «donde el ganador superó el 50 %», «donde algún partido …».
+    private static final String SUBJECT =
+            "(?iu)(.*\\s)?(ganador|vencedor|votad|partido|candidatura|fuerza|lista|formaci[oó]n|alg[uú]n|ning[uú]n|cualquier|otr[oa]|nadie|rival|qui[eé]n|primer partido)\\p{L}*(\\s.*)?";
+
     private Elided() {}
 
     /// Whether a clause says what only a party does and names none.
     static boolean in(Frame clause) {
+        boolean placed = clause.has(Meaning.Rank.class);
         boolean done = !clause.cues(Cue.WIN).isEmpty()
-                || clause.has(Meaning.Rank.class)
+                || placed
                 || clause.all(Meaning.Threshold.class).stream()
                         .anyMatch(item -> ((Meaning.Threshold) item.meaning()).unit() != Unit.PEOPLE);
         return done
+                && (!placed || clause.has(Cue.FINISH))
                 && clause.parties().isEmpty()
                 && clause.measures().stream()
                         .allMatch(item -> OF_PARTIES.containsAll(((Meaning.MeasureNamed) item.meaning()).ids()))
-                && clause.items().stream().noneMatch(item -> item.like(OF_PLACES));
+                && clause.items().stream().noneMatch(item -> item.like(OF_PLACES) || item.like(SUBJECT));
     }
 }
