@@ -136,19 +136,18 @@ record PartTrials(Draw draw, Sql sql) {
     /// Every party that stood in a place where somebody voted, with what it has and whether that is within the bounds.
     private static String there(String election, String place, List<Operation.PartyBound> bounds, boolean seats) {
         String scope = Draw.usual(Draw.level(place)).name();
-        String won = seats
-                ? "(%s)".formatted(SeatTrials.allocation(election, place, false, null, null, List.of()))
-                : "(SELECT NULL, NULL, NULL, NULL, 0.0::DOUBLE WHERE false)";
+        String won = " LEFT JOIN (%s) s(role, place, family, e, seats) ON s.role = 'value' AND s.family = x.family"
+                .formatted(SeatTrials.allocation(election, place, false, null, null, List.of()));
         String met = bounds.stream().map(PartTrials::meets).collect(Collectors.joining(" AND "));
         return ("(SELECT *, %s AS met FROM (SELECT x.family, x.votes, 100.0::DOUBLE * x.votes / (c.cand + c.blank) AS share,"
-                        + " coalesce(s.seats, 0)::DOUBLE AS seats, sum(x.votes) OVER () AS most FROM %s x JOIN %s c ON c.place = x.place"
-                        + " LEFT JOIN %s s(role, place, family, e, seats) ON s.role = 'value' AND s.family = x.family WHERE x.place = '%s')"
+                        + " %s::DOUBLE AS seats, sum(x.votes) OVER () AS most FROM %s x JOIN %s c ON c.place = x.place%s WHERE x.place = '%s')"
                         + " WHERE most > 0)")
                 .formatted(
                         met,
+                        seats ? "coalesce(s.seats, 0)" : "0",
                         Sql.shelf("vote", election, scope, Draw.level(place)),
                         Sql.shelf("cell", election, scope, Draw.level(place)),
-                        won,
+                        seats ? won : "",
                         place);
     }
 
