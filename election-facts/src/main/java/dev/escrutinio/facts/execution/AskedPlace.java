@@ -74,6 +74,7 @@ final class AskedPlace {
         switch (run.reader().read(asked, election, spot, false)) {
             case Reading.Known ignored -> {}
             case Reading.Joined joined -> run.miss(joined.reason().get());
+            case Reading.Absent absent -> run.miss(absent.reason().get());
             case Reading.Unknown unknown -> run.miss(unknown.reason().get());
         }
     }

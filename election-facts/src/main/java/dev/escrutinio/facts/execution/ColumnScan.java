@@ -36,6 +36,27 @@ record ColumnScan(Facts facts, MeasureReader reader, Spots spots, Level level) i
                 .orElseGet(() -> Scanned.none(spots.size()));
     }
 
+    @Override
+    public Scanned held(Asked asked, @Nullable String election) {
+        Scanned values = values(asked, election);
+        if (!PartyPair.lead(asked.definition()) || election == null) {
+            return values;
+        }
+        Optional<PlaceCounts> counts = counts(election, asked.scopeAt(spots.getFirst()));
+        return counts.isEmpty() ? values : lead(asked, election, counts.get());
+    }
+
+    private Scanned lead(Asked asked, String election, PlaceCounts counts) {
+        PartyPair pair = pair(asked);
+        long[] valid = counts.count(asked.denominator());
+        long[] one = held(pair.one(), election, counts);
+        long[] other = held(pair.other(), election, counts);
+        long[] ahead = each(i -> !Held.comparable(one[i], other[i]) || valid[i] <= 0
+                ? PlaceCounts.NONE
+                : Held.votes(one[i]) - Held.votes(other[i]));
+        return asked.unit() == Unit.VOTES ? Scanned.counts(ahead) : Scanned.shares(ahead, valid);
+    }
+
     private Scanned counted(Asked asked, String election, PlaceCounts counts) {
         return switch (asked.definition().kind()) {
             case COUNT -> Scanned.counts(above(asked, election, counts));
@@ -65,13 +86,17 @@ record ColumnScan(Facts facts, MeasureReader reader, Spots spots, Level level) i
     }
 
     private long[] ahead(Asked asked, String election, PlaceCounts counts, long[] valid) {
-        PartyPair pair = PartyPair.of(Objects.requireNonNull(asked.party(), "two parties"))
-                .orElseThrow();
+        PartyPair pair = pair(asked);
         long[] one = votes(pair.one(), election, counts);
         long[] other = votes(pair.other(), election, counts);
         return each(i -> one[i] == PlaceCounts.NONE || other[i] == PlaceCounts.NONE || valid[i] <= 0
                 ? PlaceCounts.NONE
                 : PartyPair.ahead(asked.definition(), one[i], other[i]));
+    }
+
+    private static PartyPair pair(Asked asked) {
+        return PartyPair.of(Objects.requireNonNull(asked.party(), "two parties"))
+                .orElseThrow();
     }
 
     private long[] above(Asked asked, String election, PlaceCounts counts) {
@@ -83,10 +108,27 @@ record ColumnScan(Facts facts, MeasureReader reader, Spots spots, Level level) i
     }
 
     @Override
-    public long[] votes(String party, String election, @Nullable Scope scope) {
+    public long[] held(String party, String election, @Nullable Scope scope) {
         return counts(election, scope)
-                .map(counts -> votes(party, election, counts))
-                .orElseGet(() -> each(i -> PlaceCounts.NONE));
+                .map(counts -> held(party, election, counts))
+                .orElseGet(() -> each(i -> Held.UNKNOWN));
+    }
+
+    private long[] held(String party, String election, PlaceCounts counts) {
+        long[] held = each(i -> counts.exists(i) ? Held.ABSENT : Held.UNKNOWN);
+        for (String part : PartySum.parts(party)) {
+            long[] votes = counts.votes(reader.members(part, election));
+            Joined joined = new Joined(reader, election, part);
+            for (int i = 0; i < held.length; i++) {
+                if (held[i] != Held.UNKNOWN) {
+                    boolean stood = votes[i] != PlaceCounts.NONE;
+                    held[i] = stood
+                            ? Held.votes(held[i]) + votes[i]
+                            : joined.at(spots.codes().get(i)) ? Held.UNKNOWN : held[i];
+                }
+            }
+        }
+        return held;
     }
 
     private long[] votes(String party, String election, PlaceCounts counts) {

@@ -4,7 +4,6 @@ import dev.escrutinio.contracts.plan.Comparator;
 import dev.escrutinio.contracts.plan.Condition;
 import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.facts.store.Facts;
-import dev.escrutinio.facts.store.PlaceCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -126,7 +125,7 @@ final class Conditions {
         }
         if (!compares.change()) {
             String election = asked.indicator() ? null : election(compares.election());
-            double[] values = scan.values(asked, election).values();
+            double[] values = scan.held(asked, election).values();
             if (asked.indicator() && Arrays.stream(values).allMatch(Double::isNaN)) {
                 throw new Refusal(reasons.noPlacesWithValue(asked.id()));
             }
@@ -152,7 +151,7 @@ final class Conditions {
                 asked, asked.indicator() ? null : election(compares.election()), compares.place(), facts);
         references.add(reference);
         double limit = reference.value();
-        double[] values = scan.values(asked, reference.election()).values();
+        double[] values = scan.held(asked, reference.election()).values();
         return place -> Double.isNaN(values[place])
                 ? Verdict.UNKNOWN
                 : verdict(greater ? values[place] > limit : values[place] < limit);
@@ -199,11 +198,11 @@ final class Conditions {
         String election = election(beats.election());
         measures.checkParty(beats.party());
         measures.checkParty(beats.other());
-        long[] one = scan.votes(beats.party(), election, query.scope());
-        long[] other = scan.votes(beats.other(), election, query.scope());
-        return place -> one[place] == PlaceCounts.NONE || other[place] == PlaceCounts.NONE
-                ? Verdict.UNKNOWN
-                : verdict(one[place] > other[place]);
+        long[] one = scan.held(beats.party(), election, query.scope());
+        long[] other = scan.held(beats.other(), election, query.scope());
+        return place -> Held.comparable(one[place], other[place])
+                ? verdict(Held.votes(one[place]) > Held.votes(other[place]))
+                : Verdict.UNKNOWN;
     }
 
     private static Verdict verdict(boolean met) {

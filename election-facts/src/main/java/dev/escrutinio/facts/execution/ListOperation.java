@@ -28,7 +28,7 @@ final class ListOperation {
         List<Wanted> wanted = wanted(run, searched.met());
         double[] firsts = Scanned.none(searched.met().size()).values();
         for (Wanted one : wanted.reversed()) {
-            Scanned scanned = run.scan().values(one.asked(), one.election());
+            Scanned scanned = run.scan().held(one.asked(), one.election());
             for (int i = 0; i < firsts.length; i++) {
                 firsts[i] = scanned.known(i) ? scanned.values()[i] : firsts[i];
             }
@@ -42,7 +42,7 @@ final class ListOperation {
     private static List<Figure> figures(Run run, List<Wanted> wanted, Spot spot) {
         List<Figure> figures = new ArrayList<>();
         for (Wanted one : wanted) {
-            Reading.Known known = run.scanned(one.asked(), one.election(), spot);
+            Reading.Known known = run.held(one.asked(), one.election(), spot);
             if (known != null) {
                 figures.add(run.figure(one.asked(), one.election(), spot, known, one.role()));
             }

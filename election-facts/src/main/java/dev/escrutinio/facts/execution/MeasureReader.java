@@ -140,6 +140,20 @@ final class MeasureReader {
         return sum;
     }
 
+    /// Votes by which a party, space or sum is held against another one, as [Held] tells them.
+    long held(String election, Spot spot, String party, Scope scope) {
+        long held = Held.ABSENT;
+        for (String part : PartySum.parts(party)) {
+            long votes = votes(election, spot, part, scope);
+            if (votes != NONE) {
+                held = Held.votes(held) + votes;
+            } else if (family(part, election, spot) != null) {
+                return Held.UNKNOWN;
+            }
+        }
+        return held;
+    }
+
     private long added(String election, Spot spot, List<String> parties, Scope scope) {
         long sum = 0;
         for (String party : parties) {
@@ -230,7 +244,7 @@ final class MeasureReader {
                 ? term(election, spot, "candidacies", Scope.WITH_CERA)
                 : votes(election, spot, party, Scope.WITH_CERA);
         if (party != null && votes == NONE) {
-            return absent(party, election, spot, noSeats(asked, all, party));
+            return absent(party, election, spot, seatsOf(asked, 0, all, party), seatsOf(asked, won, all, party));
         }
         long seats = party == null ? all : won;
         return switch (asked.unit()) {
@@ -249,16 +263,31 @@ final class MeasureReader {
         if (one instanceof Reading.Known first && other instanceof Reading.Known second) {
             return Reading.Known.count((long) (first.value() - second.value()), both);
         }
-        return one instanceof Reading.Known
-                ? absent(pair.other(), election, spot, null)
-                : absent(pair.one(), election, spot, null);
+        String missing = one instanceof Reading.Known ? pair.other() : pair.one();
+        long votes = held(election, spot, pair.one(), Scope.WITH_CERA);
+        long others = held(election, spot, pair.other(), Scope.WITH_CERA);
+        return absent(
+                missing,
+                election,
+                spot,
+                null,
+                Held.comparable(votes, others) ? Reading.Known.count(held(one) - held(other), both) : null);
     }
 
-    private static Reading.@Nullable Known noSeats(Asked asked, long all, String party) {
+    /// Seats that a party is held against another one by.
+    private static long held(Reading seats) {
+        return switch (seats) {
+            case Reading.Known known -> (long) known.value();
+            case Reading.Absent absent -> (long) absent.held().value();
+            case Reading.Joined _, Reading.Unknown _ -> 0;
+        };
+    }
+
+    private static Reading.@Nullable Known seatsOf(Asked asked, long seats, long all, String party) {
         return switch (asked.unit()) {
             case VOTES_PER_SEAT -> null;
-            case PERCENT -> Reading.Known.share(0, all, party);
-            default -> Reading.Known.count(0, party);
+            case PERCENT -> Reading.Known.share(seats, all, party);
+            default -> Reading.Known.count(seats, party);
         };
     }
 
@@ -295,10 +324,11 @@ final class MeasureReader {
         PartyPair pair = PartyPair.of(both).orElseThrow();
         long one = votes(election, spot, pair.one(), scope);
         long other = votes(election, spot, pair.other(), scope);
-        if (one == NONE || other == NONE) {
-            return absent(one == NONE ? pair.one() : pair.other(), election, spot, null);
-        }
         long valid = term(election, spot, asked.denominator(), scope);
+        if (one == NONE || other == NONE) {
+            String missing = one == NONE ? pair.one() : pair.other();
+            return absent(missing, election, spot, null, valid <= 0 ? null : lead(asked, election, spot, scope, valid));
+        }
         if (valid <= 0) {
             return unknown(() -> reasons.noVotes(spot.code(), election));
         }
@@ -308,6 +338,19 @@ final class MeasureReader {
                     : new Reading.Known((double) one / other, one, other, both, null);
         }
         long ahead = PartyPair.ahead(asked.definition(), one, other);
+        return asked.unit() == Unit.VOTES ? Reading.Known.count(ahead, both) : Reading.Known.share(ahead, valid, both);
+    }
+
+    /// How far a party is ahead where one of the two did not stand; null where nobody can tell.
+    private Reading.@Nullable Known lead(Asked asked, String election, Spot spot, Scope scope, long valid) {
+        String both = Objects.requireNonNull(asked.party(), "two parties");
+        PartyPair pair = PartyPair.of(both).orElseThrow();
+        long one = held(election, spot, pair.one(), scope);
+        long other = held(election, spot, pair.other(), scope);
+        if (!PartyPair.lead(asked.definition()) || !Held.comparable(one, other)) {
+            return null;
+        }
+        long ahead = Held.votes(one) - Held.votes(other);
         return asked.unit() == Unit.VOTES ? Reading.Known.count(ahead, both) : Reading.Known.share(ahead, valid, both);
     }
 
@@ -383,30 +426,50 @@ final class MeasureReader {
                 .toList();
     }
 
-    /// No votes of its own: it did not stand, or stood inside another one's candidacies.
     private Reading absent(String party, String election, Spot spot, Reading.@Nullable Known none) {
+        return absent(party, election, spot, none, null);
+    }
+
+    /// No votes of its own: it did not stand, or stood inside another one's candidacies.
+    ///
+    /// @param none what is told of it then to who asks for exactly this
+    /// @param held what conditions take where it did not stand
+    private Reading absent(
+            String party,
+            String election,
+            Spot spot,
+            Reading.@Nullable Known none,
+            Reading.@Nullable Known held) {
         if (PartySum.is(party)) {
-            return absent(missingPart(party, election, spot), election, spot, null);
+            return absent(missingPart(party, election, spot), election, spot, null, held);
         }
-        String family = spot.codes().stream()
-                .flatMap(code -> joined(election, code, party).stream())
-                .findFirst()
-                .orElse(null);
+        String family = family(party, election, spot);
         if (family == null) {
-            return unknown(() -> reasons.partyDidNotStand(party, spot.code(), election));
+            Supplier<Reason> reason = () -> reasons.partyDidNotStand(party, spot.code(), election);
+            return held == null ? unknown(reason) : new Reading.Absent(held, reason);
         }
         Supplier<Reason> reason = () -> reasons.partyStoodWithin(party, family, spot.code(), election);
         return none == null ? unknown(reason) : new Reading.Joined(none, reason);
     }
 
-    /// The part of a sum that has no votes of its own there.
+    /// The family inside whose candidacies a party stood in any part of a place; null where there is none.
+    private @Nullable String family(String party, String election, Spot spot) {
+        return spot.codes().stream()
+                .flatMap(code -> joined(election, code, party).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The part of a sum that has no votes of its own there, first one inside another one's candidacies.
     private String missingPart(String sum, String election, Spot spot) {
         Scope scope = Asked.usual(spot, null);
-        List<String> parts = PartySum.parts(sum);
-        return parts.stream()
+        List<String> missing = PartySum.parts(sum).stream()
                 .filter(part -> votes(election, spot, part, scope) == NONE)
+                .toList();
+        return missing.stream()
+                .filter(part -> family(part, election, spot) != null)
                 .findFirst()
-                .orElse(parts.getLast());
+                .orElse(missing.isEmpty() ? PartySum.parts(sum).getLast() : missing.getFirst());
     }
 
     private Reading notPublished(Asked asked, String period, Spot spot) {

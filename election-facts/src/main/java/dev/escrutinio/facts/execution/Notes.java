@@ -31,6 +31,10 @@ final class Notes {
         notes.add(new Note(kind, List.of(arguments)));
     }
 
+    void add(Note note) {
+        notes.add(note);
+    }
+
     void tie(List<String> tied) {
         notes.add(new Note(Kind.TIE, tied));
     }

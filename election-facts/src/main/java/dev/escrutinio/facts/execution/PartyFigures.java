@@ -74,6 +74,7 @@ final class PartyFigures {
         return switch (run.reader().read(seats.of(party.party()), election, spot, false)) {
             case Reading.Known known -> run.figure(seats, election, spot, known, role);
             case Reading.Joined joined -> throw new Refusal(joined.reason().get());
+            case Reading.Absent absent -> throw new Refusal(absent.reason().get());
             case Reading.Unknown unknown -> throw new Refusal(unknown.reason().get());
         };
     }

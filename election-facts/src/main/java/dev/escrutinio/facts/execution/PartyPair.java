@@ -8,6 +8,7 @@ import java.util.Optional;
 record PartyPair(String one, String other) {
 
     private static final String GAP = "gap";
+    private static final String LEAD = "lead";
     private static final String OF_SEATS = "seat_lead";
 
     /// The pair of an id; empty for one party or a sum.
@@ -21,6 +22,11 @@ record PartyPair(String one, String other) {
     /// Whether a measure is of two parties: how far the first is ahead of the second, or how many times it has.
     static boolean measured(MeasureDefinition definition) {
         return definition.needsParty() && (definition.kind() == MeasureKind.ORDER || OF_SEATS.equals(definition.id()));
+    }
+
+    /// Whether a measure tells which of two parties is ahead, below zero where it is the other one.
+    static boolean lead(MeasureDefinition definition) {
+        return measured(definition) && (definition.id().startsWith(LEAD) || OF_SEATS.equals(definition.id()));
     }
 
     /// How far one lies before the other: a lead is below zero where it lies behind, a gap never.

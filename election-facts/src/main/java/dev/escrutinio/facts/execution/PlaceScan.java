@@ -3,7 +3,6 @@ package dev.escrutinio.facts.execution;
 import dev.escrutinio.contracts.plan.Scope;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.facts.store.Facts.PartyVotes;
-import dev.escrutinio.facts.store.PlaceCounts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,23 @@ record PlaceScan(MeasureReader reader, Spots spots) implements Scan {
     }
 
     @Override
-    public long[] votes(String party, String election, @Nullable Scope scope) {
+    public Scanned held(Asked asked, @Nullable String election) {
+        Scanned scanned = values(asked, election);
+        for (int i = 0; i < spots.size(); i++) {
+            if (!scanned.known(i)
+                    && reader.read(asked, election, spots.get(i), false) instanceof Reading.Absent absent) {
+                scanned.values()[i] = absent.held().value();
+            }
+        }
+        return scanned;
+    }
+
+    @Override
+    public long[] held(String party, String election, @Nullable Scope scope) {
         return spots.stream()
                 .mapToLong(spot -> absent(election, spot, scope)
-                        ? PlaceCounts.NONE
-                        : reader.votes(election, spot, party, Asked.usual(spot, scope)))
+                        ? Held.UNKNOWN
+                        : reader.held(election, spot, party, Asked.usual(spot, scope)))
                 .toArray();
     }
 

@@ -103,12 +103,12 @@ final class QueryExecution {
 
     private Searched searched(Query query, Selection all, Measures measures) {
         if (!(query.places() instanceof Places.Within within)) {
-            return new Searched(false, all.spots(), all.spots().size(), 0, 0, List.of());
+            return Searched.all(false, all.spots());
         }
         Spots looked = LookedAt.among(all.spots(), within.where(), facts.catalog());
         List<Condition> where = LookedAt.without(within.where());
         if (where.isEmpty()) {
-            return new Searched(true, looked, looked.size(), 0, 0, List.of());
+            return Searched.all(true, looked);
         }
         Conditions conditions = new Conditions(where, query, facts, measures, looked);
         Verdict[] verdicts = new Verdict[looked.size()];
@@ -116,8 +116,16 @@ final class QueryExecution {
         Spots met = looked.only(i -> verdicts[i] == Verdict.MET);
         Verdict[] described = described(query, where, measures, looked);
         int such = count(looked, i -> described[i] == Verdict.MET);
-        int unknown = count(looked, i -> verdicts[i] == Verdict.UNKNOWN || described[i] == Verdict.UNKNOWN);
-        return new Searched(true, met, such, unknown, conditions.shared(), conditions.references());
+        int unknown =
+                count(looked, i -> verdicts[i] == Verdict.UNKNOWN || described[i] == Verdict.UNKNOWN);
+        return new Searched(
+                true,
+                met,
+                such,
+                unknown,
+                conditions.shared(),
+                conditions.references(),
+                new NotStanding(facts, query).notes(where, met));
     }
 
     /// Whether each place is known to be such as it is described: of one without a value nobody knows whether it is
@@ -171,7 +179,20 @@ final class QueryExecution {
     /// @param unknown number of places without a value to decide by
     /// @param shared number of places that a shared position decided
     /// @param references values that places were compared with
-    record Searched(boolean within, Spots met, int looked, int unknown, int shared, List<Reference> references) {
+    /// @param notStanding notes on parties that did not stand in some of the places that meet the conditions
+    record Searched(
+            boolean within,
+            Spots met,
+            int looked,
+            int unknown,
+            int shared,
+            List<Reference> references,
+            List<Note> notStanding) {
+
+        /// Places without a condition on them.
+        static Searched all(boolean within, Spots spots) {
+            return new Searched(within, spots, spots.size(), 0, 0, List.of(), List.of());
+        }
 
         /// Whether no place meets the conditions, as far as all of them can be decided.
         boolean nothing() {
@@ -185,6 +206,7 @@ final class QueryExecution {
             if (shared > 0) {
                 run.notes().add(Kind.SHARED_POSITION, Integer.toString(shared));
             }
+            notStanding.forEach(run.notes()::add);
         }
     }
 }

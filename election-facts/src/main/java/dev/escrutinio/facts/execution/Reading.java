@@ -34,6 +34,12 @@ sealed interface Reading {
     /// @param reason why it enters no comparison
     record Joined(Known none, Supplier<Reason> reason) implements Reading {}
 
+    /// A party, or part of a sum, that did not stand, by itself or inside another one's candidacies.
+    ///
+    /// @param held what conditions take: it has no seats, and lies behind whoever has votes
+    /// @param reason why nothing of its own is told
+    record Absent(Known held, Supplier<Reason> reason) implements Reading {}
+
     /// No value; the reason is worded only if somebody asks.
     record Unknown(Supplier<Reason> reason) implements Reading {}
 }

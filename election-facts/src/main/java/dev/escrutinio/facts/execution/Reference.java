@@ -29,6 +29,7 @@ record Reference(
         return switch (new MeasureReader(facts).read(asked, election, spot, false)) {
             case Reading.Known known -> new Reference(asked, election, spot, known, null);
             case Reading.Joined joined -> throw new Refusal(joined.reason().get());
+            case Reading.Absent absent -> throw new Refusal(absent.reason().get());
             case Reading.Unknown unknown -> throw new Refusal(unknown.reason().get());
         };
     }

@@ -117,6 +117,10 @@ final class Run {
                 miss(joined.reason().get());
                 yield null;
             }
+            case Reading.Absent absent -> {
+                miss(absent.reason().get());
+                yield null;
+            }
             case Reading.Unknown unknown -> {
                 miss(unknown.reason().get());
                 yield null;
@@ -141,6 +145,15 @@ final class Run {
     /// Reads one value as a scan reads all of them: exactly the place's own.
     Reading.@Nullable Known scanned(Asked asked, @Nullable String election, Spot spot) {
         return reader.read(asked, election, spot, false) instanceof Reading.Known known ? known : null;
+    }
+
+    /// Reads one value as a condition decides by it.
+    Reading.@Nullable Known held(Asked asked, @Nullable String election, Spot spot) {
+        return switch (reader.read(asked, election, spot, false)) {
+            case Reading.Known known -> known;
+            case Reading.Absent absent -> absent.held();
+            case Reading.Joined _, Reading.Unknown _ -> null;
+        };
     }
 
     void miss(Reason reason) {

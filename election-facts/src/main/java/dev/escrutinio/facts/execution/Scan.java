@@ -26,10 +26,14 @@ sealed interface Scan permits ColumnScan, PlaceScan {
     /// @param election null for indicators only
     Scanned values(Asked asked, @Nullable String election);
 
-    /// Votes of a party, space or sum; [dev.escrutinio.facts.store.PlaceCounts#NONE] where it, or a part of the sum,
-    /// did not
-    /// stand.
-    long[] votes(String party, String election, @Nullable Scope scope);
+    /// Values that a condition decides by: the same, but a party that did not stand has no seats and lies behind whoever
+    /// has votes.
+    ///
+    /// @param election null for indicators only
+    Scanned held(Asked asked, @Nullable String election);
+
+    /// Votes by which a party, space or sum is held against another one, as [Held] tells them.
+    long[] held(String party, String election, @Nullable Scope scope);
 
     /// The party with most votes; null on a tie and where there are no counts.
     @Nullable

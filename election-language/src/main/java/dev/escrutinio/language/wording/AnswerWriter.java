@@ -71,6 +71,10 @@ public final class AnswerWriter {
             told.addAll(
                     nothing ? 0 : told.size(), joined.stream().map(notes::write).toList());
         }
+        computed.notes().stream()
+                .filter(note -> note.kind() == Note.Kind.NOT_STANDING)
+                .map(notes::write)
+                .forEach(told::add);
         if (computed.notes().stream().anyMatch(note -> note.kind() == Note.Kind.DEMO)) {
             told.add(NoteWords.DEMO);
         }

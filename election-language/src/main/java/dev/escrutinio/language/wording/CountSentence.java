@@ -15,10 +15,12 @@ final class CountSentence implements Sentences {
 
     private final Names names;
     private final PlacesWords places;
+    private final LeftOutWords reasons;
 
     CountSentence(Names names) {
         this.names = names;
         this.places = new PlacesWords(names);
+        this.reasons = new LeftOutWords(names);
     }
 
     @Override
@@ -70,7 +72,7 @@ final class CountSentence implements Sentences {
         }
         Optional<Figure> left = StatisticSentence.following(figures, count, Role.LEFT_OUT);
         if (left.isPresent() && nowhere(query, figures, left.get())) {
-            return when + noneToAsk(within, left.get());
+            return when + noneToAsk(query, within, left.get());
         }
         if (count.value() == 0 && !of.isEmpty()) {
             return when + number(count, within) + (SetWords.feminine(within) ? " de las" : " de los") + of.substring(3)
@@ -87,31 +89,17 @@ final class CountSentence implements Sentences {
     }
 
     /// «ERC no se presentó en ninguno de los 272 municipios …»: no place that a condition fails, but none to ask.
-    private String noneToAsk(Places.Within within, Figure left) {
-        List<String> parties = parties(within);
+    private String noneToAsk(Query query, Places.Within within, Figure left) {
+        List<String> parties = LeftOutWords.parties(within);
         String none = (SetWords.feminine(within) ? "ninguna de las " : "ninguno de los ")
                 + Numbers.whole((long) left.value()) + " " + SetWords.many(within) + places.inside(within);
         if (parties.size() != 1) {
-            return "no hay dato de todo lo que se pide en " + none;
+            String why = reasons.of(query, within);
+            return "no hay dato de todo lo que se pide en " + none + (why.startsWith(":") ? why : "");
         }
         String party = parties.getFirst();
         String stood = names.parties().plural(party) ? " no se presentaron en " : " no se presentó en ";
         return names.parties().phrase(party) + stood + none;
-    }
-
-    private static List<String> parties(Places.Within within) {
-        return SetWords.where(within).stream()
-                .flatMap(condition -> parties(condition).stream())
-                .distinct()
-                .toList();
-    }
-
-    /// None of a condition that may be met without any.
-    private static List<String> parties(Condition condition) {
-        boolean without = condition instanceof Condition.Either either
-                && either.conditions().stream()
-                        .anyMatch(each -> ConditionWords.parties(each).isEmpty());
-        return without ? List.of() : ConditionWords.parties(condition);
     }
 
     private String leftOut(Query query, List<Figure> figures, Figure count) {
@@ -124,8 +112,7 @@ final class CountSentence implements Sentences {
         return some ? "; " + aside(query, left.get()) : "";
     }
 
-    /// Whether nothing is known of any place, which the sentence says itself. Those that are left out of places
-    /// described
+    /// Whether nothing is known of any place, which the sentence says itself. Those that are left out of places described
     /// are not among them.
     boolean nowhere(Query query, List<Figure> figures, Figure left) {
         return query.places() instanceof Places.Within within
@@ -133,33 +120,11 @@ final class CountSentence implements Sentences {
                 && left.value() == total(figures, left);
     }
 
-    /// Whether a tie leaves a condition undecided: who was first, or whether that changed.
-    private static boolean ties(Query query) {
-        return query.places() instanceof Places.Within within
-                && SetWords.where(within).stream().anyMatch(CountSentence::tied);
-    }
-
-    private static boolean tied(Condition condition) {
-        return condition instanceof Condition.ChangedWinner
-                || condition instanceof Condition.Finished
-                || (condition instanceof Condition.Either either
-                        && either.conditions().stream().anyMatch(CountSentence::tied));
-    }
-
-    /// «48 quedan fuera: ERC no se presentó allí»: of one election and one party that is why there is no value.
+    /// «48 quedan fuera: ERC no se presentó allí por separado».
     String aside(Query query, Figure left) {
         String number = Numbers.whole((long) left.value()) + (left.value() == 1 ? " queda fuera" : " quedan fuera");
-        List<String> parties = query.places() instanceof Places.Within within ? parties(within) : List.of();
-        boolean stood = parties.size() == 1
-                && query.elections().size() == 1
-                && query.places() instanceof Places.Within within
-                && SetWords.where(within).stream()
-                        .allMatch(condition -> !parties(condition).isEmpty());
-        return stood
-                ? number + ": " + names.parties().phrase(parties.getFirst())
-                        + (names.parties().plural(parties.getFirst()) ? " no se presentaron" : " no se presentó")
-                        + " allí por separado"
-                : number + (ties(query) ? " por empate o falta de dato" : " por falta de dato");
+        return number
+                + (query.places() instanceof Places.Within within ? reasons.of(query, within) : " por falta de dato");
     }
 
     private static String number(Figure count, Places.Within within) {

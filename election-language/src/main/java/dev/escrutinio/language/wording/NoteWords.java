@@ -1,5 +1,6 @@
 package dev.escrutinio.language.wording;
 
+import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.facts.execution.Note;
 import java.util.List;
@@ -28,6 +29,7 @@ final class NoteWords {
                 "No se indicó el año " + Spanish.of(measure(argument(arguments, 0))) + ": se toma el más reciente, "
                         + argument(arguments, 1) + ".";
             case WITHIN -> within(arguments);
+            case NOT_STANDING -> notStanding(arguments);
             case INHABITANTS_OF_FILE ->
                 "La población municipal de " + argument(arguments, 0)
                         + " es la del fichero oficial de las elecciones de ese año: la serie del INE no tiene todos los"
@@ -91,6 +93,17 @@ final class NoteWords {
                 + names.election(argument(arguments, 3)) + joined + " dentro de la candidatura "
                 + Spanish.of(names.parties().phrase(argument(arguments, 1)))
                 + ", y lo que aportó no se cuenta aparte.";
+    }
+
+    /// «En 1 de esas provincias Vox no se presentó en julio de 2023.»
+    private String notStanding(List<String> arguments) {
+        String party = argument(arguments, 0);
+        Level level = Level.valueOf(argument(arguments, 3));
+        return "En " + Numbers.whole(Long.parseLong(argument(arguments, 1)))
+                + (Levels.feminine(level) ? " de esas " : " de esos ") + Levels.many(level) + " "
+                + names.parties().phrase(party)
+                + (names.parties().plural(party) ? " no se presentaron en " : " no se presentó en ")
+                + names.election(argument(arguments, 2)) + ".";
     }
 
     private String measure(String id) {

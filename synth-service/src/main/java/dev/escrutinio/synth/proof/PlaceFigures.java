@@ -112,7 +112,7 @@ public final class PlaceFigures {
         Scope scope = figure.scope() == Scope.NOT_APPLICABLE ? usual(level) : figure.scope();
         Measure asked = new Measure(measure, party, figure.base(), figure.period());
         List<Double> values = db.numbers(
-                "SELECT v FROM %s WHERE place = '%s'".formatted(sql.values(asked, election, scope, level), place));
+                "SELECT v FROM %s WHERE place = '%s'".formatted(sql.held(asked, election, scope, level), place));
         return values.size() == 1 ? OptionalDouble.of(values.getFirst()) : OptionalDouble.empty();
     }
 

@@ -50,20 +50,24 @@ record SeatSql(Sql sql) {
     }
 
     private String ofParty(String party, String election, Level level) {
-        String families = Arrays.stream(party.split("\\+"))
-                .map(one -> sql.members(one, election))
-                .collect(Collectors.joining(", "));
         return ("(SELECT v.place, v.votes, coalesce(s.seats, 0) AS seats FROM %s v LEFT JOIN"
                         + " (SELECT place, sum(seats) AS seats FROM %s WHERE family IN (%s) GROUP BY place) s ON s.place = v.place)")
-                .formatted(sql.votes(party, election, WITH_CERA, level), won(election, level), families);
+                .formatted(sql.votes(party, election, WITH_CERA, level), won(election, level), families(party, election));
     }
 
-    private static String ofPlace(String election, Level level) {
+    /// Families of a party, space or sum, quoted.
+    String families(String party, String election) {
+        return Arrays.stream(party.split("\\+"))
+                .map(one -> sql.members(one, election))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String ofPlace(String election, Level level) {
         return "(SELECT w.place, c.cand AS votes, sum(w.seats) AS seats FROM %s w JOIN %s c ON c.place = w.place GROUP BY ALL)"
                 .formatted(won(election, level), Sql.shelf("cell", election, WITH_CERA, level));
     }
 
-    private static String won(String election, Level level) {
+    static String won(String election, Level level) {
         String place = switch (level) {
             case NATION -> "'ES'";
             case REGION -> "o.region";

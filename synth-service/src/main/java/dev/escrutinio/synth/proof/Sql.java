@@ -120,6 +120,13 @@ public record Sql(Catalog catalog) {
         };
     }
 
+    /// What a condition decides by, and a list of places tells.
+    public String held(Measure measure, @Nullable String in, Scope asked, Level level) {
+        return HeldSql.covers(measure)
+                ? new HeldSql(this).values(measure, Objects.requireNonNull(in, "election"), asked, level)
+                : values(measure, in, asked, level);
+    }
+
     /// How many times one party has the other one's votes, where both stood and the other one has any.
     private String times(Measure measure, String election, String scope, Level level) {
         String[] pair = Objects.requireNonNull(measure.party(), "two parties").split(">", 2);
@@ -245,7 +252,7 @@ public record Sql(Catalog catalog) {
             case Condition.Compares one ->
                 "(SELECT a.place, %s AS met FROM %s a)"
                         .formatted(
-                                compared("a.v", one), values(one.measure(), or(one.election(), first), scope, level));
+                                compared("a.v", one), held(one.measure(), or(one.election(), first), scope, level));
             case Condition.ComparesPlace one
             when one.change() ->
                 "(SELECT b.place, b.v - a.v %1$s %2$s(0, s.v - r.v) AS met FROM %3$s a JOIN %4$s b ON a.place = b.place, %5$s r, %6$s s WHERE r.place = '%7$s' AND s.place = '%7$s')"
@@ -261,7 +268,7 @@ public record Sql(Catalog catalog) {
                 "(SELECT a.place, a.v %s r.v AS met FROM %s a, %s r WHERE r.place = '%s')"
                         .formatted(
                                 one.comparator() == Comparator.GREATER ? ">" : "<",
-                                values(one.measure(), or(one.election(), first), scope, level),
+                                held(one.measure(), or(one.election(), first), scope, level),
                                 values(one.measure(), or(one.election(), first), scope, level(one.place())),
                                 one.place());
             case Condition.Finished one -> finished(one, or(one.election(), first), scope, level);
@@ -271,10 +278,10 @@ public record Sql(Catalog catalog) {
                                 shelf("cell", one.from(), scope.name(), level),
                                 shelf("cell", one.to(), scope.name(), level));
             case Condition.Beats one ->
-                "(SELECT a.place, a.votes > b.votes AS met FROM %s a JOIN %s b ON a.place = b.place)"
+                "(SELECT a.place, a.votes > b.votes AS met FROM %s a JOIN %s b ON a.place = b.place WHERE a.stood OR b.stood)"
                         .formatted(
-                                votes(one.party(), or(one.election(), first), scope.name(), level),
-                                votes(one.other(), or(one.election(), first), scope.name(), level));
+                                new HeldSql(this).votes(one.party(), or(one.election(), first), scope, level),
+                                new HeldSql(this).votes(one.other(), or(one.election(), first), scope, level));
             case Condition.Not one ->
                 "(SELECT a.place, NOT a.met AS met FROM %s a)"
                         .formatted(condition(one.condition(), elections, scope, level));

@@ -30,7 +30,7 @@ record ListTrials(Draw draw, Sql sql) {
                                 PlaceTrials.party(measure),
                                 election,
                                 met(election, level, around, condition),
-                                sql.values(measure, election, Draw.usual(level), level),
+                                sql.held(measure, election, Draw.usual(level), level),
                                 limit));
         return trial(
                 "list with a limit",
@@ -53,12 +53,13 @@ record ListTrials(Draw draw, Sql sql) {
         String one = sql.values(Measure.of("votes", beats.party()), election, Draw.usual(level), level);
         String other = sql.values(Measure.of("votes", beats.other()), election, Draw.usual(level), level);
         String pairs =
-                "(SELECT k.place, a.v AS x, b.v AS y FROM %s k JOIN %s a ON a.place = k.place JOIN %s b ON b.place = k.place WHERE k.met)"
+                "(SELECT k.place, a.v AS x, b.v AS y FROM %s k JOIN %s a ON a.place = k.place LEFT JOIN %s b ON b.place = k.place WHERE k.met)"
                         .formatted(met(election, level, around, beats), one, other);
         String row =
                 "SELECT '%s', place, '%s', '%s', %s, 4, 2 * row_number() OVER (ORDER BY x DESC, place) + %d FROM %s";
         rows.add(row.formatted("first", beats.party(), election, "x", 0, pairs));
-        rows.add(row.formatted("second", beats.other(), election, "y", 1, pairs));
+        // of one that did not stand nothing is told
+        rows.add(row.formatted("second", beats.other(), election, "y", 1, pairs) + " QUALIFY y IS NOT NULL");
         return trial(
                 "list with its condition's figures",
                 election,

@@ -296,7 +296,7 @@ record SearchTrials(Draw draw, Sql sql, boolean any) {
                                     PlaceTrials.party(measure),
                                     election,
                                     met,
-                                    sql.values(measure, election, scope, level))));
+                                    sql.held(measure, election, scope, level))));
         }
         Places places = new Places.Within(level, Draw.codes(around), where);
         Query query = list
