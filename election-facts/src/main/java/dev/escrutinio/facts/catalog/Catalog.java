@@ -42,7 +42,7 @@ public interface Catalog {
     /// Nation, regions, provinces and municipalities.
     Collection<Place> places();
 
-    /// A place by code. Districts, sections and `C47` are made from their code if any election has them:
+    /// A place by code. Districts, sections and `C47` are made from their code if any election or indicator has them:
     /// «distrito 7 de Madrid», «sección 0704004061 (Palma)», «residentes en el extranjero de Valladolid».
     Optional<Place> place(String code);
 

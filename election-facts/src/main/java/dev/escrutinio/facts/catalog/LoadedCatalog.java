@@ -213,7 +213,8 @@ final class LoadedCatalog implements Catalog {
                 .toList();
         Level level = PlaceCodes.level(code);
         String above = parent(code).orElse("");
-        return when.isEmpty() || !level.below(Level.MUNICIPALITY)
+        boolean nowhere = when.isEmpty() && !sections.published(code);
+        return nowhere || !level.below(Level.MUNICIPALITY)
                 ? null
                 : new Place(
                         code,

@@ -12,6 +12,11 @@ public interface Sections {
     /// Codes of districts or sections inside a place, in code order.
     List<String> inside(String election, String place, Level level);
 
+    /// Whether an indicator is published of a district or section, be it one of an election or not.
+    default boolean published(String code) {
+        return false;
+    }
+
     /// No sections at all.
     static Sections none() {
         return new Sections() {

@@ -9,6 +9,8 @@ import dev.escrutinio.facts.catalog.Election;
 import dev.escrutinio.facts.store.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The places of a query before any condition is checked.
 ///
@@ -87,17 +89,32 @@ record Selection(Spots spots, boolean searched) {
         if (level == null || within.inside().isEmpty()) {
             throw new Refusal(reasons.planNotValid("el nivel o el ámbito de los lugares"));
         }
-        List<List<String>> parts = within.inside().stream()
-                .flatMap(outer -> electionsOf(query, facts).stream()
-                        .map(election -> counted(query, election, outer, level, facts)))
-                .toList();
-        List<String> codes = parts.size() == 1
-                ? parts.getFirst()
-                : parts.stream().flatMap(List::stream).distinct().toList();
+        List<String> codes = codes(within, query, facts);
         if (codes.isEmpty()) {
             throw new Refusal(reasons.noPlacesInside(within.inside().getFirst(), level));
         }
         return new Selection(Spots.of(codes, level), true);
+    }
+
+    /// The places of an election; where none is asked about, those of the indicators, and of towns also those without a
+    /// value, which are told as left out.
+    private static List<String> codes(Places.Within within, Query query, Facts facts) {
+        List<String> published =
+                election(query, within).isPresent() ? List.of() : new PublishedPlaces(facts, query, within).codes();
+        if (!published.isEmpty() && within.level().below(Level.MUNICIPALITY)) {
+            return published;
+        }
+        List<List<String>> parts = within.inside().stream()
+                .flatMap(outer -> electionsOf(query, within, facts).stream()
+                        .map(election -> counted(query, election, outer, within.level(), facts)))
+                .toList();
+        if (parts.size() == 1 && published.isEmpty()) {
+            return parts.getFirst();
+        }
+        Stream<String> all = parts.stream().flatMap(List::stream);
+        return published.isEmpty()
+                ? all.distinct().toList()
+                : Stream.concat(all, published.stream()).sorted().distinct().toList();
     }
 
     /// Regions and provinces are known by their lists, whether their votes are loaded or not; smaller places by their
@@ -110,13 +127,32 @@ record Selection(Spots spots, boolean searched) {
                 : inside.stream().filter(code -> facts.exists(election, code)).toList();
     }
 
-    // Places of the query's first election; where only indicators are asked, of the newest one.
-    private static List<String> electionsOf(Query query, Facts facts) {
-        if (!query.elections().isEmpty()) {
-            return List.of(query.elections().getFirst());
-        }
+    // Places of the first election that is asked about; without any, of the newest one.
+    private static List<String> electionsOf(Query query, Places.Within within, Facts facts) {
         List<Election> all = facts.catalog().elections();
-        return all.isEmpty() ? List.of() : List.of(all.getLast().id());
+        return election(query, within)
+                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().id()))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Optional<String> election(Query query, Places.Within within) {
+        return Stream.concat(
+                        query.elections().stream(), within.where().stream().flatMap(Selection::elections))
+                .findFirst();
+    }
+
+    private static Stream<String> elections(Condition condition) {
+        return switch (condition) {
+            case Condition.Compares one -> Stream.ofNullable(one.election());
+            case Condition.ComparesPlace one -> Stream.ofNullable(one.election());
+            case Condition.Finished one -> Stream.ofNullable(one.election());
+            case Condition.Beats one -> Stream.ofNullable(one.election());
+            case Condition.ChangedWinner one -> Stream.of(one.from());
+            case Condition.Not one -> one.condition() == null ? Stream.of() : elections(one.condition());
+            case Condition.Either one -> one.conditions().stream().flatMap(Selection::elections);
+            case Condition.Capital _, Condition.Outside _ -> Stream.of();
+        };
     }
 
     private static void known(List<String> codes, Facts facts, Reasons reasons) {

@@ -122,6 +122,11 @@ record ColumnarFacts(
     }
 
     @Override
+    public List<String> published(String measure, String period, Level level, String prefix) {
+        return indicators.places(measure, period, level, prefix);
+    }
+
+    @Override
     public boolean inhabitantsOfFile(String period) {
         return indicators.isOfElection(TownInhabitants.MEASURE, period);
     }

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /// The catalog's view of the sections that the store holds.
-record ElectionSections(Map<String, ElectionColumns> elections) implements Sections {
+record ElectionSections(Map<String, ElectionColumns> elections, Indicators indicators) implements Sections {
+
+    @Override
+    public boolean published(String code) {
+        return indicators.tells(PlaceKey.of(code));
+    }
 
     @Override
     public boolean exists(String election, String code) {

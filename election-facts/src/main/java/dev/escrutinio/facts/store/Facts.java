@@ -76,6 +76,14 @@ public interface Facts {
         return indicator(measure, period, place);
     }
 
+    /// Codes of a level below the province at which an indicator is published, in their order: not all are places of an
+    /// election.
+    ///
+    /// @param prefix code that they begin with; empty for all
+    default List<String> published(String measure, String period, Level level, String prefix) {
+        return List.of();
+    }
+
     /// Whether the inhabitants of small towns in a year are those of an election's own file.
     default boolean inhabitantsOfFile(String period) {
         return false;

@@ -33,7 +33,7 @@ final class FactsAssembly {
     Facts facts() {
         Indicators indicators = indicators();
         Map<String, ElectionColumns> elections = new TreeMap<>();
-        Catalog catalog = catalog(indicators, new ElectionSections(elections));
+        Catalog catalog = catalog(indicators, new ElectionSections(elections, indicators));
         TownInhabitants.complete(indicators, catalog, selection.tellers());
         Map<String, Long> regions = regions(catalog);
         CodePool codes = new CodePool();

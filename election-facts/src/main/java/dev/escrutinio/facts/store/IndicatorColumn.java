@@ -3,6 +3,7 @@ package dev.escrutinio.facts.store;
 import dev.escrutinio.contracts.events.LoadEvent;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.LongStream;
 
 /// Values of one indicator and period that one load brings, by place key.
 // Nobody compares these records or changes their arrays: an array is what makes the facts fit in memory.
@@ -12,6 +13,17 @@ record IndicatorColumn(LoadEvent.Completed source, long[] places, double[] value
     OptionalDouble at(long place) {
         int found = Arrays.binarySearch(places, place);
         return found < 0 ? OptionalDouble.empty() : OptionalDouble.of(values[found]);
+    }
+
+    /// Its places from one key, included, to another, excluded.
+    LongStream between(long from, long to) {
+        int first = position(from);
+        return Arrays.stream(places, first, Math.max(first, position(to)));
+    }
+
+    private int position(long key) {
+        int found = Arrays.binarySearch(places, key);
+        return found < 0 ? -found - 1 : found;
     }
 
     /// Puts the values of the places that it has. Fast for places in their order.

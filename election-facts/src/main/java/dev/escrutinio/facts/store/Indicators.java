@@ -94,6 +94,27 @@ final class Indicators {
         return values;
     }
 
+    /// Codes of a level that begin with a code and have a value, in their order.
+    List<String> places(String measure, String period, Level level, String prefix) {
+        int digits = PlaceKey.digits(level);
+        if (prefix.length() > digits) {
+            return List.of();
+        }
+        long unit = PlaceKey.power(digits - prefix.length());
+        long from = PlaceKey.power(digits) + (prefix.isEmpty() ? 0 : PlaceKey.number(prefix, 0) * unit);
+        return columns(measure, period).stream()
+                .flatMapToLong(column -> column.between(from, from + unit))
+                .sorted()
+                .distinct()
+                .mapToObj(PlaceKey::code)
+                .toList();
+    }
+
+    /// Whether any indicator has a value of a place.
+    boolean tells(long place) {
+        return pool.stream().anyMatch(places -> Arrays.binarySearch(places, place) >= 0);
+    }
+
     private List<IndicatorColumn> columns(String measure, String period) {
         return columns.getOrDefault(measure, Map.of()).getOrDefault(period, List.of());
     }

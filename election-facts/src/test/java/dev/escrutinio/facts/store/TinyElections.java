@@ -31,6 +31,17 @@ public final class TinyElections {
         return builder.build();
     }
 
+    /// With the Gini index of two sections in 2021, of which 4708503001 is in neither election.
+    public static Facts redrawn() {
+        FactsBuilder builder = new FactsBuilder();
+        all().forEach(load -> load.into(builder));
+        Load load = new Load("ine/gini", "ine");
+        load.values("4708501001", Map.of("gini@2021", 30.0));
+        load.values("4708503001", Map.of("gini@2021", 33.0));
+        load.into(builder);
+        return builder.build();
+    }
+
     /// November with another official census of a section's municipality than its sections tell.
     public static Facts corrected(String section, int censusCorrection) {
         FactsBuilder builder = new FactsBuilder();

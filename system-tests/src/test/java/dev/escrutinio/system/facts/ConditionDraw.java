@@ -26,7 +26,7 @@ record ConditionDraw(Draw draw) {
         };
     }
 
-    private Condition published(Level level) {
+    Condition.Compares published(Level level) {
         Measure measure = draw.indicator(level);
         double[] limits = LIMITS.get(measure.id());
         double value = Math.rint(limits[0] + draw.upTo(100) / 100.0 * limits[1]);

@@ -117,6 +117,7 @@ class ExecutorAgainstDuckDbTest {
         ListTrials lists = new ListTrials(draw, sql);
         ProfileTrials profiles = new ProfileTrials(draw, sql);
         StepTrials steps = new StepTrials(draw, sql);
+        IndicatorTrials indicators = new IndicatorTrials(draw);
         PartTrials parts = new PartTrials(draw, sql);
         SearchTrials any = new SearchTrials(new Draw(new Random(SEED + 1), facts), sql, true);
         return List.of(
@@ -173,6 +174,9 @@ class ExecutorAgainstDuckDbTest {
                 parts::boundedParties,
                 parts::boundedParties,
                 parts::shareWithoutPlaces,
+                indicators::ranking,
+                indicators::count,
+                indicators::statistic,
                 any::count,
                 any::list);
     }
