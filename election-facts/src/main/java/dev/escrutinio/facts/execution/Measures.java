@@ -44,9 +44,9 @@ final class Measures {
                 .orElseThrow(() -> new Refusal(reasons.measureUnknown(measure.id())));
         checkParty(measure, definition);
         @Nullable String period = period(measure, definition, spots);
-        boolean towns =
-                MeasureReader.INHABITANTS.equals(measure.id()) && spots.stream().anyMatch(Measures::town);
-        if (towns && period != null && facts.inhabitantsOfFile(period)) {
+        if (period != null
+                && MeasureReader.INHABITANTS.equals(measure.id())
+                && spots.stream().anyMatch(spot -> ofFile(period, spot))) {
             choose(new Note(Kind.INHABITANTS_OF_FILE, List.of(period)));
         }
         String party = definition.needsParty() || definition.kind() == MeasureKind.SEATS ? measure.party() : null;
@@ -149,6 +149,10 @@ final class Measures {
         if (!chosen.contains(note)) {
             chosen.add(note);
         }
+    }
+
+    private boolean ofFile(String period, Spot spot) {
+        return town(spot) && spot.codes().stream().anyMatch(code -> facts.inhabitantsOfFile(period, code));
     }
 
     private static boolean town(Spot spot) {

@@ -32,7 +32,7 @@ public record Note(Kind kind, List<String> arguments) {
         /// A party that a condition speaks of did not stand in some of the places that meet it. Arguments: party, number
         /// of these places, election, their level.
         NOT_STANDING,
-        /// The inhabitants of small towns are those of an election's own file. Arguments: year.
+        /// The inhabitants of towns that the series lacks are those of an election's own file. Arguments: year.
         INHABITANTS_OF_FILE,
         /// Places where a position that a condition speaks of is shared, so that it is no party's. Arguments: number.
         SHARED_POSITION,

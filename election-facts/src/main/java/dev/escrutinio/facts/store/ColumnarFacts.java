@@ -127,8 +127,8 @@ record ColumnarFacts(
     }
 
     @Override
-    public boolean inhabitantsOfFile(String period) {
-        return indicators.isOfElection(TownInhabitants.MEASURE, period);
+    public boolean inhabitantsOfFile(String period, String town) {
+        return indicators.isOfElection(TownInhabitants.MEASURE, period, PlaceKey.of(town));
     }
 
     @Override

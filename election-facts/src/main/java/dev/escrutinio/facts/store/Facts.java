@@ -84,8 +84,8 @@ public interface Facts {
         return List.of();
     }
 
-    /// Whether the inhabitants of small towns in a year are those of an election's own file.
-    default boolean inhabitantsOfFile(String period) {
+    /// Whether the inhabitants of a town in a year are those of an election's own file, as their series lacks it.
+    default boolean inhabitantsOfFile(String period, String town) {
         return false;
     }
 

@@ -56,8 +56,13 @@ final class Indicators {
         ofElections.add(measure + "@" + period);
     }
 
-    /// Whether an election's own load tells an indicator's period.
-    boolean isOfElection(String measure, String period) {
+    /// Whether an election's own load tells an indicator's value of a place.
+    boolean isOfElection(String measure, String period, long place) {
+        return isOfElection(measure, period)
+                && columns(measure, period).getFirst().at(place).isPresent();
+    }
+
+    private boolean isOfElection(String measure, String period) {
         return ofElections.contains(measure + "@" + period);
     }
 

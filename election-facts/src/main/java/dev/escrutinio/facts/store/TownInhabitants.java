@@ -10,10 +10,10 @@ import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Inhabitants of towns in a year whose published series is incomplete: those of an election's own file of that year.
+/// Inhabitants of towns that the published series leaves out in a year: those of an election's own file of that year.
 ///
 /// The series leaves small towns out, or gives hundreds of them one and the same lowest number, which is a floor and no
-/// count of anybody. Then all towns have the file's number, so that no limit parts them by two sources.
+/// count of anybody. All others keep the series' number, so that the years of one town can be compared.
 final class TownInhabitants {
 
     static final String MEASURE = "population";
@@ -37,25 +37,36 @@ final class TownInhabitants {
             tellers.descendingMap().entrySet().stream()
                     .filter(teller -> teller.getKey().startsWith(year))
                     .findFirst()
-                    .filter(_ -> isIncomplete(indicators.values(MEASURE, year, towns)))
-                    .ifPresent(teller -> complete(indicators, year, teller.getKey(), teller.getValue()));
+                    .ifPresent(teller ->
+                            complete(indicators, towns, year, told(teller.getKey(), teller.getValue()), teller.getValue()));
         }
     }
 
-    private static void complete(Indicators indicators, String year, String election, CurrentLoad load) {
-        SortedMap<Long, Integer> told = told(election, load);
+    private static void complete(
+            Indicators indicators,
+            List<String> towns,
+            String year,
+            SortedMap<Long, Integer> told,
+            CurrentLoad load) {
+        double[] values = indicators.values(MEASURE, year, towns);
+        double floor = floor(values);
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i]) && values[i] != floor) {
+                told.remove(PlaceKey.of(towns.get(i)));
+            }
+        }
         if (!told.isEmpty()) {
             indicators.prefer(MEASURE, year, load, told);
         }
     }
 
-    private static boolean isIncomplete(double[] values) {
+    /// The lowest number if it is a floor; else not a number.
+    private static double floor(double[] values) {
         double lowest = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .min()
                 .orElse(Double.NaN);
-        return Arrays.stream(values).anyMatch(Double::isNaN)
-                || Arrays.stream(values).filter(value -> value == lowest).count() >= FLOOR;
+        return Arrays.stream(values).filter(value -> value == lowest).count() >= FLOOR ? lowest : Double.NaN;
     }
 
     private static SortedMap<Long, Integer> told(String election, CurrentLoad load) {

@@ -142,8 +142,9 @@ final class PublishedChecker {
         if (from.isPresent() && to.isPresent()) {
             changes.add(to.getAsDouble() - from.getAsDouble());
         }
-        boolean files =
-                POPULATION.equals(measure) && facts.inhabitantsOfFile(since) && facts.inhabitantsOfFile(period(figure));
+        boolean files = POPULATION.equals(measure)
+                && facts.inhabitantsOfFile(since, place)
+                && facts.inhabitantsOfFile(period(figure), place);
         OptionalDouble filed = files ? facts.indicator(measure, since, place) : OptionalDouble.empty();
         if (filed.isPresent()) {
             changes.add(figure.value() - filed.getAsDouble());

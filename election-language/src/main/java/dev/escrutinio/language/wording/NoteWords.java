@@ -31,9 +31,9 @@ final class NoteWords {
             case WITHIN -> within(arguments);
             case NOT_STANDING -> notStanding(arguments);
             case INHABITANTS_OF_FILE ->
-                "La población municipal de " + argument(arguments, 0)
-                        + " es la del fichero oficial de las elecciones de ese año: la serie del INE no tiene todos los"
-                        + " municipios, o los publica con un mínimo.";
+                "La población en " + argument(arguments, 0)
+                        + " de los municipios pequeños que la serie del INE no tiene, o publica con un mínimo, es la del"
+                        + " fichero oficial de las elecciones de ese año.";
             case SHARED_POSITION -> shared(argument(arguments, 0));
             case TIE ->
                 "Hay un empate entre "

@@ -16,7 +16,8 @@ record ConditionDraw(Draw draw) {
             "income_household", new double[] {20_000, 25_000},
             "gini", new double[] {24, 16},
             "mean_age", new double[] {38, 16},
-            "over_65", new double[] {12, 25});
+            "over_65", new double[] {12, 25},
+            "population", new double[] {100, 3_000});
 
     Condition of(Level level) {
         return switch (level) {

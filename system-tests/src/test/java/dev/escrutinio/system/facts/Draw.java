@@ -37,7 +37,7 @@ final class Draw {
     private static final List<String> ORDERS = List.of("margin", "margin_votes", "effective_parties");
     private static final List<String> APART = List.of("lead", "lead", "lead_votes", "gap", "gap_votes", "vote_ratio");
     private static final List<String> INDICATORS =
-            List.of("income_person", "income_household", "gini", "mean_age", "over_65");
+            List.of("income_person", "income_household", "gini", "mean_age", "over_65", "population");
 
     private final Random random;
     private final Facts facts;

@@ -49,20 +49,19 @@ final class DuckDbIndicators {
         db.run("DROP TABLE people");
     }
 
-    /// Towns' inhabitants of the last election of a year (file 05, positions 129–136) in place of a series that lacks
-    /// towns or gives twenty and more its lowest number.
+    /// Towns' inhabitants of the last election of a year (file 05, positions 129–136) where the series lacks the town or
+    /// gives it its lowest number, if twenty and more have that.
     private void inhabitantsOfFiles() {
         db.run("""
                 CREATE TABLE told AS
                 WITH series AS (SELECT period, place, v FROM ind WHERE measure = 'population' AND length(place) = 5),
-                     towns AS (SELECT DISTINCT place FROM people),
-                     every AS (SELECT y.period, t.place, s.v FROM (SELECT DISTINCT period FROM series) y CROSS JOIN towns t
-                               LEFT JOIN series s ON s.period = y.period AND s.place = t.place),
-                     incomplete AS (SELECT period FROM every JOIN (SELECT period, min(v) AS least FROM series GROUP BY period) USING (period)
-                                    GROUP BY period HAVING count(*) > count(v) OR count(*) FILTER (v = least) >= 20)
-                SELECT i.period, p.place, p.v FROM incomplete i
-                JOIN (SELECT e[:4] AS period, max(e) AS e FROM people GROUP BY 1) l USING (period)
-                JOIN people p ON p.e = l.e WHERE p.v > 0
+                     least AS (SELECT period, v FROM (SELECT period, v, min(v) OVER (PARTITION BY period) AS m FROM series)
+                               WHERE v = m GROUP BY ALL HAVING count(*) >= 20),
+                     last AS (SELECT e[:4] AS period, max(e) AS e FROM people GROUP BY 1)
+                SELECT l.period, p.place, p.v FROM last l JOIN people p ON p.e = l.e
+                LEFT JOIN series s ON s.period = l.period AND s.place = p.place
+                LEFT JOIN least f ON f.period = l.period
+                WHERE p.v > 0 AND (s.v IS NULL OR s.v = f.v)
                 """);
         db.run("DELETE FROM ind WHERE measure = 'population' AND (period, place) IN (SELECT period, place FROM told)");
         db.run("INSERT INTO ind SELECT 'population', period, place, v FROM told");
