@@ -435,11 +435,7 @@ final class MeasureReader {
     /// @param none what is told of it then to who asks for exactly this
     /// @param held what conditions take where it did not stand
     private Reading absent(
-            String party,
-            String election,
-            Spot spot,
-            Reading.@Nullable Known none,
-            Reading.@Nullable Known held) {
+            String party, String election, Spot spot, Reading.@Nullable Known none, Reading.@Nullable Known held) {
         if (PartySum.is(party)) {
             return absent(missingPart(party, election, spot), election, spot, null, held);
         }

@@ -67,7 +67,11 @@ final class NotStanding {
 
     private Stream<Stood> of(Measure measure, @Nullable String election) {
         String party = measure.party();
-        return party == null || !facts.catalog().measure(measure.id()).filter(NotStanding::held).isPresent()
+        return party == null
+                        || !facts.catalog()
+                                .measure(measure.id())
+                                .filter(NotStanding::held)
+                                .isPresent()
                 ? Stream.of()
                 : Arrays.stream(party.split(">", -1)).flatMap(one -> stood(one, election));
     }
@@ -80,9 +84,7 @@ final class NotStanding {
         String when = election == null && !query.elections().isEmpty()
                 ? query.elections().getFirst()
                 : election;
-        return when == null
-                ? Stream.of()
-                : PartySum.parts(party).stream().map(part -> new Stood(part, when));
+        return when == null ? Stream.of() : PartySum.parts(party).stream().map(part -> new Stood(part, when));
     }
 
     private record Stood(String party, String election) {}

@@ -29,8 +29,8 @@ public record Note(Kind kind, List<String> arguments) {
         /// A party stood inside another one's candidacies. Arguments: party, family that it stood within, place,
         /// election.
         WITHIN,
-        /// A party that a condition speaks of did not stand in some of the places that meet it. Arguments: party, number
-        /// of these places, election, their level.
+        /// A party that a condition speaks of did not stand in some of the places that meet it. Arguments: party,
+        /// number of these places, election, their level.
         NOT_STANDING,
         /// The inhabitants of towns that the series lacks are those of an election's own file. Arguments: year.
         INHABITANTS_OF_FILE,

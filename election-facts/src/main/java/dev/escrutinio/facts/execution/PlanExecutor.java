@@ -21,7 +21,8 @@ import java.util.List;
 /// - rank_elections: for each place and measure RANKED with rank; by change RANKED is the change, followed by FROM and
 ///   TO.
 /// - count: COUNT, OUT_OF, and LEFT_OUT if places had no value; measure `places`, place the place searched.
-///   Conditions on what a place is like ([Describing]) narrow the places looked at where others ask how it voted.
+///   Conditions on what a place is like ([Describing]) narrow the places looked at, where others ask how it voted, to
+///   those known to be such; those of which nobody knows are LEFT_OUT.
 ///   Of a share: then VALUE per cent of those looked at.
 /// - list: COUNT, OUT_OF, LEFT_OUT likewise, then for each place VALUE of each measure; without measures those of the
 ///   conditions (FROM and TO for a change or a changed winner).

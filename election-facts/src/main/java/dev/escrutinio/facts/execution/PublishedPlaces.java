@@ -35,10 +35,8 @@ final class PublishedPlaces {
         if (!level.below(Level.PROVINCE) || level == Level.CERA) {
             return List.of();
         }
-        List<String> prefixes =
-                within.inside().stream().flatMap(this::prefixes).toList();
-        Stream<String> published =
-                measures().flatMap(measure -> codes(measure, prefixes).stream());
+        List<String> prefixes = within.inside().stream().flatMap(this::prefixes).toList();
+        Stream<String> published = measures().flatMap(measure -> codes(measure, prefixes).stream());
         return Stream.concat(published, asked(level, prefixes))
                 .filter(code -> level != Level.MUNICIPALITY
                         || facts.catalog().place(code).isPresent())
@@ -59,8 +57,7 @@ final class PublishedPlaces {
     private Stream<Measure> measures() {
         int most = query.operation() instanceof Operation.Ranking ? 1 : Integer.MAX_VALUE;
         return Stream.concat(
-                query.measures().stream().limit(most),
-                within.where().stream().flatMap(PublishedPlaces::measures));
+                query.measures().stream().limit(most), within.where().stream().flatMap(PublishedPlaces::measures));
     }
 
     private static Stream<Measure> measures(Condition condition) {
@@ -85,9 +82,8 @@ final class PublishedPlaces {
         if (definition.isEmpty()) {
             return List.of();
         }
-        List<String> periods = measure.period() == null
-                ? definition.get().periods().reversed()
-                : List.of(measure.period());
+        List<String> periods =
+                measure.period() == null ? definition.get().periods().reversed() : List.of(measure.period());
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < periods.size() && codes.isEmpty(); i++) {
             for (String prefix : prefixes) {

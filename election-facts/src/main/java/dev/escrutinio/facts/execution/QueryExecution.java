@@ -116,8 +116,7 @@ final class QueryExecution {
         Spots met = looked.only(i -> verdicts[i] == Verdict.MET);
         Verdict[] described = described(query, where, measures, looked);
         int such = count(looked, i -> described[i] == Verdict.MET);
-        int unknown =
-                count(looked, i -> verdicts[i] == Verdict.UNKNOWN || described[i] == Verdict.UNKNOWN);
+        int unknown = count(looked, i -> verdicts[i] == Verdict.UNKNOWN || described[i] == Verdict.UNKNOWN);
         return new Searched(
                 true,
                 met,

@@ -26,8 +26,8 @@ sealed interface Scan permits ColumnScan, PlaceScan {
     /// @param election null for indicators only
     Scanned values(Asked asked, @Nullable String election);
 
-    /// Values that a condition decides by: the same, but a party that did not stand has no seats and lies behind whoever
-    /// has votes.
+    /// Values that a condition decides by: the same, but a party that did not stand has no seats and lies behind
+    /// whoever has votes.
     ///
     /// @param election null for indicators only
     Scanned held(Asked asked, @Nullable String election);
@@ -40,7 +40,6 @@ sealed interface Scan permits ColumnScan, PlaceScan {
     String[] winners(String election, @Nullable Scope scope);
 
     /// Position of a party or space among the parties; [#shared] on a tie, 0 if it has no votes, [#UNKNOWN] if nobody
-    /// can
-    /// tell. A space counts as one party.
+    /// can tell. A space counts as one party.
     int[] positions(String party, String election, @Nullable Scope scope);
 }

@@ -131,14 +131,15 @@ record Selection(Spots spots, boolean searched) {
     private static List<String> electionsOf(Query query, Places.Within within, Facts facts) {
         List<Election> all = facts.catalog().elections();
         return election(query, within)
-                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().id()))
+                .or(() -> all.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(all.getLast().id()))
                 .map(List::of)
                 .orElse(List.of());
     }
 
     private static Optional<String> election(Query query, Places.Within within) {
-        return Stream.concat(
-                        query.elections().stream(), within.where().stream().flatMap(Selection::elections))
+        return Stream.concat(query.elections().stream(), within.where().stream().flatMap(Selection::elections))
                 .findFirst();
     }
 

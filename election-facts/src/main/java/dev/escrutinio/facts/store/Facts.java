@@ -34,8 +34,7 @@ public interface Facts {
     boolean exists(String election, String place);
 
     /// A count term of a place; empty where the place or election is unknown or the scope impossible (with CERA below
-    /// the
-    /// province).
+    /// the province).
     OptionalLong count(String election, String place, String term, Scope scope);
 
     /// Votes of a party or space; empty where the place does not exist, or it did not stand there.
@@ -58,8 +57,7 @@ public interface Facts {
     List<PartyVotes> candidacies(String election, String province);
 
     /// Simple mean of the sections' values of a share of two terms, or of a party's share; sections whose denominator
-    /// is 0
-    /// are left out. Empty where the place has one section only.
+    /// is 0 are left out. Empty where the place has one section only.
     OptionalDouble unweightedMeanOfSections(String election, String place, String numerator, String denominator);
 
     /// Counts at many places of one level below the province; empty where the election has no counts.

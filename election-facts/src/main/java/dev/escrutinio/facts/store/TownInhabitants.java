@@ -37,17 +37,13 @@ final class TownInhabitants {
             tellers.descendingMap().entrySet().stream()
                     .filter(teller -> teller.getKey().startsWith(year))
                     .findFirst()
-                    .ifPresent(teller ->
-                            complete(indicators, towns, year, told(teller.getKey(), teller.getValue()), teller.getValue()));
+                    .ifPresent(teller -> complete(
+                            indicators, towns, year, told(teller.getKey(), teller.getValue()), teller.getValue()));
         }
     }
 
     private static void complete(
-            Indicators indicators,
-            List<String> towns,
-            String year,
-            SortedMap<Long, Integer> told,
-            CurrentLoad load) {
+            Indicators indicators, List<String> towns, String year, SortedMap<Long, Integer> told, CurrentLoad load) {
         double[] values = indicators.values(MEASURE, year, towns);
         double floor = floor(values);
         for (int i = 0; i < values.length; i++) {

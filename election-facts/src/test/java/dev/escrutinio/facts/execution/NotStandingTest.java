@@ -32,23 +32,22 @@ class NotStandingTest {
 
         // Of Valladolid's three seats it wins none, and Ceuta has only one.
         assertThat(figures(query))
-                .containsExactly(
-                        "COUNT ES - 3", "OUT_OF ES - 3", "VALUE 28 vox 0", "VALUE 47 vox 0", "VALUE 51 vox 0");
+                .containsExactly("COUNT ES - 3", "OUT_OF ES - 3", "VALUE 28 vox 0", "VALUE 47 vox 0", "VALUE 51 vox 0");
         assertThat(computed(query).notes()).contains(absent("vox", 1, APRIL, Level.PROVINCE));
         assertThat(count(
                         NOVEMBER,
                         Level.PROVINCE,
-                        new Condition.Compares(
-                                Measure.of("seat_share", "pp"), null, false, Comparator.LESS, 10, null)))
+                        new Condition.Compares(Measure.of("seat_share", "pp"), null, false, Comparator.LESS, 10, null)))
                 .containsExactly("COUNT ES - 1", "OUT_OF ES - 3");
     }
 
     @Test
     void ofASumThosePartsCountThatStood() {
-        Condition one = new Condition.Compares(
-                Measure.of("seats", "pp+vox"), null, false, Comparator.AT_LEAST, 1, null);
+        Condition one =
+                new Condition.Compares(Measure.of("seats", "pp+vox"), null, false, Comparator.AT_LEAST, 1, null);
 
-        // April: the PP one of Valladolid and three of Madrid, where Vox did not stand; in Ceuta the seat is the PSOE's.
+        // April: the PP one of Valladolid and three of Madrid, where Vox did not stand; in Ceuta the seat is the
+        // PSOE's.
         assertThat(count(APRIL, Level.PROVINCE, one)).containsExactly("COUNT ES - 2", "OUT_OF ES - 3");
     }
 
@@ -61,8 +60,7 @@ class NotStandingTest {
         assertThat(notes(APRIL, ahead)).containsExactly(absent("vox", 1, APRIL, Level.MUNICIPALITY));
         assertThat(count(APRIL, Level.MUNICIPALITY, new Condition.Not(ahead)))
                 .containsExactly("COUNT ES - 1", "OUT_OF ES - 4");
-        assertThat(notes(APRIL, new Condition.Not(ahead)))
-                .containsExactly(absent("pp", 1, APRIL, Level.MUNICIPALITY));
+        assertThat(notes(APRIL, new Condition.Not(ahead))).containsExactly(absent("pp", 1, APRIL, Level.MUNICIPALITY));
         // With residents abroad provinces are read one by one.
         assertThat(count(APRIL, Level.PROVINCE, ahead)).containsExactly("COUNT ES - 2", "OUT_OF ES - 3");
     }
@@ -73,8 +71,9 @@ class NotStandingTest {
         Condition far = lead("lead", "pp>vox", Comparator.GREATER, 36);
 
         assertThat(count(APRIL, Level.MUNICIPALITY, far)).containsExactly("COUNT ES - 2", "OUT_OF ES - 4");
-        assertThat(figures(query(
-                        List.of(APRIL), within(Level.MUNICIPALITY, "ES", far), new Operation.ListPlaces(null)), Role.VALUE))
+        assertThat(figures(
+                        query(List.of(APRIL), within(Level.MUNICIPALITY, "ES", far), new Operation.ListPlaces(null)),
+                        Role.VALUE))
                 .containsExactly("VALUE 28079 pp>vox 63.6364", "VALUE 47186 pp>vox 36.9863");
         // Provinces, with five voters abroad: 300 of 940 in Valladolid.
         assertThat(count(APRIL, Level.PROVINCE, lead("lead_votes", "vox>pp", Comparator.LESS, 0)))
@@ -139,8 +138,7 @@ class NotStandingTest {
     }
 
     private static List<Note> notes(String election, Condition condition) {
-        return computed(query(
-                        List.of(election), within(Level.MUNICIPALITY, "ES", condition), new Operation.Count()))
+        return computed(query(List.of(election), within(Level.MUNICIPALITY, "ES", condition), new Operation.Count()))
                 .notes()
                 .stream()
                 .filter(note -> note.kind() == Kind.NOT_STANDING)

@@ -42,7 +42,8 @@ class PublishedPlacesTest {
 
     @Test
     void theyAreCountedAmongThoseWithAValue() {
-        assertThat(figures(query(List.of(), within(Level.SECTION, "47085", over(INCOME, 11_000)), new Operation.Count())))
+        assertThat(figures(
+                        query(List.of(), within(Level.SECTION, "47085", over(INCOME, 11_000)), new Operation.Count())))
                 .containsExactly("COUNT 47085 - 1", "OUT_OF 47085 - 2");
         assertThat(figures(query(
                         List.of(), within(Level.SECTION, "ES"), new Operation.Statistic(StatisticKind.MEAN), GINI)))
@@ -86,7 +87,8 @@ class PublishedPlacesTest {
     private static List<String> figures(Query query) {
         Execution execution = new PlanExecutor().execute(query, FACTS);
         assertThat(execution).isInstanceOf(Execution.Computed.class);
-        return ((Execution.Computed) execution).figures().stream().map(Executions::text).toList();
+        return ((Execution.Computed) execution)
+                .figures().stream().map(Executions::text).toList();
     }
 
     private static Condition over(Measure measure, double value) {

@@ -112,8 +112,8 @@ final class CountSentence implements Sentences {
         return some ? "; " + aside(query, left.get()) : "";
     }
 
-    /// Whether nothing is known of any place, which the sentence says itself. Those that are left out of places described
-    /// are not among them.
+    /// Whether nothing is known of any place, which the sentence says itself. Those that are left out of places
+    /// described are not among them.
     boolean nowhere(Query query, List<Figure> figures, Figure left) {
         return query.places() instanceof Places.Within within
                 && Describing.in(within.where(), names.catalog()).isEmpty()

@@ -19,19 +19,26 @@ final class LeftOutWords {
     /// The reason, to go after the number of places.
     String of(Query query, Places.Within within) {
         List<String> parties = parties(within);
-        if (parties.isEmpty() || !onlyStanding(query, within)) {
-            return ties(within) ? " por empate o falta de dato" : " por falta de dato";
+        if (ties(within)) {
+            return " por empate o falta de dato";
         }
         List<String> joined =
                 parties.stream().filter(party -> joined(party, query, within)).toList();
+        if (parties.isEmpty() || !onlyStanding(query, within)) {
+            return " por falta de dato" + (joined.isEmpty() ? "" : " o porque " + notThere(joined));
+        }
         if (parties.size() > 1 && joined.isEmpty() && compared(within)) {
             return ": ni " + names.parties().phrase(parties.getFirst()) + " ni "
                     + names.parties().phrase(parties.getLast()) + " se presentaron allí";
         }
-        List<String> told = joined.isEmpty() ? parties : joined;
-        boolean many = told.size() > 1 || names.parties().plural(told.getFirst());
-        List<String> who = told.stream().map(names.parties()::phrase).toList();
-        return ": " + (who.size() == 1 ? who.getFirst() : Spanish.either(who))
+        return ": " + notThere(joined.isEmpty() ? parties : joined);
+    }
+
+    /// «el PP no se presentó allí por separado».
+    private String notThere(List<String> parties) {
+        List<String> who = parties.stream().map(names.parties()::phrase).toList();
+        boolean many = who.size() > 1 || names.parties().plural(parties.getFirst());
+        return (who.size() == 1 ? who.getFirst() : Spanish.either(who))
                 + (many ? " no se presentaron" : " no se presentó") + " allí por separado";
     }
 
@@ -51,8 +58,8 @@ final class LeftOutWords {
         return without ? List.of() : ConditionWords.parties(condition);
     }
 
-    /// Whether nothing but a party that did not stand by itself leaves a place out: all conditions speak of parties, and
-    /// the places were there in every election that is asked about.
+    /// Whether only a party that did not stand by itself leaves a place out: all conditions speak of parties, and the
+    /// places were there in every election that is asked about.
     private static boolean onlyStanding(Query query, Places.Within within) {
         List<Condition> where = SetWords.where(within);
         boolean lasting = !within.level().below(Level.PROVINCE)
@@ -60,7 +67,8 @@ final class LeftOutWords {
                                 .distinct()
                                 .count()
                         == 1;
-        return lasting && where.stream().allMatch(condition -> !parties(condition).isEmpty()) && !ties(within);
+        return lasting
+                && where.stream().allMatch(condition -> !parties(condition).isEmpty());
     }
 
     private static Stream<String> elections(Condition condition) {
@@ -84,7 +92,7 @@ final class LeftOutWords {
         return elections.stream()
                 .anyMatch(election -> within.inside().stream()
                         .flatMap(around -> provinces(election, around).stream())
-                        .anyMatch(province -> Stream.of(party.split("\\+"))
+                        .anyMatch(province -> Stream.of(party.split("\\+", -1))
                                 .anyMatch(part -> names.catalog()
                                         .within(election, part, province)
                                         .isPresent())));

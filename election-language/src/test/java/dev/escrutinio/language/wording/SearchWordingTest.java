@@ -234,11 +234,11 @@ class SearchWordingTest {
 
     @Test
     void whatIsLeftOutOfPlacesDescribedIsNoneOfThem() {
-        Condition large =
-                new Condition.Compares(Measure.of("census"), null, false, Comparator.GREATER, 1_000, null);
+        Condition large = new Condition.Compares(Measure.of("census"), null, false, Comparator.GREATER, 1_000, null);
         Query won = query(
                 new Operation.Count(),
-                new Places.Within(Level.MUNICIPALITY, List.of("17"), List.of(large, new Condition.Finished("erc", 1, null))),
+                new Places.Within(
+                        Level.MUNICIPALITY, List.of("17"), List.of(large, new Condition.Finished("erc", 1, null))),
                 NOVEMBER);
 
         assertThat(answer(won, places(0, Role.COUNT), places(2, Role.OUT_OF), places(2, Role.LEFT_OUT)))

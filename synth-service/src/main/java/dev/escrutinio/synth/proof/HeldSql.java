@@ -4,8 +4,8 @@ import dev.escrutinio.contracts.plan.Level;
 import dev.escrutinio.contracts.plan.Measure;
 import dev.escrutinio.contracts.plan.Scope;
 
-/// What conditions decide by, in SQL: a party that did not stand, nor inside another one's candidacies, has no seats and
-/// lies behind whoever has votes.
+/// What conditions decide by, in SQL: a party that did not stand, nor inside another one's candidacies, has no seats
+/// and lies behind whoever has votes.
 record HeldSql(Sql sql) {
 
     /// Whether the party of a measure may be missing.
@@ -64,7 +64,7 @@ record HeldSql(Sql sql) {
         StringBuilder stood = new StringBuilder("false");
         StringBuilder joins = new StringBuilder();
         StringBuilder known = new StringBuilder("true");
-        String[] parts = party.split("\\+");
+        String[] parts = party.split("\\+", -1);
         for (int i = 0; i < parts.length; i++) {
             votes.append(" + coalesce(x%d.votes, 0)".formatted(i));
             stood.append(" OR x%d.votes IS NOT NULL".formatted(i));

@@ -52,7 +52,8 @@ record SeatSql(Sql sql) {
     private String ofParty(String party, String election, Level level) {
         return ("(SELECT v.place, v.votes, coalesce(s.seats, 0) AS seats FROM %s v LEFT JOIN"
                         + " (SELECT place, sum(seats) AS seats FROM %s WHERE family IN (%s) GROUP BY place) s ON s.place = v.place)")
-                .formatted(sql.votes(party, election, WITH_CERA, level), won(election, level), families(party, election));
+                .formatted(
+                        sql.votes(party, election, WITH_CERA, level), won(election, level), families(party, election));
     }
 
     /// Families of a party, space or sum, quoted.

@@ -251,8 +251,7 @@ public record Sql(Catalog catalog) {
                                 values(one.measure(), elections.getLast(), scope, level));
             case Condition.Compares one ->
                 "(SELECT a.place, %s AS met FROM %s a)"
-                        .formatted(
-                                compared("a.v", one), held(one.measure(), or(one.election(), first), scope, level));
+                        .formatted(compared("a.v", one), held(one.measure(), or(one.election(), first), scope, level));
             case Condition.ComparesPlace one
             when one.change() ->
                 "(SELECT b.place, b.v - a.v %1$s %2$s(0, s.v - r.v) AS met FROM %3$s a JOIN %4$s b ON a.place = b.place, %5$s r, %6$s s WHERE r.place = '%7$s' AND s.place = '%7$s')"

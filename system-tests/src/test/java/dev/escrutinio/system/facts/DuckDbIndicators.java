@@ -49,8 +49,8 @@ final class DuckDbIndicators {
         db.run("DROP TABLE people");
     }
 
-    /// Towns' inhabitants of the last election of a year (file 05, positions 129–136) where the series lacks the town or
-    /// gives it its lowest number, if twenty and more have that.
+    /// Towns' inhabitants of the last election of a year (file 05, positions 129–136) where the series lacks the town
+    /// or gives it its lowest number, if twenty and more have that.
     private void inhabitantsOfFiles() {
         db.run("""
                 CREATE TABLE told AS

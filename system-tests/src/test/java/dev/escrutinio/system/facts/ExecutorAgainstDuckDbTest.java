@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The executor against DuckDB, which reads the official files itself, on random plans.
 ///
 /// `-Dplans.count=10000` draws more of them, `-Dplans.seed=7` others (`make plans`); the counts by kind of plan are
-/// left in
-/// `target/plans/report.md`.
+/// left in `target/plans/report.md`.
 @Tag("slow")
 class ExecutorAgainstDuckDbTest {
 

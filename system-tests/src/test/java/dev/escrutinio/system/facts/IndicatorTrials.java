@@ -85,7 +85,9 @@ record IndicatorTrials(Draw draw) {
     }
 
     private String around(Level level) {
-        return draw.chance(0.1) ? "ES" : draw.place(draw.election(), draw.of(List.of(Level.PROVINCE, Level.REGION, Level.MUNICIPALITY)));
+        return draw.chance(0.1)
+                ? "ES"
+                : draw.place(draw.election(), draw.of(List.of(Level.PROVINCE, Level.REGION, Level.MUNICIPALITY)));
     }
 
     private static String values(Measure measure, Level level, String around) {
