@@ -235,11 +235,23 @@ final class Conditions {
                 .orElse(null);
     }
 
+    /// «el 28 de abril» is of the year of the only election in that month.
+    private String year(Meaning.DateGiven date) {
+        if (date.year() != null) {
+            return String.valueOf(date.year());
+        }
+        List<String> held = frame.context().elections().stream()
+                .filter(election ->
+                        date.month() != null && Integer.parseInt(election.substring(5, 7)) == date.month())
+                .map(election -> election.substring(0, 4))
+                .toList();
+        return held.size() == 1 ? held.getFirst() : "";
+    }
+
     private Optional<String> year() {
         List<String> years = frame.dates().stream()
                 .flatMap(item -> switch (item.meaning()) {
-                    case Meaning.DateGiven date ->
-                        date.year() == null ? Stream.of("") : Stream.of(String.valueOf(date.year()));
+                    case Meaning.DateGiven date -> Stream.of(year(date));
                     case Meaning.ElectionsNamed named -> named.ids().stream().map(id -> id.substring(0, 4));
                     default -> Stream.of("");
                 })

@@ -34,10 +34,27 @@ final class FillerReader {
         List<Item> result = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
+            if (asked(items, i)) {
+                result.add(item.with(number(item)));
+                continue;
+            }
             boolean heavy = historic(items, item) || name(items, i) || (item.soft() && heavy(items, i));
             result.add(heavy ? item.with(new Meaning.Unknown()) : item);
         }
         return result;
+    }
+
+    /// «dame los dos distritos con más votos» asks for two; «dame los dos» for both that are named.
+    private static boolean asked(List<Item> items, int i) {
+        return items.get(i).soft()
+                && items.get(i).like("(?iu).+ l[oa]s (dos|tres)")
+                && i + 1 < items.size()
+                && items.get(i + 1).meaning() instanceof Meaning.LevelNamed;
+    }
+
+    private static Meaning number(Item item) {
+        boolean three = item.like("(?iu).*tres");
+        return new Meaning.NumberGiven(three ? 3 : 2, three ? "3" : "2");
     }
 
     private static boolean heavy(List<Item> items, int i) {

@@ -191,7 +191,20 @@ public final class Grammar {
         boolean known = new Conversation(previous).isKnownTo(context.catalog());
         return previous.isEmpty() || !known || question.isBlank() || question.length() > LONGEST
                 ? alone
-                : followUps.read(question, frames(question), alone, previous);
+                : followUps.read(question, written(frames(question)), alone, previous);
+    }
+
+    /// Without the regions that parties' names tell: «¿y el PSC?» asks of the place asked about before.
+    private List<Frame> written(List<Frame> frames) {
+        return frames.stream()
+                .map(frame -> new Frame(
+                        context,
+                        frame.question(),
+                        frame.items().stream()
+                                .filter(item -> !(item.meaning() instanceof Meaning.PlaceNamed
+                                        && item.text().isEmpty()))
+                                .toList()))
+                .toList();
     }
 
     /// A question that can be answered about what this one names, in place of one that says nothing of it.
@@ -284,6 +297,7 @@ public final class Grammar {
         items = new IncludedReader().read(items);
         items = new IslandReader(question).read(items);
         items = new PlaceReader(context.geography(), context.catalog(), lexicon::spelt, question).read(items);
+        items = new RegionalReader(context, lexicon.regional()).read(items);
         items = new NumberedPlacesReader(context.geography()).read(items);
         items = new NamedLevelReader(context.geography()).read(items);
         items = new ReferenceReader(context.geography()).read(items);
@@ -340,7 +354,7 @@ public final class Grammar {
                 }
                 case Composed.Several found -> {
                     several.add(found);
-                    boolean places = "ambiguous_place".equals(found.code());
+                    boolean places = Set.of("ambiguous_place", "missing_election").contains(found.code());
                     likeliestOfPlaces = places ? Math.min(likeliestOfPlaces, unlikely) : likeliestOfPlaces;
                 }
                 case Composed.Refusal found -> refusals.add(found.reason());

@@ -52,6 +52,9 @@ final class VerbWords {
         }
         boolean auxiliary =
                 OF_US.matcher(word.form()).matches() && !modal(tokens, first) && infinitiveAfter(tokens, first);
+        if (listed(tokens, first)) {
+            return items;
+        }
         boolean infinitive =
                 INFINITIVE.matcher(word.form()).matches() && (modal(tokens, first) || leads(tokens, first));
         if (!auxiliary && !infinitive) {
@@ -75,6 +78,14 @@ final class VerbWords {
         boolean opening = before.isEmpty() || ".?!¿¡:".indexOf(before.charAt(before.length() - 1)) >= 0;
         boolean shouted = question.chars().noneMatch(Character::isLowerCase);
         return Character.isUpperCase(word.text().charAt(0)) && !opening && !shouted;
+    }
+
+    /// «lograron Sumar, ERC y Vox»: another party behind a comma makes a list of it.
+    private boolean listed(List<Token> tokens, int first) {
+        return first + 2 < tokens.size()
+                && tokens.get(first + 1).text().equals(",")
+                && lexicon.matches(tokens, first + 2).stream()
+                        .anyMatch(match -> match.meanings().stream().anyMatch(PartyNamed.class::isInstance));
     }
 
     private boolean infinitiveAfter(List<Token> tokens, int first) {

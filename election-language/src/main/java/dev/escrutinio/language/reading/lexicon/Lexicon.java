@@ -14,12 +14,14 @@ public final class Lexicon {
 
     private final Trie trie = new Trie();
     private final Words words;
+    private final RegionalNames regional;
 
     /// Builds the lexicon from the curated files and the catalog.
     public Lexicon(Catalog catalog) {
         SpanishWords spanish = SpanishWords.load();
         LexiconFiles files = new LexiconFiles(trie, spanish);
         files.addAll();
+        regional = new RegionalNames(files);
         NumberWords.addTo(trie);
         MeasureNames.addTo(trie, files, catalog);
         files.addSupposed();
@@ -29,6 +31,11 @@ public final class Lexicon {
         files.addDistrictsAlone();
         trie.share();
         words = new Words(trie, catalog, spanish);
+    }
+
+    /// Names that parties bear in one region only.
+    public RegionalNames regional() {
+        return regional;
     }
 
     /// Whether a folded word is part of any phrase.

@@ -140,11 +140,12 @@ final class LexiconFiles {
     }
 
     /// Takes the phrases of one line.
-    private interface LineTaker {
+    interface LineTaker {
         void take(String value, List<List<String>> phrases);
     }
 
-    private void forEach(String file, LineTaker taker) {
+    /// Gives every line of a file: its value and its phrases, expanded.
+    void forEach(String file, LineTaker taker) {
         for (String[] line : lines(file)) {
             List<List<String>> phrases = List.of(line[1].split(";", -1)).stream()
                     .filter(phrase -> !phrase.isBlank())
