@@ -94,6 +94,7 @@ public final class Grammar {
                 ? reading
                 : parts.read(question)
                         .or(() -> Preamble.of(question).flatMap(this::after))
+                        .or(() -> Statement.of(question).flatMap(this::besides))
                         .or(() -> incomplete.read(question, frames.getFirst()))
                         .orElse(reading);
     }
@@ -116,6 +117,19 @@ public final class Grammar {
             case Reading.Refused refused -> Optional.empty();
             case Reading.NotUnderstood unknown -> Optional.empty();
         };
+    }
+
+    /// The question beside a statement, with the place, the party and the date that only the statement names.
+    private Optional<Reading> besides(Statement statement) {
+        Frame told = frames(statement.said()).getFirst();
+        Frame asked = frames(statement.rest()).getFirst();
+        return statement
+                .asked(told, asked)
+                .map(this::read)
+                .filter(reading -> reading instanceof Reading.Understood || reading instanceof Reading.Ambiguous)
+                .map(reading -> reading instanceof Reading.Understood understood
+                        ? understood.saying(List.of(statement.aside()))
+                        : reading);
     }
 
     /// The question after who asks it has said so; a place or party that only the introduction names is asked about.
@@ -165,10 +179,7 @@ public final class Grammar {
                 rest.items().stream().filter(item -> !item.soft()).findFirst();
         boolean same = !before.isEmpty()
                 && named.isPresent()
-                && named.get()
-                        .meaning()
-                        .getClass()
-                        .equals(before.getLast().meaning().getClass())
+                && takesBack(before.getLast().meaning(), named.get().meaning())
                 && (named.get().meaning() instanceof Meaning.PartyNamed
                         || named.get().meaning() instanceof Meaning.PlaceNamed
                         || named.get().meaning() instanceof Meaning.LevelNamed
@@ -182,6 +193,15 @@ public final class Grammar {
                 ? Optional.of(understood.saying(
                         List.of("se deja de lado «" + taken + "», corregido con «" + correction.said() + "»")))
                 : Optional.empty();
+    }
+
+    /// A name takes back another one of its kind, or what no data has: «en la Gomera… digo en San Sebastián».
+    private static boolean takesBack(Meaning before, Meaning named) {
+        boolean nothing = before instanceof Meaning.Unknown
+                || before instanceof Meaning.IslandNamed
+                || (before instanceof Meaning.Barred barred && "level_not_loaded".equals(barred.code()));
+        return before.getClass().equals(named.getClass())
+                || (nothing && (named instanceof Meaning.PlaceNamed || named instanceof Meaning.PartyNamed));
     }
 
     /// Reads a question after others that were read as these plans.
@@ -275,6 +295,7 @@ public final class Grammar {
         items = new AfterReader().read(items);
         items = new SnatchReader().read(items);
         items = new GainReader().read(items);
+        items = new BeatReader().read(items);
         items = new DefeatReader().read(items);
         items = new FallReader().read(items);
         items = new LossReader().read(items);

@@ -15,7 +15,7 @@ record SelfCorrection(String before, String said, String rest) {
             Pattern.compile("(?iu)[\\p{L}\\d](?:\\.{2,}|…|[,;.?!]+|\\s[-–—])?\\s*(?:(?:ay|uy|no|bueno)[,.]?\\s+)?"
                     + "\\b(?<said>perd[oó]n|perdona|perdone|perdonad|disculpa|disculpe|disculpad|digo|quiero decir|quise decir"
                     + "|quer[ií]a decir|mejor dicho|o sea|vamos|me he equivocado|me equivoqu[eé]|rectifico|corrijo|no,? espera|espera,? no"
-                    + "|no,? mejor|(?<=\\.\\.\\s{0,2}|…\\s{0,2})mejor)\\b[,:.…]*\\s+(?<rest>.+)");
+                    + "|no,? mejor|(?<=\\.\\.\\s{0,2}|…\\s{0,2})mejor|(?<=[,;.…?!]\\s{0,2})no(?=\\s?[,:;…]))\\b[,:.…]*\\s+(?<rest>.+)");
 
     static Optional<SelfCorrection> rest(String question) {
         Matcher matcher = WORD.matcher(question);
