@@ -65,8 +65,13 @@ class WordsAroundTest {
 
     @Test
     void nobodyAddsAnAccentToATown() {
-        assertThat(SmallCountry.reader().read("¿Dónde pegó más fuerte Vox en 2016, en Getafe o en Leganés?"))
-                .isNotInstanceOf(Reading.Understood.class);
+        assertThat(plan("¿Dónde pegó más fuerte Vox en 2016, en Getafe o en Leganés?"))
+                .isEqualTo(new Query(
+                        List.of("2016-06"),
+                        new Places.Named(List.of("28065", "28074"), false),
+                        List.of(Measure.of("vote_share", "vox")),
+                        new Operation.Difference(),
+                        null));
         assertThat(plan("votos de vox en pego en 2016")).isEqualTo(votes("47901"));
     }
 

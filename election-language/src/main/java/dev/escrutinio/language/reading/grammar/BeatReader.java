@@ -10,8 +10,9 @@ import java.util.List;
 /// two parties of a question make such a verb clear: elsewhere it says who won.
 final class BeatReader {
 
-    private static final String BEAT = "(?iu)(derrot|bat|tumb|aplast|apabull|arroll|gole|doblegu?|vapule|adelant|desbanc|destron|sobrepas|fulmin|machac|barr|arras|se impus)"
-            + "(a|an|e|en|o|ó|aron|i[oó]|ieron|ear?on)";
+    private static final String BEAT =
+            "(?iu)(derrot|bat|tumb|aplast|apabull|arroll|gole|doblegu?|vapule|adelant|desbanc|destron|sobrepas|fulmin|machac|barr|arras|se impus)"
+                    + "(a|an|e|en|o|ó|aron|i[oó]|ieron|ear?on)";
 
     List<Item> read(List<Item> items) {
         List<Item> parties = items.stream()

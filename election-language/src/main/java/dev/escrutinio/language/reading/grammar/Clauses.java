@@ -15,7 +15,7 @@ final class Clauses {
     private static final Pattern BEGINNING = Pattern.compile("(?iu)(?<=[?!;])|(?<=\\p{L}\\p{L}\\p{L}[.])(?=\\s)"
             + "|,?\\s+(?:y|e|as[ií] como|adem[aá]s)" + ALSO
             + "*,?\\s+(?=(?:de\\s+|con\\s+|en\\s+|(?:de|entre)\\s+(?:ell|es|est|aquell)[oa]s,?\\s+(?:en\\s+)?)?¿?(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?"
-            + "|cu[aá]nt[oa]s?|c[oó]mo|por\\s+qu[eé]|a\\s+qu[eé])(?:\\s|\\?|$))"
+            + "|cu[aá]nt[oa]s?|c[oó]mo|d[oó]nde|por\\s+qu[eé]|a\\s+qu[eé])(?:\\s|\\?|$))"
             + "|,?\\s+y" + ALSO + "+\\s+|,\\s+(?:adem[aá]s|de paso|as[ií]mismo)\\s+"
             + "|,\\s+(?=(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?|por\\s+qu[eé]|c[oó]mo)\\s)");
 

@@ -241,8 +241,7 @@ final class Conditions {
             return String.valueOf(date.year());
         }
         List<String> held = frame.context().elections().stream()
-                .filter(election ->
-                        date.month() != null && Integer.parseInt(election.substring(5, 7)) == date.month())
+                .filter(election -> date.month() != null && Integer.parseInt(election.substring(5, 7)) == date.month())
                 .map(election -> election.substring(0, 4))
                 .toList();
         return held.size() == 1 ? held.getFirst() : "";

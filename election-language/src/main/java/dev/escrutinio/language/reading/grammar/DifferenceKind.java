@@ -34,6 +34,7 @@ final class DifferenceKind implements QuestionKind {
         }
         boolean within = parties && frame.question().matches(BETWEEN);
         if (within
+                || alsoWhere(frame)
                 || !(parties || places)
                 || !asked(frame)
                 || (places && marginBeside(frame))
@@ -58,6 +59,15 @@ final class DifferenceKind implements QuestionKind {
                 ? slots.parties().size() == 2 && slots.places().size() == 1
                 : slots.places().size() == 2;
         return two ? plan(plain, slots, parties) : Draft.NONE;
+    }
+
+    /// «votos en Ronda y dónde sacó menos»: where is one more question.
+    private static boolean alsoWhere(Frame frame) {
+        return frame.cues(Cue.WHERE).stream().anyMatch(item -> {
+            int at = frame.position(item);
+            boolean begun = frame.items().subList(0, at).stream().anyMatch(before -> !before.soft());
+            return begun && at > 0 && frame.items().get(at - 1).link(Link.Y);
+        });
     }
 
     /// «participación en Parla, margen de victoria en Getafe»: two data, which no difference joins.

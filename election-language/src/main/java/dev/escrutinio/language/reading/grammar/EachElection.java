@@ -15,7 +15,7 @@ final class EachElection {
     private static final String ONE_BY_ONE =
             "(?iu).*\\b(cada (una|elecci[oó]n|convocatoria|cita|vez)|una (por|a) una|respectivamente)\\b.*";
     private static final String OF_ALL = "(?iu).*\\bcada una de (todas )?las\\b.*";
-    private static final String ALL = "(?iu).*\\b(dos|tres|cuatro|cinco|todas|ambas)\\b.*";
+    private static final String ALL = "(?iu).*\\b(dos|tres|cuatro|cinco|todas|ambas|siempre|nunca|jam[aá]s)\\b.*";
 
     private EachElection() {}
 

@@ -69,7 +69,7 @@ final class ElectionRankingKind implements QuestionKind {
                 && !frame.has(Cue.WHO)
                 && !frame.has(Cue.RISE)
                 && !frame.has(Cue.FALL)
-                && frame.places().size() == 1;
+                && (frame.places().size() == 1 || (frame.places().isEmpty() && frame.has(Cue.ELECTIONS)));
     }
 
     private static Draft ranking(Frame frame, Direction direction, boolean best) {

@@ -38,7 +38,16 @@ final class FillerReader {
                 result.add(item.with(number(item)));
                 continue;
             }
-            boolean heavy = historic(items, item) || name(items, i) || (item.soft() && heavy(items, i));
+            if (year(items, i)) {
+                result.add(item.with(new Meaning.Soft(Set.of(), Set.of(Cue.ELECTIONS))));
+                continue;
+            }
+            if (ofListed(items, item)) {
+                result.add(item.with(new Meaning.Soft(Set.of(), Set.of())));
+                continue;
+            }
+            boolean heavy =
+                    historic(items, item) || name(items, i) || loose(items, i) || (item.soft() && heavy(items, i));
             result.add(heavy ? item.with(new Meaning.Unknown()) : item);
         }
         return result;
@@ -52,6 +61,32 @@ final class FillerReader {
                 && items.get(i + 1).meaning() instanceof Meaning.LevelNamed;
     }
 
+    /// «en su mejor año»: the election in which it was best.
+    private static boolean year(List<Item> items, int i) {
+        return i > 0
+                && items.get(i).soft()
+                && items.get(i).like("(?iu)a[nñ]os?")
+                && items.get(i - 1).meaning() instanceof Meaning.Superlative;
+    }
+
+    /// «¿qué independentista quedó primero, Junts, ERC o la CUP?»: those that are listed are meant, whatever they are.
+    private static boolean ofListed(List<Item> items, Item item) {
+        return item.meaning() instanceof Meaning.Unknown
+                && item.like(
+                        "(?iu)(independentista|nacionalista|soberanista|regionalista|izquierdista|derechista|progresista)s?")
+                && items.stream()
+                                .filter(each -> each.meaning() instanceof Meaning.PartyNamed)
+                                .count()
+                        > 1
+                && items.stream().anyMatch(each -> each.link(Link.O));
+    }
+
+    /// «se quedaron fuera del reparto»: those without a seat, who are not told by the seats.
+    private static boolean out(List<Item> items, int i) {
+        return (i > 0 && items.get(i - 1).like("(?iu).*qued.*"))
+                || (i + 1 < items.size() && items.get(i + 1).link(Link.DE));
+    }
+
     private static Meaning number(Item item) {
         boolean three = item.like("(?iu).*tres");
         return new Meaning.NumberGiven(three ? 3 : 2, three ? "3" : "2");
@@ -59,6 +94,9 @@ final class FillerReader {
 
     private static boolean heavy(List<Item> items, int i) {
         Item item = items.get(i);
+        if (item.like("(?iu)fuera")) {
+            return out(items, i);
+        }
         if (item.like(OF_ESSAYS)) {
             return items.stream().noneMatch(FillerReader::essay)
                     && !(i > 0 && items.get(i - 1).like(COPULA));
@@ -90,6 +128,14 @@ final class FillerReader {
         return items.get(i).cue(Cue.TOGETHER)
                 && items.get(i).text().equals("Sumar")
                 && items.subList(0, i).stream().anyMatch(before -> !(before.meaning() instanceof Meaning.Mark));
+    }
+
+    /// «PP y Vox unidos» are together; «de unidos podeos» is a name that nobody knows.
+    private static boolean loose(List<Item> items, int i) {
+        return items.get(i).cue(Cue.TOGETHER)
+                && items.get(i).like("(?iu)unid[oa]s")
+                && !(i > 0 && items.get(i - 1).meaning() instanceof Meaning.PartyNamed)
+                && items.stream().noneMatch(item -> item.cue(Cue.SUPPOSED));
     }
 
     /// «partidos distintos de PP y PSOE»: all but these.

@@ -1,7 +1,9 @@
 package dev.escrutinio.language.reading.grammar;
 
 import dev.escrutinio.contracts.answer.Reason;
+import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Plan;
+import dev.escrutinio.contracts.plan.Query;
 import dev.escrutinio.facts.store.Facts;
 import dev.escrutinio.language.reading.Reading;
 import dev.escrutinio.language.reading.Reading.Choice;
@@ -92,7 +94,9 @@ public final class Grammar {
         boolean open = reading instanceof Reading.Understood || reading instanceof Reading.Ambiguous;
         return open
                 ? reading
-                : parts.read(question)
+                : Contrast.of(question)
+                        .flatMap(this::without)
+                        .or(() -> parts.read(question))
                         .or(() -> Preamble.of(question).flatMap(this::after))
                         .or(() -> Statement.of(question).flatMap(this::besides))
                         .or(() -> incomplete.read(question, frames.getFirst()))
@@ -117,6 +121,13 @@ public final class Grammar {
             case Reading.Refused refused -> Optional.empty();
             case Reading.NotUnderstood unknown -> Optional.empty();
         };
+    }
+
+    /// The question without what it rules out itself.
+    private Optional<Reading> without(Contrast contrast) {
+        return read(contrast.rest()) instanceof Reading.Understood understood
+                ? Optional.of(understood.saying(List.of("se deja de lado «" + contrast.dropped() + "»")))
+                : Optional.empty();
     }
 
     /// The question beside a statement, with the place, the party and the date that only the statement names.
@@ -201,6 +212,7 @@ public final class Grammar {
                 || before instanceof Meaning.IslandNamed
                 || (before instanceof Meaning.Barred barred && "level_not_loaded".equals(barred.code()));
         return before.getClass().equals(named.getClass())
+                || (nothing && named instanceof Meaning.LevelNamed)
                 || (nothing && (named instanceof Meaning.PlaceNamed || named instanceof Meaning.PartyNamed));
     }
 
@@ -296,6 +308,7 @@ public final class Grammar {
         items = new SnatchReader().read(items);
         items = new GainReader().read(items);
         items = new BeatReader().read(items);
+        items = new EveryTimeReader().read(items);
         items = new DefeatReader().read(items);
         items = new FallReader().read(items);
         items = new LossReader().read(items);
@@ -311,6 +324,8 @@ public final class Grammar {
         items = new EachHundredReader().read(items);
         items = new JointMajorityReader(context, question).read(items);
         items = new QuantityReader(question).read(items);
+        items = new BetweenThemReader().read(items);
+        items = new WinnerBoundReader().read(items);
         items = new RelationReader().read(items);
         items = new FillerReader().read(items);
         items = new SlotReader(question).read(items);
@@ -321,6 +336,7 @@ public final class Grammar {
         items = new RegionalReader(context, lexicon.regional()).read(items);
         items = new NumberedPlacesReader(context.geography()).read(items);
         items = new NamedLevelReader(context.geography()).read(items);
+        items = new WonOrNotReader().read(items);
         items = new ReferenceReader(context.geography()).read(items);
         items = new ItsOwnReader(context).read(items);
         items = new CountedReader(context).read(items);
@@ -375,7 +391,8 @@ public final class Grammar {
                 }
                 case Composed.Several found -> {
                     several.add(found);
-                    boolean places = Set.of("ambiguous_place", "missing_election").contains(found.code());
+                    boolean places =
+                            Set.of("ambiguous_place", "missing_election").contains(found.code());
                     likeliestOfPlaces = places ? Math.min(likeliestOfPlaces, unlikely) : likeliestOfPlaces;
                 }
                 case Composed.Refusal found -> refusals.add(found.reason());
@@ -416,6 +433,10 @@ public final class Grammar {
         if (!relations.isEmpty()) {
             return new Composed.Leftover(relations);
         }
+        List<Item> against = HeldAgainst.in(frame);
+        if (!against.isEmpty()) {
+            return new Composed.Leftover(against);
+        }
         List<Item> within = PartySums.within(frame);
         if (!within.isEmpty()) {
             return new Composed.Leftover(within);
@@ -429,7 +450,11 @@ public final class Grammar {
                     "undefined_space",
                     List.of(frame.cues(Cue.UNDEFINED_SPACE).getFirst().text())));
         }
-        return offers.compose(frame, composer);
+        Composed composed = offers.compose(frame, composer);
+        boolean named = composed instanceof Composed.Whole whole
+                && whole.plan() instanceof Query query
+                && query.places() instanceof Places.Named;
+        return named && !SetLevel.some(frame).isEmpty() ? new Composed.Leftover(SetLevel.some(frame)) : composed;
     }
 
     /// «en la España vaciada»: a party's name where a place stands.

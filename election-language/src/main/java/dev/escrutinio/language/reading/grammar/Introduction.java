@@ -16,8 +16,9 @@ record Introduction(String said, String rest) {
     private static final String WISH = "(?:quier|quisier|quer[ií]|necesit|me gustar|me interes|desear)";
     private static final String ASKS = "(?:¿|" + WISH + "|podr[ií]|puede|pod[eé]is|dime|d[ií]game|cu[aá]nt|qu[eé]\\s"
             + "|qui[eé]n|cu[aá]l|en qu[eé]|con qu[eé]|a ver|solicit|busco|estoy)";
-    private static final Pattern WORDS = Pattern.compile("(?iu)^(?<said>[^¿?]*?\\b" + WHO
-            + "\\s[^¿?]*?(?:[,.;:!]|\\s(?=(?:y\\s)?" + WISH + ")))\\s*(?:y\\s+)?(?<rest>" + ASKS + ".+)$");
+    private static final Pattern WORDS =
+            Pattern.compile("(?iu)^(?<said>[^¿?]*?\\b" + WHO + "\\s[^¿?]*?(?:[,.;:!]|\\s(?=(?:y\\s)?" + WISH
+                    + ")|\\s(?=pero\\s)))\\s*(?:(?:y|pero)\\s+)?(?<rest>" + ASKS + ".+)$");
 
     static Optional<Introduction> of(String question) {
         Matcher matcher = WORDS.matcher(question);

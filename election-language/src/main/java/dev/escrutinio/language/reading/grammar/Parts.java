@@ -187,6 +187,9 @@ final class Parts {
         if (first.dates().isEmpty() && dates.size() == 1) {
             inherited.addAll(dates.getFirst());
         }
+        if (most(first) && inVotes(progress)) {
+            inherited.add(new Item(new Meaning.MeasureNamed(List.of("votes")), 0, 0, "", null, 0));
+        }
         List<Frame> complete =
                 read.stream().map(frame -> with(frame, inherited)).toList();
         boolean taken = read(clause, complete, ofFound, progress)
@@ -203,6 +206,21 @@ final class Parts {
         progress.frames = complete;
         progress.parties = first.parties().isEmpty() ? progress.parties : first.parties();
         return taken;
+    }
+
+    /// «… y en qué pueblo sacó más»: of what, the clause before says.
+    private static boolean most(Frame frame) {
+        return frame.measures().isEmpty()
+                && !frame.has(Meaning.UnitNamed.class)
+                && frame.has(Cue.MORE) != frame.has(Cue.LESS)
+                && (frame.has(Meaning.LevelNamed.class) || frame.has(Cue.WHERE));
+    }
+
+    private static boolean inVotes(Progress progress) {
+        return !progress.steps.isEmpty()
+                && !progress.steps.getLast().measures().isEmpty()
+                && progress.steps.getLast().measures().stream()
+                        .allMatch(measure -> measure.id().equals("votes"));
     }
 
     /// «¿Y en cuántos de ellos …?»: of the places of the clause before, those that meet one more condition.

@@ -16,11 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Joins place names with what narrows them: levels, codes, districts and the wider place in which they lie.
 final class PlaceReader {
 
     private static final String RELATIVE = "(?iu)(en )?(el |la )?que|(el|la) cual";
+    private static final String SOME = "(?iu)(en )?(alg[uú]n|alguna|cualquier|cualquiera)";
+    private static final String TIMES = "(?iu)(en )?m[aá]s (veces|ocasiones)";
     private static final Set<String> ARTICLES = Set.of("La", "El", "Los", "Las");
 
     private static final String ARTICLED = "(?iu)(.*\\s)?(del|al|el|la|los|las|un|una)";
@@ -39,7 +42,7 @@ final class PlaceReader {
     }
 
     List<Item> read(List<Item> sentence) {
-        List<Item> items = sentence;
+        List<Item> items = words(sentence);
         for (int i = 0; i < items.size(); i++) {
             items = otherNameAt(items, i);
             items = commonNounAt(items, i);
@@ -57,6 +60,39 @@ final class PlaceReader {
             items = i < items.size() ? widerAfter(items, i, listed) : items;
         }
         return numbered(items);
+    }
+
+    /// «la campaña» is no town of La Campana, «la unión de PP y Vox» not La Unión.
+    private List<Item> words(List<Item> items) {
+        List<Item> result = new ArrayList<>(items);
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (!(item.meaning() instanceof PlaceNamed place)) {
+                continue;
+            }
+            int next = Items.next(items, i + 1);
+            boolean joined = item.like("(?iu)la uni[oó]n")
+                    && next < items.size()
+                    && items.get(next).meaning() instanceof Meaning.PartyNamed
+                    && Items.links(items, i, next).contains(Link.DE);
+            if (joined) {
+                result.set(i, item.with(new Meaning.CueGiven(Cue.TOGETHER)));
+            } else if (item.like("(?iu).*ñ.*")
+                    && place.codes().stream().allMatch(code -> otherwise(code, item.text()))) {
+                result.set(i, item.with(new Meaning.Unknown()));
+            }
+        }
+        return result;
+    }
+
+    /// Whether a name that reads like a word with «ñ» has one itself; demonyms are no names.
+    private boolean otherwise(String code, String written) {
+        String folded = Folding.fold(written);
+        List<String> alike = catalog.place(code).stream()
+                .flatMap(place -> Stream.concat(Stream.of(place.name().split("/", -1)), place.otherNames().stream()))
+                .filter(name -> Folding.fold(name).equals(folded))
+                .toList();
+        return !alike.isEmpty() && alike.stream().noneMatch(name -> name.matches("(?iu).*ñ.*"));
     }
 
     /// «¿qué distrito barcelonés …?»: districts are those of the city.
@@ -311,6 +347,7 @@ final class PlaceReader {
                 && (SetLevel.each(items.get(before))
                         || SetLevel.any(items.get(before))
                         || items.get(before).cue(Cue.WHICH)
+                        || items.get(before).like(SOME)
                         || (items.get(before).meaning() instanceof Meaning.Rank && OrdinalPlace.ordered(items, before))
                         || items.get(before).meaning() instanceof Meaning.Superlative);
     }
@@ -336,7 +373,8 @@ final class PlaceReader {
                 && items.subList(next, items.size()).stream()
                         .anyMatch(item -> item.meaning() instanceof Meaning.Superlative
                                 || item.cue(Cue.MORE)
-                                || item.cue(Cue.LESS));
+                                || item.cue(Cue.LESS)
+                                || item.like(TIMES));
         return relative
                 || ((end || measured) && Items.links(items, place, next).equals(Set.of(Link.CON)))
                 || (next < items.size() && next == place + 1 && items.get(next).cue(Cue.WHERE));

@@ -302,6 +302,9 @@ final class RankingKind implements QuestionKind {
 
     /// «…, el que mayor porcentaje dio a …», «…, el de mayor participación».
     private static boolean relative(Frame frame) {
+        if (frame.all(RankingKind::end).isEmpty()) {
+            return false;
+        }
         int end = frame.position(superlative(frame));
         for (int i = end - 1; i >= 0 && frame.items().get(i).soft(); i--) {
             boolean article = i + 1 < end

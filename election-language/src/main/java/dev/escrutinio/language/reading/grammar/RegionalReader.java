@@ -63,12 +63,6 @@ final class RegionalReader {
         result.add(at, new Item(new Meaning.Soft(Set.of(Link.EN), Set.of()), party.end(), party.end(), "", null, 0));
         result.add(
                 at + 1,
-                new Item(
-                        new Meaning.PlaceNamed(List.of(region.code()), false),
-                        party.end(),
-                        party.end(),
-                        "",
-                        as,
-                        0));
+                new Item(new Meaning.PlaceNamed(List.of(region.code()), false), party.end(), party.end(), "", as, 0));
     }
 }

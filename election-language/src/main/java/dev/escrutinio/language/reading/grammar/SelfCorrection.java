@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 /// @param rest what is said after it
 record SelfCorrection(String before, String said, String rest) {
 
-    private static final Pattern WORD =
-            Pattern.compile("(?iu)[\\p{L}\\d](?:\\.{2,}|…|[,;.?!]+|\\s[-–—])?\\s*(?:(?:ay|uy|no|bueno)[,.]?\\s+)?"
+    private static final Pattern WORD = Pattern.compile(
+            "(?iu)[\\p{L}\\d](?:\\.{2,}|…|[,;.?!]+|\\s[-–—])?\\s*(?:(?:ay|uy|no|bueno)[,.]?\\s+)?"
                     + "\\b(?<said>perd[oó]n|perdona|perdone|perdonad|disculpa|disculpe|disculpad|digo|quiero decir|quise decir"
                     + "|quer[ií]a decir|mejor dicho|o sea|vamos|me he equivocado|me equivoqu[eé]|rectifico|corrijo|no,? espera|espera,? no"
-                    + "|no,? mejor|(?<=\\.\\.\\s{0,2}|…\\s{0,2})mejor|(?<=[,;.…?!]\\s{0,2})no(?=\\s?[,:;…]))\\b[,:.…]*\\s+(?<rest>.+)");
+                    + "|no,? mejor|(?<=\\.\\.\\s{0,2}|…\\s{0,2})mejor|(?<=[,;.…?!]\\s{0,2})no(?=\\s?[,:;…])|(?<!\\b(?:o|u|y|que|s[ií]|por qu[eé])\\s)no(?=\\s?[,;]\\s))\\b[,:.…]*\\s+(?<rest>.+)");
 
     static Optional<SelfCorrection> rest(String question) {
         Matcher matcher = WORD.matcher(question);

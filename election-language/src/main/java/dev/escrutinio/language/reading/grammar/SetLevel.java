@@ -28,6 +28,7 @@ record SetLevel(
     private static final int FEWEST_LISTED = 3;
     private static final String EACH = "(?iu)(en |de )?(cada|tod[oa]s|cada un[oa] de)( l[oa]s)?";
     private static final String ANY = "(?iu)(en |de |a )?(alg[uú]n|alguna|ning[uú]n|ninguna|un|una)";
+    private static final String SOME = "(?iu)(en |de |a )?(alg[uú]n|alguna|cualquier|al menos una?)";
     private static final String POINTING =
             "(?iu)(en |de )?(su|ese|esa|este|esta|dicho|dicha|aquel|aquella|misma|mismo)";
 
@@ -39,6 +40,15 @@ record SetLevel(
     /// «en algún municipio de …», «en un municipio de …»: one of many that is not named.
     static boolean any(Item item) {
         return item.soft() && item.like(ANY);
+    }
+
+    /// «algún municipio de Huesca»: not the city of that name.
+    static List<Item> some(Frame frame) {
+        return frame.levels().stream()
+                .filter(item -> !((LevelNamed) item.meaning()).plural())
+                .filter(item -> frame.position(item) > 0)
+                .filter(item -> frame.items().get(frame.position(item) - 1).like(SOME))
+                .toList();
     }
 
     /// The set of a frame, or municipalities for a bare «dónde».

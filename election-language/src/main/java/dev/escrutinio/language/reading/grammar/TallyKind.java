@@ -27,7 +27,7 @@ final class TallyKind implements QuestionKind {
                 || position == 0
                 || !frame.parties().isEmpty()
                 || frame.has(Cue.TURNED)
-                || !(most(frame, level.get()) || each(frame, level.get()))) {
+                || !(most(frame, level.get()) || each(frame, level.get()) || some(frame))) {
             return Draft.NONE;
         }
         Slots slots = new Slots();
@@ -47,6 +47,15 @@ final class TallyKind implements QuestionKind {
         slots.use(frame.all(Meaning.Rank.class));
         slots.use(frame.all(Meaning.Superlative.class));
         return Plans.query(frame, slots, places, List.of(), new Operation.Tally(position));
+    }
+
+    /// «los partidos que ganaron en algún municipio de Huesca»: each with how many it won.
+    private static boolean some(Frame frame) {
+        return frame.levels().size() == 1
+                && SetLevel.some(frame).size() == 1
+                && frame.measures().isEmpty()
+                && frame.items().stream()
+                        .anyMatch(item -> item.like("(?iu)(.* )?(partidos|fuerzas|formaciones|candidaturas|listas)"));
     }
 
     /// The position that a party wins the place with; 0 for none.

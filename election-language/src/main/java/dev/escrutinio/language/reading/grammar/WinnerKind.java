@@ -21,6 +21,10 @@ final class WinnerKind implements QuestionKind {
 
     private static final int MOST_LAST = 10;
 
+    /// «más votos que en noviembre de 2019»: held against themselves, not against each other.
+    private static final String THAN_BEFORE =
+            "(?iu).*\\b(m[aá]s|menos)\\b[^,.;:?]{0,40}\\bque\\s+(en|el|la|las|los|hace|antes|cuatro|entonces)\\b.*";
+
     private static final String PARTY = "(?iu)(el |la )?(partido|formaci[oó]n|fuerza|candidatura|lista)( pol[ií]tica)?";
 
     @Override
@@ -178,6 +182,7 @@ final class WinnerKind implements QuestionKind {
                                 .allMatch(item -> ((Meaning.Superlative) item.meaning()).direction() == end));
         return asksParty(frame)
                 && towards
+                && !frame.question().matches(THAN_BEFORE)
                 && !frame.measures().isEmpty()
                 && frame.parties().isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.escrutinio.language.reading.text;
 
 import dev.escrutinio.facts.catalog.MonthNames;
 import dev.escrutinio.language.reading.text.Token.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,6 +16,8 @@ public final class Tokenizer {
             + "|(?<date>(?<![\\d.])\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d))"
             + "|(?<month>(?<![\\d.,/-])(?:(?:19|20)\\d\\d[/-](?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/-](?:19|20)\\d\\d)(?![\\d/-]))"
             + "|(?<time>(?<![\\d.,/:-])(?:[01]?\\d|2[0-3])(?:[:.]00\\s?(?:h(?:oras|rs)?\\b\\.?)|:00(?!\\d)))"
+            + "|(?<thousand>(?<![\\d.,])\\d{1,4}(?:[.,]\\d{1,2})?\\s?[kK](?![\\p{L}\\d])"
+            + "|(?<![\\d.,])\\d{1,4}(?=\\s?[-–]\\s?\\d{1,4}\\s?[kK](?![\\p{L}\\d])))"
             + "|(?<number>\\d{1,3}(?:\\.\\d{3})+(?![\\d])(?:,\\d+)?|\\d+[.,]\\d{1,2}(?!\\d)|\\d+)"
             + "|(?<word>[\\p{L}\\p{M}·]+|[%+€&<>≥≤])"
             + "|(?<mark>[-–—/,;:.¿?¡!()\\[\\]«»\"“”…])");
@@ -54,6 +57,8 @@ public final class Tokenizer {
             addMonth(text, matcher.start(), tokens);
         } else if (matcher.group("time") != null) {
             addTime(text, matcher.start(), tokens);
+        } else if (matcher.group("thousand") != null) {
+            tokens.add(new Token(Kind.NUMBER, thousands(text), text, matcher.start(), matcher.end()));
         } else if (matcher.group("number") != null) {
             tokens.add(new Token(Kind.NUMBER, plain(text), text, matcher.start(), matcher.end()));
         } else if (matcher.group("mark") != null) {
@@ -83,6 +88,12 @@ public final class Tokenizer {
             case "«", "»", "“", "”" -> "\"";
             default -> text;
         };
+    }
+
+    /// «20k», «2,5 K».
+    private static String thousands(String text) {
+        String digits = text.replaceAll("[\\skK]", "").replace(',', '.');
+        return new BigDecimal(digits).movePointRight(3).stripTrailingZeros().toPlainString();
     }
 
     private static String plain(String number) {
