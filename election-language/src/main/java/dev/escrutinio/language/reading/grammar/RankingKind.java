@@ -45,7 +45,9 @@ final class RankingKind implements QuestionKind {
             return Draft.NONE;
         }
         Slots slots = new Slots();
-        @Nullable List<Condition> where = twoData(frame) || thanParty(frame) ? null : conditions(frame, slots);
+        @Nullable
+        List<Condition> where =
+                twoData(frame) || thanParty(frame) || thanBefore(frame) ? null : conditions(frame, slots);
         if (where == null) {
             return Draft.NONE;
         }
@@ -121,6 +123,25 @@ final class RankingKind implements QuestionKind {
     /// Whether a condition is clear where there are several elections.
     private static boolean lasts(Frame frame, Condition condition) {
         return EachElection.dated(condition) || EachElection.timeless(frame.context(), condition);
+    }
+
+    /// «más votos que en 2016»: held against another election, which orders nothing.
+    private static boolean thanBefore(Frame frame) {
+        return frame.dates().stream().anyMatch(date -> {
+            int at = frame.position(date);
+            int from = at - 1;
+            while (from >= 0
+                    && frame.items().get(from).soft()
+                    && !frame.items().get(from).link(Link.QUE)) {
+                from--;
+            }
+            boolean than = from >= 0
+                    && frame.items().get(from).link(Link.QUE)
+                    && Items.links(frame.items(), from, at).contains(Link.EN);
+            return than
+                    && frame.items().subList(0, from).stream()
+                            .anyMatch(item -> !item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS)));
+        });
     }
 
     /// «donde obtuvo más escaños que el PSOE»: one party held against another one, which orders nothing.

@@ -24,7 +24,7 @@ final class WinnerBoundReader {
                 == 1;
         boolean named = items.stream()
                 .anyMatch(item -> item.meaning() instanceof Meaning.PartyNamed
-                        || item.meaning() instanceof Meaning.MeasureNamed measure && !of(measure)
+                        || (item.meaning() instanceof Meaning.MeasureNamed measure && !of(measure))
                         || item.cue(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE, Cue.MARGIN));
         return searched && bound && !named && firsts.size() == 1
                 ? items.stream()

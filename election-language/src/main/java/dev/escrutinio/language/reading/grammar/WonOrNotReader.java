@@ -23,7 +23,7 @@ final class WonOrNotReader {
                 .anyMatch(item -> item.meaning() instanceof Meaning.LevelNamed
                         || item.meaning() instanceof Meaning.Threshold
                         || item.meaning() instanceof Meaning.NumberGiven
-                        || (item.cue(Cue.WHERE, Cue.HOW_MANY, Cue.WHO, Cue.WHEN, Cue.SUPPOSED)));
+                        || item.cue(Cue.WHERE, Cue.HOW_MANY, Cue.WHO, Cue.WHEN, Cue.SUPPOSED));
         return won && parties.size() == 1 && !searched ? told(items, parties.getFirst()) : items;
     }
 
