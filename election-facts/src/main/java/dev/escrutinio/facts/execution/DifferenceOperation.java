@@ -2,6 +2,8 @@ package dev.escrutinio.facts.execution;
 
 import dev.escrutinio.contracts.answer.Figure;
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.answer.Unit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,10 @@ final class DifferenceOperation {
         for (Spot spot : run.spots()) {
             for (Optional<String> election : run.electionsOf(first.indicator() ? second : first)) {
                 String when = election.orElse(null);
-                tell(run, one(run, first, when, spot, Role.FIRST), one(run, second, when, spot, Role.SECOND));
+                Figure later = one(run, first, when, spot, Role.FIRST);
+                Figure earlier = one(run, second, when, spot, Role.SECOND);
+                tell(run, later, earlier);
+                tellGrowth(run, later, earlier);
             }
         }
     }
@@ -48,6 +53,21 @@ final class DifferenceOperation {
     private static void tell(Run run, @Nullable Figure first, @Nullable Figure second) {
         if (first != null && second != null) {
             run.tellDifference(first, second, Role.DIFFERENCE);
+        }
+    }
+
+    /// Of an amount of two years also what per cent of the earlier one the change is; of a share that would be taken
+    /// for
+    /// points.
+    private static void tellGrowth(Run run, @Nullable Figure later, @Nullable Figure earlier) {
+        if (later == null || earlier == null) {
+            return;
+        }
+        boolean years = later.measure().equals(earlier.measure())
+                && !Objects.equals(later.period(), earlier.period())
+                && (later.unit() == Unit.EUROS || later.unit() == Unit.PEOPLE);
+        if (years && earlier.value() != 0 && earlier.value() != later.value()) {
+            run.tell(Figures.relative(earlier, later));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.escrutinio.facts.execution;
 
 import dev.escrutinio.contracts.answer.Role;
+import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.facts.store.Facts.PartyVotes;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ final class TallyOperation {
     private TallyOperation() {}
 
     static void run(Run run, int position, QueryExecution.Searched searched) {
-        if (!searched.within()) {
+        if (!searched.within() && !(run.query().places() instanceof Places.OfStep)) {
             throw new Refusal(run.reasons().conditionsNeedWithin());
         }
         if (position < 1) {
@@ -51,7 +52,7 @@ final class TallyOperation {
     }
 
     private static @Nullable String[] parties(Run run, int position, String election) {
-        return position == 1
+        return position == 1 && !(run.query().places() instanceof Places.OfStep)
                 ? run.scan().winners(election, run.query().scope())
                 : run.spots().stream()
                         .map(spot -> at(run, position, election, spot))

@@ -26,8 +26,9 @@ final class DifferenceSentences implements Sentences {
         for (Figure figure : figures) {
             if (figure.role() == Role.DIFFERENCE && pending.size() >= 2) {
                 Figure second = pending.removeLast();
-                sentences.add(Spanish.sentence(difference(pending.removeLast(), second, figure)));
-            } else {
+                String told = difference(pending.removeLast(), second, figure);
+                sentences.add(Spanish.sentence(told + growth(figures, figure)));
+            } else if (figure.role() != Role.RELATIVE_CHANGE) {
                 pending.add(figure);
             }
         }
@@ -36,6 +37,17 @@ final class DifferenceSentences implements Sentences {
             sentences.add(new ValueSentences(names).write(query, pending));
         }
         return String.join(" ", sentences);
+    }
+
+    /// «, un 27,17 % más».
+    private static String growth(List<Figure> figures, Figure difference) {
+        return figures.stream()
+                .filter(figure -> figure.role() == Role.RELATIVE_CHANGE
+                        && figure.measure().equals(difference.measure())
+                        && Objects.equals(figure.place(), difference.place()))
+                .findFirst()
+                .map(figure -> ", " + ChangeSentences.Direction.of(figure).size(figure))
+                .orElse("");
     }
 
     private String difference(Figure first, Figure second, Figure difference) {

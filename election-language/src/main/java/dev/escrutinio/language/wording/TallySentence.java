@@ -7,6 +7,7 @@ import dev.escrutinio.contracts.plan.Places;
 import dev.escrutinio.contracts.plan.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Places by the party that came first there: «De los 731 municipios de Aragón, en julio de 2023 quedaron en primer
@@ -32,9 +33,6 @@ final class TallySentence implements Sentences {
     }
 
     private String election(Query query, List<Figure> figures) {
-        if (!(query.places() instanceof Places.Within within)) {
-            return "";
-        }
         List<Figure> parties = Told.of(figures, Role.RANKED);
         List<String> told = new ArrayList<>(
                 parties.stream().limit(USUAL).map(TallySentence.this::party).toList());
@@ -45,12 +43,25 @@ final class TallySentence implements Sentences {
                 .ifPresent(left -> told.add("en " + Numbers.whole((long) left.value())
                         + " no quedó ninguno solo en ese lugar o no hay datos"));
         int position = query.operation() instanceof Operation.Tally tally ? tally.position() : 1;
-        String set = Told.first(figures, Role.OUT_OF)
-                .map(all -> (all.value() == 1 ? "de " : SetWords.feminine(within) ? "de las " : "de los ")
-                        + Numbers.whole((long) all.value()) + " ")
+        Optional<Long> all = Told.first(figures, Role.OUT_OF).map(each -> (long) each.value());
+        String set = switch (query.places()) {
+            case Places.Within within -> set(within, all);
+            case Places.OfStep ignored ->
+                all.map(number -> "de esos " + Numbers.whole(number) + " lugares")
+                        .orElse("de ellos");
+            case Places.Named ignored -> "";
+        };
+        return set.isEmpty()
+                ? ""
+                : set + ", quedaron en " + Spanish.ordinalBefore(position) + " lugar" + names.during(figures.getFirst())
+                        + ": " + String.join("; ", told);
+    }
+
+    private String set(Places.Within within, Optional<Long> all) {
+        String number = all.map(each -> (each == 1 ? "de " : SetWords.feminine(within) ? "de las " : "de los ")
+                        + Numbers.whole(each) + " ")
                 .orElse("de ");
-        return set + places.bare(within) + places.where(within) + ", quedaron en " + Spanish.ordinalBefore(position)
-                + " lugar" + names.during(figures.getFirst()) + ": " + String.join("; ", told);
+        return number + places.bare(within) + places.where(within);
     }
 
     private String party(Figure figure) {

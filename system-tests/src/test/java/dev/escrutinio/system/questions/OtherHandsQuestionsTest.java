@@ -52,7 +52,8 @@ class OtherHandsQuestionsTest {
         "joint-and-each.json, 49",
         "described-places.json, 85",
         "parties-and-sums.json, 92",
-        "which-places.json, 48"
+        "which-places.json, 48",
+        "indicator-years.json, 74"
     })
     void noneIsAnsweredWrongly(String file, int right) throws IOException {
         List<String> wrong = new ArrayList<>();

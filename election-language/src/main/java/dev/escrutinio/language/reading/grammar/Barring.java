@@ -22,6 +22,9 @@ final class Barring {
     private static final String OF_AGE =
             "(?iu).*\\b(menores|mayores) de (entre |m[aá]s de |menos de )?\\S+( y \\S+)? años\\b.*";
 
+    /// Groups that only an election has.
+    private static final String OF_VOTES = "(?iu).*(vot|trasvas|transferenc|fidelidad|proced).*";
+
     private final Reasons reasons;
 
     Barring(Reasons reasons) {
@@ -60,6 +63,7 @@ final class Barring {
         Optional<Reason> time = OF_A_TIME.contains(code) ? notLoaded(frame) : Optional.empty();
         return time.orElseGet(() -> reasons.of(
                 switch (code) {
+                    case "vote_by_group" -> voting(frame) || item.like(OF_VOTES) ? code : "indicator_not_loaded";
                     case "people_not_counted" -> voting(frame) ? "vote_by_group" : "indicator_not_loaded";
                     case "candidate" -> votes(frame, item) ? "individual_vote" : code;
                     default -> code;

@@ -157,11 +157,19 @@ final class ChangeKind implements QuestionKind {
         }
         slots.use(frame.cues(Cue.RISE, Cue.FALL, Cue.CHANGE, Cue.DIFFERENCE));
         slots.use(frame.all(item -> item.unit(Unit.POINTS)));
+        slots.use(toldAsRelative(frame, years) ? frame.cues(Cue.RELATIVE) : List.of());
+        slots.use(years.getFirst().id().contains("income") ? frame.all(item -> item.unit(Unit.EUROS)) : List.of());
         if (course(frame)) {
             return Optional.of(
                     Plans.query(frame, slots, Plans.named(slots), between(frame, years), new Operation.Value()));
         }
         return Optional.of(Plans.query(frame, slots, Plans.named(slots), years, new Operation.Difference()));
+    }
+
+    /// The change of an amount is told in per cent, too.
+    private static boolean toldAsRelative(Frame frame, List<Measure> years) {
+        Unit unit = frame.context().measure(years.getFirst().id()).unit();
+        return (unit == Unit.EUROS || unit == Unit.PEOPLE) && !course(frame);
     }
 
     /// «la evolución de la renta de 2019 a 2022»: every year that is published from one to the other.

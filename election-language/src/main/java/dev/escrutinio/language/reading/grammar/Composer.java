@@ -28,6 +28,7 @@ final class Composer {
             new LastSeatKind(),
             new SeatsKind(),
             new BreakdownKind(),
+            new AmongFirstKind(),
             new RankedPlaceKind(),
             new RankingKind(),
             new FoundSetKind(),

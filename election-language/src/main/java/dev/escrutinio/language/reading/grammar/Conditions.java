@@ -84,7 +84,8 @@ final class Conditions {
             if (change != moved() && threshold.unit() != Unit.PEOPLE) {
                 return null;
             }
-            Measure measure = threshold.unit() == Unit.PEOPLE ? population() : based(item, subject(item, threshold));
+            Measure measure =
+                    threshold.unit() == Unit.PEOPLE ? population(item) : based(item, subject(item, threshold));
             if (measure == null) {
                 return null;
             }
@@ -224,15 +225,43 @@ final class Conditions {
         return new ChangeBounds(measure, relative, falls).of(threshold);
     }
 
-    /// The inhabitants of the year of the only election, where they are published, else the newest ones.
-    private @Nullable Measure population() {
-        return frame.context()
-                .catalog()
-                .measure("population")
-                .map(definition -> year().filter(definition.periods()::contains)
-                        .map(year -> Measure.ofYear("population", year))
-                        .orElseGet(() -> Measure.of("population")))
-                .orElse(null);
+    /// The inhabitants of the year told behind them, else of that of the only election, where they are published, else
+    /// the newest ones.
+    private @Nullable Measure population(Item threshold) {
+        @Nullable
+        MeasureDefinition definition =
+                frame.context().catalog().measure("population").orElse(null);
+        Optional<Item> period = definition == null ? Optional.empty() : periodBehind(threshold);
+        if (definition == null || period.isPresent()) {
+            slots.use(period.stream().toList());
+            return definition == null
+                    ? null
+                    : period.map(Conditions::told)
+                            .filter(definition.periods()::contains)
+                            .map(year -> Measure.ofYear("population", year))
+                            .orElse(null);
+        }
+        return year().filter(definition.periods()::contains)
+                .map(year -> Measure.ofYear("population", year))
+                .orElseGet(() -> Measure.of("population"));
+    }
+
+    /// The indicator's year that follows a number of people, before anything else is measured.
+    private Optional<Item> periodBehind(Item threshold) {
+        List<Item> items = frame.items();
+        for (int i = frame.position(threshold) + 1; i < items.size() && !bound(items.get(i)); i++) {
+            if (items.get(i).meaning() instanceof Meaning.PeriodGiven) {
+                return Optional.of(items.get(i));
+            }
+            if (items.get(i).meaning() instanceof MeasureNamed) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String told(Item period) {
+        return ((Meaning.PeriodGiven) period.meaning()).period();
     }
 
     /// «el 28 de abril» is of the year of the only election in that month.

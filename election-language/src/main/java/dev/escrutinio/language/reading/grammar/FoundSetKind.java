@@ -92,8 +92,9 @@ final class FoundSetKind implements QuestionKind {
         }
         told.assumptions().forEach(slots::assume);
         slots.use(frame.items().stream().filter(item -> !item.soft()).toList());
-        String id = ((MeasureNamed) indicator.meaning()).ids().getFirst();
-        @Nullable Measure measure = measure(frame, id);
+        @Nullable
+        Measure measure =
+                measure(frame, ((MeasureNamed) indicator.meaning()).ids().getFirst());
         if (measure == null) {
             return Draft.NONE;
         }
@@ -101,6 +102,15 @@ final class FoundSetKind implements QuestionKind {
         Query of =
                 new Query(query.elections(), new Places.OfStep(0), query.measures(), query.operation(), query.scope());
         return Plans.complete(frame, slots, new Analysis(List.of(found, of)));
+    }
+
+    /// The places at one end of an indicator; empty where it has no datum of the year told.
+    static Optional<Query> found(Frame frame, Slots slots, Item indicator, Places places, Operation.Ranking ranking) {
+        @Nullable
+        Measure measure =
+                measure(frame, ((MeasureNamed) indicator.meaning()).ids().getFirst());
+        return Optional.ofNullable(measure)
+                .map(each -> new Query(slots.elections(), places, List.of(each), ranking, Plans.scope(frame, slots)));
     }
 
     /// The indicator in the year told; null where it has none.
@@ -113,7 +123,7 @@ final class FoundSetKind implements QuestionKind {
         return frame.context().measure(id).periods().contains(year) ? Measure.ofYear(id, year) : null;
     }
 
-    private static Operation.Ranking ranking(Item level, Item end, @Nullable Item number, Slots slots) {
+    static Operation.Ranking ranking(Item level, Item end, @Nullable Item number, Slots slots) {
         Direction direction = end.meaning() instanceof Meaning.Superlative superlative
                 ? superlative.direction()
                 : end.cue(Cue.MORE) ? Direction.HIGHEST : Direction.LOWEST;
@@ -130,13 +140,13 @@ final class FoundSetKind implements QuestionKind {
         return item.meaning() instanceof Meaning.Threshold threshold && threshold.unit() == Unit.PEOPLE;
     }
 
-    private static boolean end(Item item) {
+    static boolean end(Item item) {
         return item.meaning() instanceof Meaning.Superlative
                 || (!item.soft() && (item.cue(Cue.MORE) || item.cue(Cue.LESS)));
     }
 
     /// The only indicator, right behind the end or right before it: «la renta más baja».
-    private static @Nullable Item indicator(Frame frame, Item end) {
+    static @Nullable Item indicator(Frame frame, Item end) {
         int at = frame.position(end);
         int next = Items.next(frame.items(), at + 1);
         if (next < frame.items().size() && indicates(frame, frame.items().get(next))) {
@@ -155,7 +165,7 @@ final class FoundSetKind implements QuestionKind {
                 && frame.context().indicator(named.ids().getFirst());
     }
 
-    private static @Nullable Item number(Frame frame, Item level) {
+    static @Nullable Item number(Frame frame, Item level) {
         int at = frame.position(level);
         boolean before = at > 0 && frame.items().get(at - 1).meaning() instanceof Meaning.NumberGiven;
         return before ? frame.items().get(at - 1) : null;

@@ -313,6 +313,7 @@ public final class Grammar {
         items = new FallReader().read(items);
         items = new LossReader().read(items);
         items = new GradedReader(context, question).read(items);
+        items = new UnemployedReader(context, question).read(items);
         items = new GroupReader(context).read(items);
         items = new CitizensReader().read(items);
         items = new VotingReader().read(items);
@@ -345,6 +346,7 @@ public final class Grammar {
         items = new WiderReader(context.geography()).read(items);
         items = new LikeReader().read(items);
         items = new TotalReader(context).read(items);
+        items = new RegionalMeanReader(context.geography()).read(items);
         items = new AverageReader(question).read(items);
         items = new ExclusionReader(context.geography(), question).read(items);
         items = new StatisticReader().read(items);
@@ -361,7 +363,10 @@ public final class Grammar {
         items = new MultipleReader().read(items);
         items = new RelativeReader(question).read(items);
         items = new BaseReader().read(items);
+        items = new ElectorsReader().read(items);
+        items = new ListedByReader().read(items);
         items = new MeasureReader(context, question).read(items);
+        items = new PeriodReader(context).read(items);
         items = new AccordingReader().read(items);
         return new Frame(context, question, items);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 /// a group that an indicator counts is that measure, which is said back.
 final class GroupReader {
 
+    private static final String CHAMBER = "(?iu).*(congreso|hemiciclo|c[aá]mara|parlament|diputad).*";
+
     private final Context context;
 
     GroupReader(Context context) {
@@ -21,18 +23,35 @@ final class GroupReader {
         return correlated || counted(items) ? items.stream().map(this::measured).toList() : items;
     }
 
-    /// «% de extranjeros de Torrevieja»: where nobody votes their share is asked for.
-    private static boolean counted(List<Item> items) {
-        boolean share = items.stream().anyMatch(item -> item.unit(Unit.PERCENT) || item.cue(Cue.HOW_MANY));
-        return share
-                && items.stream()
-                        .allMatch(item -> item.soft()
-                                || item.meaning() instanceof Meaning.PlaceNamed
-                                || item.meaning() instanceof Meaning.LevelNamed
-                                || item.meaning() instanceof Meaning.DateGiven
-                                || item.meaning() instanceof Meaning.Barred
-                                || item.unit(Unit.PERCENT)
-                                || item.measure("population"));
+    /// «% de extranjeros de Torrevieja», «la sección con más universitarios»: where nobody votes their share is asked
+    /// for.
+    private boolean counted(List<Item> items) {
+        boolean asked = items.stream()
+                .anyMatch(item -> item.unit(Unit.PERCENT)
+                        || item.cue(Cue.HOW_MANY)
+                        || item.cue(Cue.MORE)
+                        || item.cue(Cue.LESS)
+                        || item.meaning() instanceof Meaning.Superlative
+                        || item.meaning() instanceof Meaning.LevelNamed
+                        || item.meaning() instanceof Meaning.DateGiven);
+        return asked && items.stream().allMatch(item -> unvoted(item) && !item.like(CHAMBER));
+    }
+
+    /// What a question about nothing but the people of places has; a word that is not known may tell of votes.
+    private boolean unvoted(Item item) {
+        return (item.soft() && !item.cue(Cue.ELECTIONS))
+                || item.meaning() instanceof Meaning.PlaceNamed
+                || item.meaning() instanceof Meaning.LevelNamed
+                || item.meaning() instanceof Meaning.DateGiven
+                || item.meaning() instanceof Meaning.Barred
+                || item.meaning() instanceof Meaning.Superlative
+                || item.meaning() instanceof Meaning.Compare
+                || item.meaning() instanceof Meaning.NumberGiven
+                || item.unit(Unit.PERCENT)
+                || item.cue(Cue.HOW_MANY, Cue.WHICH, Cue.MORE, Cue.LESS, Cue.INHABITANTS, Cue.MEAN, Cue.MEDIAN)
+                || (item.measure("census") && item.like("(?iu)censo"))
+                || (item.meaning() instanceof Meaning.MeasureNamed named
+                        && named.ids().stream().allMatch(context::indicator));
     }
 
     private Item measured(Item item) {

@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Joins «porcentaje» with its «votos», and the years of indicators with them.
+/// Joins «porcentaje» with its «votos», and the people that a question counts with what they did.
 final class MeasureReader {
 
     private static final Set<Cue> COMPARED =
@@ -52,12 +52,7 @@ final class MeasureReader {
         items = votesOfGroups(items);
         items = peopleOfIndicator(peopleThatAre(items));
         items = censusOf(items);
-        items = publishedMeans(items);
-        boolean onlyIndicators = onlyIndicators(items);
-        for (int i = 0; i < items.size(); i++) {
-            items = periodAt(items, i, onlyIndicators);
-        }
-        return items;
+        return publishedMeans(items);
     }
 
     /// «porcentaje de (los) votos», «de cada cien votos».
@@ -283,10 +278,40 @@ final class MeasureReader {
         return !votes || compared
                 ? items
                 : items.stream()
-                        .map(item -> indicator(item) && between(items, item)
+                        .map(item -> indicator(item) && (between(items, item) || (people(item) && voting(items, item)))
                                 ? item.with(new Meaning.Barred("vote_by_group"))
                                 : item)
                         .toList();
+    }
+
+    /// What an indicator counts persons by.
+    private static boolean people(Item item) {
+        return ((MeasureNamed) item.meaning())
+                .ids().stream().allMatch(id -> id.matches("(unemployed|c21|over|under)_?.*"));
+    }
+
+    /// «parados que votaron a Vox», «voto de los parados», but «los municipios con más paro votan más al PP».
+    private static boolean voting(List<Item> items, Item group) {
+        int at = items.indexOf(group);
+        int from = Items.before(items, at);
+        int next = Items.next(items, at + 1);
+        boolean did = next < items.size()
+                && (items.get(next).measure("support")
+                        || items.get(next).cue(Cue.RESULTS)
+                        || DEEDS.stream().anyMatch(items.get(next)::measure))
+                && items.get(next).like("(?iu).*(vot|absten|abstuv)\\p{L}*(ó|o|aron|aban?|an|ieron)( .*)?")
+                && Set.of(Link.QUE).containsAll(Items.links(items, at, next))
+                && !Items.mark(items, at, next, ",;:.?")
+                && !(from >= 0
+                        && (items.get(from).cue(Cue.MORE, Cue.LESS)
+                                || items.get(from).meaning() instanceof Meaning.Superlative
+                                || Items.links(items, from, at).contains(Link.CON)));
+        return did
+                || (from >= 0
+                        && (items.get(from).measure("support")
+                                || items.get(from).measure("votes"))
+                        && Items.links(items, from, at).equals(Set.of(Link.DE))
+                        && !Items.mark(items, from, at, ",;:.?"));
     }
 
     private static boolean between(List<Item> items, Item item) {
@@ -348,7 +373,8 @@ final class MeasureReader {
     }
 
     /// «Censo de 2021: tasa de paro» names the source of an indicator.
-    private List<Item> censusOf(List<Item> items) {
+    private List<Item> censusOf(List<Item> sentence) {
+        List<Item> items = new CensusReader(context).read(sentence);
         for (int i = 0; i < items.size(); i++) {
             int year = Items.next(items, i + 1);
             boolean source = items.get(i).measure("census")
@@ -389,48 +415,8 @@ final class MeasureReader {
                 && measure.ids().stream().anyMatch(id -> id.startsWith("c21_"));
     }
 
-    private boolean onlyIndicators(List<Item> items) {
-        List<Item> measures = items.stream()
-                .filter(item -> item.meaning() instanceof MeasureNamed
-                        || item.meaning() instanceof Meaning.PartyNamed
-                        || item.cue(Cue.WIN)
-                        || item.meaning() instanceof Meaning.ElectionsNamed
-                        || item.meaning() instanceof Meaning.Rank
-                        || item.cue(Cue.RESULTS)
-                        || item.cue(Cue.INHABITANTS))
-                .toList();
-        return !measures.isEmpty() && measures.stream().allMatch(item -> indicator(item) || item.cue(Cue.INHABITANTS));
-    }
-
     private boolean indicator(Item item) {
         return item.meaning() instanceof MeasureNamed measure
                 && measure.ids().stream().allMatch(context::indicator);
-    }
-
-    private List<Item> periodAt(List<Item> items, int i, boolean onlyIndicators) {
-        if (!(items.get(i).meaning() instanceof DateGiven date) || !date.yearOnly()) {
-            return items;
-        }
-        boolean of = onlyIndicators || followsIndicator(items, i);
-        Meaning period = new PeriodGiven(String.valueOf(date.year()));
-        return of ? Items.replaced(items, i, i, items.get(i).with(period)) : items;
-    }
-
-    private boolean followsIndicator(List<Item> items, int i) {
-        for (int j = i - 1; j >= 0; j--) {
-            if (indicator(items.get(j))) {
-                return true;
-            }
-            boolean between = (items.get(j).soft()
-                            && !items.get(j).link(Link.Y)
-                            && !items.get(j).mark('?'))
-                    || items.get(j).meaning() instanceof Meaning.Superlative
-                    || (items.get(j).meaning() instanceof Meaning.Threshold threshold
-                            && threshold.unit() != Unit.PERCENT);
-            if (!between) {
-                return false;
-            }
-        }
-        return false;
     }
 }

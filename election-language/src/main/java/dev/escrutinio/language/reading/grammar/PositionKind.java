@@ -1,5 +1,6 @@
 package dev.escrutinio.language.reading.grammar;
 
+import dev.escrutinio.contracts.answer.Unit;
 import dev.escrutinio.contracts.plan.Operation;
 import dev.escrutinio.language.reading.lexicon.Cue;
 import dev.escrutinio.language.reading.lexicon.Meaning;
@@ -18,7 +19,7 @@ final class PositionKind implements QuestionKind {
                                 .ids()
                                 .size()
                         == 1
-                && frame.measures().isEmpty();
+                && (frame.measures().isEmpty() || beside(frame, asked.getFirst()));
         if (!one || frame.context().catalog().space(party(frame)).isPresent()) {
             return Draft.NONE;
         }
@@ -29,8 +30,16 @@ final class PositionKind implements QuestionKind {
         }
         slots.use(asked);
         slots.use(frame.parties());
+        slots.use(frame.measures());
+        slots.use(frame.all(item -> item.unit(Unit.PERCENT)));
         return Plans.query(
                 frame, slots, Plans.named(slots), List.of(), new Operation.Results(null, null, party(frame)));
+    }
+
+    /// «votos de NC y puesto en que quedó»: no clause of its own, and its votes are told beside its place.
+    private static boolean beside(Frame frame, Item position) {
+        return position.like("(?iu)puesto|posici[oó]n")
+                && frame.measures().stream().allMatch(item -> item.measure("votes") || item.measure("vote_share"));
     }
 
     private static String party(Frame frame) {

@@ -19,6 +19,7 @@ final class RelativeReader {
 
     private static final Set<String> COUNTS =
             Set.of("votes", "support", "voters", "census", "abstention", "blank", "null", "valid");
+    private static final String AMOUNTS = "(gross_)?income_.*|population|unemployed.*";
     private static final String ADJECTIVE = "(?iu)porcentual(es|mente)?";
     private static final String VERB = "(?iu)(se )?(dobl|duplic|triplic|cuadruplic)[aóeé].*";
     private static final Map<String, Double> FACTORS =
@@ -105,11 +106,20 @@ final class RelativeReader {
         Item before = at == 0 ? unit : items.get(at - 1);
         return unit.like(ADJECTIVE)
                 || (before.cue(Cue.WHICH) && before.like("(?iu)en (qu[eé]|cu[aá]l)"))
+                || (count
+                        && asks(before, unit)
+                        && next < items.size()
+                        && items.get(next).cue(Cue.RISE, Cue.FALL))
                 || (before.cue(Cue.HOW_MANY) && before.like("(?iu)(en |un )?cu[aá]nto"))
                 || (before.link(Link.EN) && before.like("(?iu)en") && unit.like("(?iu)(qu[eé]|cu[aá]nto) .*"))
                 || (count
                         && (unit.like("(?iu)en .*")
                                 || (before.like("(?iu)en") && unit.like("(?iu)%|porcentaje|(un )?tanto por .*"))));
+    }
+
+    /// «¿qué tanto por ciento crecieron los votos?».
+    private static boolean asks(Item before, Item unit) {
+        return (before.cue(Cue.WHICH) && before.like("(?iu)(en )?(qu[eé]|cu[aá]l)")) || unit.like("(?iu)qu[eé] .*");
     }
 
     /// «qué parte de sus votos perdió».
@@ -134,7 +144,8 @@ final class RelativeReader {
     }
 
     private static boolean counts(Item item) {
-        return item.meaning() instanceof MeasureNamed named && COUNTS.containsAll(named.ids());
+        return item.meaning() instanceof MeasureNamed named
+                && named.ids().stream().allMatch(id -> COUNTS.contains(id) || id.matches(AMOUNTS));
     }
 
     /// «sus votos»: those that the party had before.
