@@ -46,10 +46,9 @@ final class RankingKind implements QuestionKind {
         }
         Slots slots = new Slots();
         @Nullable
-        List<Condition> where =
-                twoData(frame) || thanParty(frame) || thanBefore(frame) || AmongFirstKind.said(frame)
-                        ? null
-                        : conditions(frame, slots);
+        List<Condition> where = twoData(frame) || thanParty(frame) || thanBefore(frame) || AmongFirstKind.said(frame)
+                ? null
+                : conditions(frame, slots);
         if (where == null) {
             return Draft.NONE;
         }
