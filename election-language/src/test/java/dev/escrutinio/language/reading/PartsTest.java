@@ -44,6 +44,14 @@ class PartsTest {
     }
 
     @Test
+    void anAbbreviatedMonthEndsNoSentence() {
+        assertThat(reader.read("¿Por qué ganó el PSOE en Getafe en jun. 2016?"))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo("causes"));
+    }
+
+    @Test
     void aLaterClauseMaySpeakOfThePlaceFound() {
         assertThat(understood("¿Qué municipio de Madrid tenía la renta por persona más baja y quién ganó allí en 2016?")
                         .plan())

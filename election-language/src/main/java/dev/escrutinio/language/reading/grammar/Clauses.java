@@ -12,12 +12,13 @@ final class Clauses {
     private static final String ALSO =
             "(?:,?\\s+(?:adem[aá]s|tambi[eé]n|(?:ya )?de paso|as[ií]mismo|a la vez|por cierto|por otr[oa] (?:lado|parte)),?)";
 
-    private static final Pattern BEGINNING = Pattern.compile("(?iu)(?<=[?!;])|(?<=\\p{L}\\p{L}\\p{L}[.])(?=\\s)"
-            + "|,?\\s+(?:y|e|as[ií] como|adem[aá]s)" + ALSO
-            + "*,?\\s+(?=(?:de\\s+|con\\s+|en\\s+|(?:de|entre)\\s+(?:ell|es|est|aquell)[oa]s,?\\s+(?:en\\s+)?)?¿?(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?"
-            + "|cu[aá]nt[oa]s?|c[oó]mo|d[oó]nde|por\\s+qu[eé]|a\\s+qu[eé])(?:\\s|\\?|$))"
-            + "|,?\\s+y" + ALSO + "+\\s+|,\\s+(?:adem[aá]s|de paso|as[ií]mismo)\\s+"
-            + "|,\\s+(?=(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?|por\\s+qu[eé]|c[oó]mo)\\s)");
+    private static final Pattern BEGINNING = Pattern.compile(
+            "(?iu)(?<=[?!;])|(?<=\\p{L}\\p{L}\\p{L}[.])(?<!\\b(?:ene|feb|mar|abr|may|jun|jul|ago|sep|sept|oct|nov|dic|prov|hab|mun|aprox|avda)[.])(?=\\s)"
+                    + "|,?\\s+(?:y|e|as[ií] como|adem[aá]s)" + ALSO
+                    + "*,?\\s+(?=(?:de\\s+|con\\s+|en\\s+|(?:de|entre)\\s+(?:ell|es|est|aquell)[oa]s,?\\s+(?:en\\s+)?)?¿?(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?"
+                    + "|cu[aá]nt[oa]s?|c[oó]mo|d[oó]nde|por\\s+qu[eé]|a\\s+qu[eé])(?:\\s|\\?|$))"
+                    + "|,?\\s+y" + ALSO + "+\\s+|,\\s+(?:adem[aá]s|de paso|as[ií]mismo)\\s+"
+                    + "|,\\s+(?=(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?|por\\s+qu[eé]|c[oó]mo)\\s)");
 
     /// A clause and where it stands.
     record Clause(int start, int end, String text) {}
