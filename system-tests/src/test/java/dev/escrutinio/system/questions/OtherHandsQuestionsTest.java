@@ -32,7 +32,7 @@ class OtherHandsQuestionsTest {
     @ParameterizedTest
     @CsvSource({
         "seventh-examiner.json, 84",
-        "context-and-regions.json, 58",
+        "context-and-regions.json, 63",
         "sixth-examiner.json, 353",
         "fifth-examiner.json, 555",
         "fourth-examiner.json, 364",

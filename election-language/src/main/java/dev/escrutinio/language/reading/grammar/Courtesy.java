@@ -15,9 +15,9 @@ final class Courtesy {
                     + "|atentamente|atte|cordialmente)\\b[.,:]?)[^?¿\\d]{0,40}$");
 
     private static final String PERSON =
-            "(?:hij[oa]|bro|brother|t[ií][oa]|tron|tronco|guap[oa]|cielo|cari[ñn]o|cari|amor|coraz[oó]n|vida"
-                    + "|rein[ao]|rey|maestr[oa]|jef[ea]|colegas?|maj[oa]s?|compi|compa|profe|ni[ñn][oa]|chic[oa]s?|chavales|chaval[a]?|crack|m[aá]quina|figura|prim[oa]"
-                    + "|herman[oa]|hombre|mujer|amig[oa]s?|querid[oa]s?|familia|gente|socio|artista|campe[oó]n|fiera|monstruo|nen[ea]|chiqui|bonit[oa])";
+            "(?:hij[oa]|bro|brother|t[ií][oa]|tron|tronco|guap[oa]|cielo|cari[ñn]o|cari|amor|coraz[oó]n"
+                    + "|rein[ao]|rey|maestr[oa]|jef[ea]|colegas?|maj[oa]s?|compi|compa|profe|chic[oa]s?|chavales|chaval[a]?|crack|m[aá]quina|figura|prim[oa]"
+                    + "|herman[oa]|amig[oa]s?|querid[oa]s?|socio|campe[oó]n|fiera|monstruo|nen[ea]|chiqui|bonit[oa])";
     private static final String HELLO =
             "(?:hola|buenas|wenas|oye|oiga|mira|mire|gracias|perdona|perd[oó]n|venga|eh|ey|hey|anda|a ver|dime|bueno)";
     /// «cariño, ¿quién …?», «gracias, reina, …», «hola hijo, …»; behind a greeting, or before a comma, no town is

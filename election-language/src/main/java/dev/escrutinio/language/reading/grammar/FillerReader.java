@@ -71,6 +71,10 @@ final class FillerReader {
 
     /// «¿qué independentista quedó primero, Junts, ERC o la CUP?»: those that are listed are meant, whatever they are.
     private static boolean ofListed(List<Item> items, Item item) {
+        return elsewhere(items, item) || ofParties(items, item);
+    }
+
+    private static boolean ofParties(List<Item> items, Item item) {
         return item.meaning() instanceof Meaning.Unknown
                 && item.like(
                         "(?iu)(independentista|nacionalista|soberanista|regionalista|izquierdista|derechista|progresista)s?")
@@ -79,6 +83,16 @@ final class FillerReader {
                                 .count()
                         > 1
                 && items.stream().anyMatch(each -> each.link(Link.O));
+    }
+
+    /// «otros partidos que no sean PP ni PSOE»: those that are denied say which.
+    private static boolean elsewhere(List<Item> items, Item item) {
+        int at = items.indexOf(item);
+        return item.meaning() instanceof Meaning.Unknown
+                && item.like("(?iu)otr[oa]s?|dem[aá]s")
+                && at + 1 < items.size()
+                && items.get(at + 1).like("(?iu)(partido|fuerza|candidatura|lista|formaci[oó]n)e?s?")
+                && items.subList(at, items.size()).stream().anyMatch(each -> each.cue(Cue.NOT));
     }
 
     /// «se quedaron fuera del reparto»: those without a seat, who are not told by the seats.

@@ -99,6 +99,7 @@ public final class Grammar {
                         .or(() -> parts.read(question))
                         .or(() -> Preamble.of(question).flatMap(this::after))
                         .or(() -> Statement.of(question).flatMap(this::besides))
+                        .or(() -> goesOn(question))
                         .or(() -> incomplete.read(question, frames.getFirst()))
                         .orElse(reading);
     }
@@ -128,6 +129,14 @@ public final class Grammar {
         return read(contrast.rest()) instanceof Reading.Understood understood
                 ? Optional.of(understood.saying(List.of("se deja de lado «" + contrast.dropped() + "»")))
                 : Optional.empty();
+    }
+
+    /// «¿Y cuántos votos …?» with nothing before it, where it names all by itself.
+    private Optional<Reading> goesOn(String question) {
+        String rest = question.replaceFirst("(?iu)^(\\W*)y\\s+(?=\\S)", "$1  ");
+        return rest.equals(question)
+                ? Optional.empty()
+                : Optional.of(read(rest)).filter(Reading.Understood.class::isInstance);
     }
 
     /// The question beside a statement, with the place, the party and the date that only the statement names.
@@ -309,6 +318,7 @@ public final class Grammar {
         items = new GainReader().read(items);
         items = new BeatReader().read(items);
         items = new EveryTimeReader().read(items);
+        items = new FirstOnesReader().read(items);
         items = new DefeatReader().read(items);
         items = new FallReader().read(items);
         items = new LossReader().read(items);

@@ -70,17 +70,31 @@ final class OthersKind implements QuestionKind {
                 && nots.getFirst().like("(?iu)no")
                 && frame.position(nots.getFirst()) < frame.position(parties.getFirst())
                 && nots.size() == nors.size() + 1;
-        if (!first || nors.size() != (parties.size() == 1 ? 0 : parties.size())) {
+        // «no al PP ni al PSOE» leaves the first «ni» out
+        int left = parties.size() - nors.size();
+        if (!first || left < 0 || left > 1 || (parties.size() == 1 && left == 0)) {
             return false;
         }
         for (int i = 0; i < nors.size(); i++) {
             int at = frame.position(nors.get(i));
-            int party = frame.position(parties.get(i));
-            if (at > party || (i > 0 && at < frame.position(parties.get(i - 1)))) {
+            int party = i + left;
+            boolean before = at < frame.position(parties.get(party));
+            boolean behind = party == 0 || at > frame.position(parties.get(party - 1));
+            if (!before || !behind) {
                 return false;
             }
         }
-        return parties.stream().allMatch(party -> ofParty(frame, frame.position(party)));
+        return parties.stream()
+                .allMatch(party -> ofParty(frame, frame.position(party)) || nors.contains(before(frame, party)));
+    }
+
+    /// «que no fueran PP ni PSOE».
+    private static Item before(Frame frame, Item party) {
+        int at = frame.position(party) - 1;
+        while (at > 0 && frame.items().get(at).soft()) {
+            at--;
+        }
+        return frame.items().get(Math.max(at, 0));
     }
 
     /// «del PP», «al PP», «para el PP».
@@ -90,7 +104,8 @@ final class OthersKind implements QuestionKind {
         }
         int from = party - 1;
         while (from >= 0 && frame.items().get(from).soft()) {
-            if (frame.items().get(from).link(Link.DE)
+            if (frame.items().get(from).like("(?iu)(sea|sean|fuera|fueran|fuese|fuesen)")
+                    || frame.items().get(from).link(Link.DE)
                     || frame.items().get(from).link(Link.A)
                     || frame.items().get(from).link(Link.POR)) {
                 return true;
