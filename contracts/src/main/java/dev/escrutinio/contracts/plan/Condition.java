@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A condition that a place must meet.
@@ -20,6 +21,21 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Condition.Outside.class, name = "outside")
 })
 public sealed interface Condition {
+
+    /// The elections that it names itself, in order, each as often as it is named.
+    static Stream<String> elections(@Nullable Condition condition) {
+        return switch (condition) {
+            case null -> Stream.of();
+            case Compares one -> Stream.ofNullable(one.election());
+            case ComparesPlace one -> Stream.ofNullable(one.election());
+            case Finished one -> Stream.ofNullable(one.election());
+            case Beats one -> Stream.ofNullable(one.election());
+            case ChangedWinner one -> Stream.of(one.from(), one.to());
+            case Not one -> elections(one.condition());
+            case Either one -> one.conditions().stream().flatMap(Condition::elections);
+            case Capital _, Outside _ -> Stream.of();
+        };
+    }
 
     /// A measure of the place compares with a number.
     ///

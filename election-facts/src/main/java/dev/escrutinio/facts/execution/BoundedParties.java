@@ -49,7 +49,9 @@ final class BoundedParties {
             return;
         }
         List<PartyVotes> met = standing.stream()
-                .filter(one -> bounds.stream().allMatch(bound -> meets(bound, value(bound, election, spot, one))))
+                .filter(one -> bounds.stream()
+                        .allMatch(bound -> bound.comparator()
+                                .holds(value(bound, election, spot, one), bound.value(), bound.upper())))
                 .toList();
         run.tell(Figures.bare(met.size(), Unit.COUNT, "parties", spot.code(), election, Role.COUNT));
         met.stream().limit(limit == null ? Long.MAX_VALUE : limit).forEach(one -> {
@@ -67,18 +69,6 @@ final class BoundedParties {
             case VOTES -> one.votes();
             case SHARE -> figures.share(election, spot, one, Role.BESIDE).value();
             default -> figures.seats(election, spot, one, Role.BESIDE).value();
-        };
-    }
-
-    private static boolean meets(PartyBound bound, double value) {
-        Double upper = bound.upper();
-        return switch (bound.comparator()) {
-            case GREATER -> value > bound.value();
-            case AT_LEAST -> value >= bound.value();
-            case LESS -> value < bound.value();
-            case AT_MOST -> value <= bound.value();
-            case EQUAL -> value == bound.value();
-            case BETWEEN -> value >= bound.value() && upper != null && value <= upper;
         };
     }
 }

@@ -213,17 +213,7 @@ final class Conditions {
         if (Double.isNaN(value)) {
             return Verdict.UNKNOWN;
         }
-        double limit = compares.value();
-        Double upper = compares.upper();
-        return verdict(
-                switch (compares.comparator()) {
-                    case GREATER -> value > limit;
-                    case AT_LEAST -> value >= limit;
-                    case LESS -> value < limit;
-                    case AT_MOST -> value <= limit;
-                    case EQUAL -> value == limit;
-                    case BETWEEN -> value >= limit && (upper == null || value <= upper);
-                });
+        return verdict(compares.comparator().holds(value, compares.value(), compares.upper()));
     }
 
     private String election(@Nullable String asked) {

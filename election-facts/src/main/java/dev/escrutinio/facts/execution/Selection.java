@@ -139,21 +139,8 @@ record Selection(Spots spots, boolean searched) {
     }
 
     private static Optional<String> election(Query query, Places.Within within) {
-        return Stream.concat(query.elections().stream(), within.where().stream().flatMap(Selection::elections))
+        return Stream.concat(query.elections().stream(), within.where().stream().flatMap(Condition::elections))
                 .findFirst();
-    }
-
-    private static Stream<String> elections(Condition condition) {
-        return switch (condition) {
-            case Condition.Compares one -> Stream.ofNullable(one.election());
-            case Condition.ComparesPlace one -> Stream.ofNullable(one.election());
-            case Condition.Finished one -> Stream.ofNullable(one.election());
-            case Condition.Beats one -> Stream.ofNullable(one.election());
-            case Condition.ChangedWinner one -> Stream.of(one.from());
-            case Condition.Not one -> one.condition() == null ? Stream.of() : elections(one.condition());
-            case Condition.Either one -> one.conditions().stream().flatMap(Selection::elections);
-            case Condition.Capital _, Condition.Outside _ -> Stream.of();
-        };
     }
 
     private static void known(List<String> codes, Facts facts, Reasons reasons) {

@@ -63,7 +63,7 @@ final class LeftOutWords {
     private static boolean onlyStanding(Query query, Places.Within within) {
         List<Condition> where = SetWords.where(within);
         boolean lasting = !within.level().below(Level.PROVINCE)
-                || Stream.concat(query.elections().stream(), where.stream().flatMap(LeftOutWords::elections))
+                || Stream.concat(query.elections().stream(), where.stream().flatMap(Condition::elections))
                                 .distinct()
                                 .count()
                         == 1;
@@ -71,22 +71,9 @@ final class LeftOutWords {
                 && where.stream().allMatch(condition -> !parties(condition).isEmpty());
     }
 
-    private static Stream<String> elections(Condition condition) {
-        return switch (condition) {
-            case Condition.Compares one -> Stream.ofNullable(one.election());
-            case Condition.ComparesPlace one -> Stream.ofNullable(one.election());
-            case Condition.Finished one -> Stream.ofNullable(one.election());
-            case Condition.Beats one -> Stream.ofNullable(one.election());
-            case Condition.ChangedWinner one -> Stream.of(one.from(), one.to());
-            case Condition.Not one -> elections(one.condition());
-            case Condition.Either one -> one.conditions().stream().flatMap(LeftOutWords::elections);
-            case Condition.Capital _, Condition.Outside _ -> Stream.of();
-        };
-    }
-
     private boolean joined(String party, Query query, Places.Within within) {
         List<String> elections = Stream.concat(
-                        query.elections().stream(), within.where().stream().flatMap(LeftOutWords::elections))
+                        query.elections().stream(), within.where().stream().flatMap(Condition::elections))
                 .distinct()
                 .toList();
         return elections.stream()

@@ -52,13 +52,6 @@ final class Verdict {
     }
 
     private static boolean meets(double value, Bound bound) {
-        return switch (bound.comparator()) {
-            case GREATER -> value > bound.value();
-            case AT_LEAST -> value >= bound.value();
-            case LESS -> value < bound.value();
-            case AT_MOST -> value <= bound.value();
-            case EQUAL -> value == bound.value();
-            case BETWEEN -> value >= bound.value() && value <= Objects.requireNonNullElse(bound.upper(), bound.value());
-        };
+        return bound.comparator().holds(value, bound.value(), Objects.requireNonNullElse(bound.upper(), bound.value()));
     }
 }
